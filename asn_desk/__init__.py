@@ -1,0 +1,1 @@
+"""ASN Desk: the disciplinary desk of a kabupaten, without its window."""

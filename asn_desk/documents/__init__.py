@@ -1,0 +1,1 @@
+"""Office files out and in; knows no database, computes no rule."""

@@ -1,0 +1,177 @@
+"""The office itself: letterhead, signatories, numbering, paper, and where it may differ."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Capacity(StrEnum):
+    """In what capacity somebody holds a post."""
+
+    DEFINITIVE = "definitif"
+    ACTING = "Plt."
+    DAILY_ACTING = "Plh."
+    CARETAKER = "Pj."
+
+
+class Book(StrEnum):
+    """The agenda books; each has its own running number per year."""
+
+    LETTERS = "Surat keluar"
+    DECISIONS = "Keputusan"
+    MINUTES = "Berita acara"
+
+
+class Paper(StrEnum):
+    """Paper sizes by the name the office uses; see `PAPER_MM`."""
+
+    A4 = "A4"
+    F4 = "F4"
+    F4_210 = "F4 (210 mm)"
+
+
+PAPER_MM: Mapping[Paper, tuple[float, float]] = {
+    Paper.A4: (210.0, 297.0),
+    Paper.F4: (215.0, 330.0),
+    Paper.F4_210: (210.0, 330.0),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """The margins of a page, in millimetres."""
+
+    top: float = 20.0
+    bottom: float = 25.0
+    left: float = 30.0
+    right: float = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperProfile:
+    """How the office lays out its papers; sizes in points, measures in millimetres."""
+
+    letter_paper: Paper = Paper.A4
+    decision_paper: Paper = Paper.F4
+    recap_paper: Paper = Paper.F4
+    letter_margins: Margins = field(default_factory=Margins)
+    decision_margins: Margins = field(
+        default_factory=lambda: Margins(top=20.0, bottom=25.0, left=25.0, right=25.0)
+    )
+    letter_font: str = "Arial"
+    """`Arial` or `Bookman`: which of the shipped families stands in for it."""
+    letter_size: float = 12.0
+    decision_font: str = "Bookman"
+    decision_size: float = 12.0
+    double_rule: bool = True
+    """The rule below the letterhead: thick over thin, or single."""
+    signature_space: float = 22.0
+    signer_bold_underlined: bool = False
+    nip_label: str = "NIP"
+    nip_spaced: bool = True
+    catchword_in_decisions: bool = True
+    """Kata penyambung at the foot of a page of a decision."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The kop of one perangkat daerah; `lines` is the office name broken as it is printed."""
+
+    government: str = "PEMERINTAH KABUPATEN KETAPANG"
+    lines: tuple[str, ...]
+    address: str = ""
+    contacts: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signs for a post, in what capacity and when (both days included)."""
+
+    id: int | None = None
+    post: str
+    """The post, as it is printed: `Kepala Badan Kepegawaian dan …`."""
+    employee_id: int | None = None
+    name: str
+    """With degrees, as it is printed."""
+    nip: str = ""
+    """Empty for the Bupati, who signs without one."""
+    rank: str = ""
+    capacity: Capacity = Capacity.DEFINITIVE
+    valid_from: date
+    valid_to: date | None = None
+    version: int = 1
+
+    def signs_on(self, day: date) -> bool:
+        """Say whether this person signs for the post on that day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+DEFAULT_PATTERNS: Mapping[Book, str] = {
+    Book.LETTERS: "{kode}/{urut:03d}/{unit}/{tahun}",
+    Book.DECISIONS: "{kode}/{urut:03d}/{unit}/{tahun}",
+    Book.MINUTES: "{kode}/{urut:03d}/BA/{unit}/{tahun}",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What this office prints and how it numbers; edited by the clerk, kept with its versions."""
+
+    name: str = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
+    short_name: str = "BKPSDM"
+    region: str = "Kabupaten Ketapang"
+    town: str = "Ketapang"
+    regent_title: str = "Bupati Ketapang"
+    head_post: str = "Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
+    letterhead: Letterhead = field(
+        default_factory=lambda: Letterhead(
+            lines=("BADAN KEPEGAWAIAN DAN", "PENGEMBANGAN SUMBER DAYA MANUSIA"),
+            address="Jalan Dr. Sutomo Nomor 66, Ketapang, Kalimantan Barat",
+        )
+    )
+    agency_letterheads: Mapping[str, Letterhead] = field(default_factory=dict)
+    """Letterheads of other perangkat daerah, by the unit's name."""
+    emblem_sha256: str = ""
+    """The regional emblem, kept with the evidence files; empty until the office loads one."""
+    classification: str = "800.1.6.2"
+    patterns: Mapping[Book, str] = field(default_factory=lambda: dict(DEFAULT_PATTERNS))
+    profile: PaperProfile = field(default_factory=PaperProfile)
+    circular: str = "Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026 tanggal 26 Januari 2026"
+    version: int = 1
+
+
+def letterhead_of(office: Office, agency: str) -> Letterhead:
+    """Return the kop of a perangkat daerah: its own, else its name in capitals, no address."""
+    if agency.casefold() == office.name.casefold():
+        return office.letterhead
+    own = office.agency_letterheads.get(agency)
+    return own or Letterhead(
+        government=office.letterhead.government, lines=_two_lines(agency.upper())
+    )
+
+
+def format_number(pattern: str, *, code: str, sequence: int, unit: str, on: date) -> str:
+    """Write a letter number by a pattern of the tokens kode, urut, unit, bulan_romawi, tahun.
+
+    Raises `KeyError`, `ValueError` or `IndexError` when the pattern names an unknown token.
+    """
+    months = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+    roman = months[on.month - 1]
+    return pattern.format(kode=code, urut=sequence, unit=unit, tahun=on.year, bulan_romawi=roman)
+
+
+def _two_lines(name: str) -> tuple[str, ...]:
+    """Break a long office name near its middle, after DAN where there is one."""
+    if len(name) <= 34:  # noqa: PLR2004 - what fits the width of the kop at 16 pt
+        return (name,)
+    words = name.split()
+    breaks = range(1, len(words))
+    middle = len(name) / 2
+
+    def ugliness(at: int) -> float:
+        bonus = 8 if words[at - 1] in {"DAN", "SERTA"} or words[at - 1].endswith(",") else 0
+        return abs(len(" ".join(words[:at])) - middle) - bonus
+
+    best = min(breaks, key=ugliness)
+    return (" ".join(words[:best]), " ".join(words[best:]))

@@ -1,0 +1,55 @@
+"""Recaps: what is counted in a period, as headings, rows and totals for screen and paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapColumn:
+    """One column: its heading, the group above it (merged where equal), its width."""
+
+    heading: str
+    group: str = ""
+    width_mm: float = 20.0
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapTable:
+    """One table of a recap; `rows` empty prints NIHIL; cells are text, numbers or dates."""
+
+    name: str
+    """The sheet's name: Ringkasan, Keputusan, Proses, Data."""
+    title: Sequence[str]
+    """The centred title lines above the table."""
+    columns: Sequence[RecapColumn]
+    rows: Sequence[Sequence[str | int | date | None]]
+    totals: Sequence[str | int | date | None] | None = None
+    numbered_columns: bool = True
+    """Print the customary row 1, 2, 3 … under the headings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapSignature:
+    """Who signs below the tables."""
+
+    place: str
+    on: date
+    post: str
+    name: str
+    rank: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recap:
+    """A recap of one month for one unit or all, as known on a date."""
+
+    year: int
+    month: int
+    unit: str
+    """The unit's name, or empty for the whole kabupaten."""
+    as_of: date
+    tables: Sequence[RecapTable]
+    signature: RecapSignature | None

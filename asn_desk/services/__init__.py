@@ -1,0 +1,1 @@
+"""What clerks do: one desk per noun, one public method per action."""

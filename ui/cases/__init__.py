@@ -1,0 +1,1 @@
+"""The page Perkara: what the clerk sees and does there."""

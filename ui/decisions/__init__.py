@@ -1,0 +1,1 @@
+"""The page Keputusan: what the clerk sees and does there."""

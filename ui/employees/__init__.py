@@ -1,0 +1,1 @@
+"""The page Pegawai: what the clerk sees and does there."""

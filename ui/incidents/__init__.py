@@ -1,0 +1,1 @@
+"""The page Laporan: what the clerk sees and does there."""

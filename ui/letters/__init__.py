@@ -1,0 +1,1 @@
+"""The page Surat: what the clerk sees and does there."""

@@ -1,0 +1,1 @@
+"""The page Kantor: what the clerk sees and does there."""

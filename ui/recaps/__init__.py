@@ -1,0 +1,1 @@
+"""The page Rekap: what the clerk sees and does there."""

@@ -1,0 +1,1 @@
+"""What every page shares: tables, forms, dialogs, jobs, notices, looks."""

@@ -1,0 +1,1 @@
+"""The page Beranda: what the clerk sees and does there."""
