@@ -135,6 +135,8 @@ class Reported:
     sanction_code: str = ""
     """The recommended sanction: `R1` …"""
     punisher_id: int | None = None
+    by_regent: bool = False
+    """The Bupati punishes; he is no employee of the register."""
     override_reason: str = ""
     """Why somebody else than the proposed authority; empty when the rule was followed."""
 
@@ -145,6 +147,7 @@ class Decided:
 
     sanction_code: str = ""
     punisher_id: int | None = None
+    by_regent: bool = False
     override_reason: str = ""
 
 
