@@ -1,9 +1,11 @@
 """Working days, office hours and deadlines; dates always come in as arguments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
+
+from asn_desk.domain.errors import HolidaysMissing
 
 
 class HolidayKind(StrEnum):
@@ -102,3 +104,88 @@ class Deadline:
     counting: Sequence[CountedDay]
     article: str
     """The rule it rests on, as it may be shown; with its mark when unverified."""
+
+
+FIVE_DAYS = frozenset(range(5))
+"""Monday to Friday, the working week of Perpres 21/2023 Pasal 3."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """The days of a unit: its working week, its holidays, and the years that are filled in."""
+
+    holidays: Mapping[date, Holiday]
+    years: frozenset[int]
+    """The years whose holidays are known; a weekday of any other year cannot be judged."""
+    weekdays: frozenset[int] = FIVE_DAYS
+    """The working days of a week, Monday is 0."""
+
+    @classmethod
+    def of(cls, holidays: Iterable[Holiday], *, weekdays: frozenset[int] = FIVE_DAYS) -> "Calendar":
+        """Make a calendar; a year is filled in when a national holiday of it is known.
+
+        A local holiday alone does not fill in a year. Where a day has two rows the national
+        holiday is the one named, then collective leave.
+        """
+        order = list(HolidayKind)
+        rows = sorted(holidays, key=lambda one: order.index(one.kind), reverse=True)
+        return cls(
+            holidays={one.day: one for one in rows},
+            years=frozenset(one.day.year for one in rows if one.kind is HolidayKind.NATIONAL),
+            weekdays=weekdays,
+        )
+
+    def is_working(self, day: date) -> bool:
+        """Say whether a day is a working day (hari kerja); raises `HolidaysMissing`."""
+        return self.why_not(day) is None
+
+    def why_not(self, day: date) -> str | None:
+        """Say why a day is no working day, None when it is one; raises `HolidaysMissing`.
+
+        A holiday is named before a weekend. Collective leave is no working day either: the
+        sources leave that open, and the later date is the safe one.
+        """
+        holiday = self.holidays.get(day)
+        if holiday is not None:
+            decree = f" ({holiday.decree})" if holiday.decree else ""
+            return f"{holiday.kind.lower()}: {holiday.name}{decree}"
+        if day.weekday() not in self.weekdays:
+            return "akhir pekan"
+        if day.year not in self.years:
+            raise HolidaysMissing(day.year)
+        return None
+
+    def count(self, since: date, days: int) -> tuple[date, tuple[CountedDay, ...]]:
+        """Return the nth working day after an event, with every day counted or skipped.
+
+        The day of the event is not counted. `days` is at least 1. Raises `HolidaysMissing`.
+        """
+        if days < 1:
+            message = f"cannot count {days} working days"
+            raise ValueError(message)
+        counting: list[CountedDay] = []
+        day, ordinal = since, 0
+        while ordinal < days:
+            day += timedelta(days=1)
+            reason = self.why_not(day)
+            if reason is None:
+                ordinal += 1
+            counting.append(
+                CountedDay(
+                    day=day,
+                    ordinal=ordinal if reason is None else None,
+                    reason=reason or "hari kerja",
+                )
+            )
+        return day, tuple(counting)
+
+    def working_days_between(self, start: date, end: date) -> int:
+        """Return the working days after `start` up to and including `end`; below zero if earlier.
+
+        From today to a deadline this is what a clerk calls "5 hari kerja lagi"; a negative
+        number of a passed deadline is its delay. Raises `HolidaysMissing`.
+        """
+        if end < start:
+            return -self.working_days_between(end, start)
+        span = range(1, (end - start).days + 1)
+        return sum(self.is_working(start + timedelta(days=n)) for n in span)
