@@ -1,0 +1,201 @@
+"""What a letter is made of, from top to bottom: plain text in blocks, no fonts and no measures.
+
+Text in blocks is as people wrote it; it is escaped once, when it is set.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidential:
+    """The word RAHASIA, centred above a title or an opening."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The centred title, with `NOMOR …` below it where the kind has one."""
+
+    lines: tuple[str, ...]
+    number: str = ""
+    bold: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centred:
+    """One or more centred lines: MEMUTUSKAN, the name of the deciding post."""
+
+    lines: tuple[str, ...]
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDate:
+    """Place and date at the right margin, above a letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRows:
+    """Nomor, Sifat, Lampiran, Hal; the rows are (label, value)."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """Whom a letter goes to: `Yth.` hangs before the first of the lines."""
+
+    lines: tuple[str, ...]
+    town: str
+    formal: bool = False
+    """Print the word Kepada above, as the BKN forms do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the body."""
+
+    text: str
+    indented: bool = True
+    """Begin with the first-line indent of the body."""
+    level: int = 0
+    """How deep it stands in: 1 is below the text of a numbered paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """A paragraph with a hanging number or letter before it."""
+
+    marker: str
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Label, colon, value: the identity rows, or the day and place of a meeting."""
+
+    rows: tuple[tuple[str, str], ...]
+    level: int = 1
+    marker: str = ""
+    """A number before the first row, for the persons of a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recital:
+    """Menimbang, Mengingat or Memperhatikan: a label and its items of (marker, text)."""
+
+    label: str
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictum:
+    """One dictum of a decision; identity rows may stand between its two texts."""
+
+    label: str
+    text: str
+    rows: tuple[tuple[str, str], ...] = ()
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A ruled table; the widths are shares of the width of the text."""
+
+    headings: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of the examination and its answer, under one number."""
+
+    marker: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Somebody who signs: what stands above the signature, and what below it."""
+
+    above: tuple[str, ...]
+    name: str
+    below: tuple[str, ...] = ()
+    hanging: str = ""
+    """`a.n.`, hung to the left of the first line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """The signature at the right; at the left, when given, who received the paper."""
+
+    place_date: tuple[str, ...]
+    hand: Hand
+    receipt: Hand | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignaturePair:
+    """Two sides that sign; several hands of one side stand below each other."""
+
+    place_date: tuple[str, ...]
+    left: tuple[Hand, ...]
+    right: tuple[Hand, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureList:
+    """A heading, then numbered people who each sign on their line."""
+
+    heading: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """Tembusan, under its heading."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TearOff:
+    """A receipt below a cutting line, torn off when the letter is handed over."""
+
+    text: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Empty space, in lines of the body."""
+
+    lines: float = 1.0
+
+
+Block = (
+    Confidential
+    | Title
+    | Centred
+    | PlaceDate
+    | LetterRows
+    | Addressee
+    | Paragraph
+    | Numbered
+    | Rows
+    | Recital
+    | Dictum
+    | Table
+    | Question
+    | Signature
+    | SignaturePair
+    | SignatureList
+    | Copies
+    | TearOff
+    | Gap
+)

@@ -1,0 +1,358 @@
+"""Each kind of block set in type: one function per kind."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from reportlab.lib.colors import black
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer
+from reportlab.platypus import Table as RuledTable
+
+from asn_desk.documents.blocks import (
+    Addressee,
+    Block,
+    Centred,
+    Confidential,
+    Copies,
+    Dictum,
+    Gap,
+    Hand,
+    LetterRows,
+    Numbered,
+    Paragraph,
+    PlaceDate,
+    Question,
+    Recital,
+    Rows,
+    Signature,
+    SignatureList,
+    SignaturePair,
+    Table,
+    TearOff,
+    Title,
+)
+from asn_desk.documents.setting import HungParagraph, Press, SpacedWord, with_tail
+from asn_desk.documents.styles import FIRST_LINE, HANG
+
+_LABEL = 30 * mm
+_COLON = 4 * mm
+_HEAD_COLON, _HEAD_VALUE, _HEAD_WIDTH = 22 * mm, 25 * mm, 80 * mm
+_GRID_COLON, _GRID_TEXT, _GRID_MARK = 30 * mm, 35 * mm, 8 * mm
+_DICTUM_VALUE = 34 * mm
+_HANGING = 9 * mm
+_QUESTION_MARK, _QUESTION_LABEL = 8 * mm, 24 * mm
+_PLAIN = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+def story(blocks: Sequence[Block], press: Press) -> list[Flowable]:
+    """Set the blocks of a letter; a signature never stands on a page without its body."""
+    flow: list[Flowable] = []
+    for block in blocks:
+        pieces = _SETTERS[type(block)](block, press)
+        if isinstance(block, Signature | SignaturePair):
+            with_tail(flow, pieces, width=press.width)
+        elif isinstance(block, Copies | SignatureList | TearOff):
+            flow.append(KeepTogether(pieces))
+        else:
+            flow.extend(pieces)
+    return flow
+
+
+def _confidential(_block: Confidential, press: Press) -> list[Flowable]:
+    return [SpacedWord("RAHASIA", press.styles.confidential), press.gap()]
+
+
+def _title(block: Title, press: Press) -> list[Flowable]:
+    style = press.styles.title if block.bold else press.styles.centred
+    lines: list[Flowable] = [press.text(line, style) for line in block.lines]
+    if block.number:
+        lines.append(press.text(_kept(block.number), press.styles.centred))
+    return [*lines, press.gap()]
+
+
+def _centred(block: Centred, press: Press) -> list[Flowable]:
+    style = press.styles.title if block.bold else press.styles.centred
+    lines: list[Flowable] = [press.text(line, style) for line in block.lines]
+    for line in lines:
+        line.keepWithNext = True
+    return [*lines, press.gap(0.6)]
+
+
+def _place_date(block: PlaceDate, press: Press) -> list[Flowable]:
+    return [press.text(block.text, press.styles.right)]
+
+
+def _letter_rows(block: LetterRows, press: Press) -> list[Flowable]:
+    right = press.width - _HEAD_VALUE - _HEAD_WIDTH
+    return [
+        Spacer(1, 1.5 * mm),
+        *(
+            press.text(
+                _kept(value) if label == "Nomor" else value,
+                press.styles.left,
+                left=_HEAD_VALUE,
+                right=right,
+                hung=((0, label), (_HEAD_COLON, ":")),
+            )
+            for label, value in block.rows
+        ),
+        press.gap(),
+    ]
+
+
+def _addressee(block: Addressee, press: Press) -> list[Flowable]:
+    right = press.width - 100 * mm
+    style = press.styles.left
+    lines: list[Flowable] = [press.text("Kepada", style)] if block.formal else []
+    for at, line in enumerate(block.lines):
+        hung = ((0, "Yth."),) if at == 0 else ()
+        lines.append(press.text(line, style, left=_HANGING, right=right, hung=hung))
+    lines.append(press.text("di", style))
+    lines.append(press.text(block.town, style, left=_HANGING))
+    return [*lines, press.gap()]
+
+
+def _paragraph(block: Paragraph, press: Press) -> list[Flowable]:
+    left = block.level * HANG
+    first = FIRST_LINE if block.indented else 0.0
+    return [press.text(block.text, press.styles.body, left=left, first=first), _after(press)]
+
+
+def _numbered(block: Numbered, press: Press) -> list[Flowable]:
+    at = block.level * HANG
+    hung = ((at, block.marker),)
+    text = press.text(block.text, press.styles.body, left=at + HANG, hung=hung)
+    return [text, _after(press, 0.15)]
+
+
+def _rows(block: Rows, press: Press) -> list[Flowable]:
+    at = block.level * HANG
+    marker = ((at, block.marker),) if block.marker else ()
+    if block.marker:
+        at += HANG
+    rows = _label_rows(block.rows, press, at=at, label=_LABEL, marker=marker)
+    for row in rows[:-1]:
+        row.keepWithNext = True
+    return [*rows, _after(press)]
+
+
+def _label_rows(
+    rows: Sequence[tuple[str, str]],
+    press: Press,
+    *,
+    at: float,
+    label: float,
+    marker: Sequence[tuple[float, str]] = (),
+) -> list[HungParagraph]:
+    return [
+        press.text(
+            value,
+            press.styles.left,
+            left=at + label + _COLON,
+            hung=(*(marker if number == 0 else ()), (at, name), (at + label, ":")),
+        )
+        for number, (name, value) in enumerate(rows)
+    ]
+
+
+def _recital(block: Recital, press: Press) -> list[Flowable]:
+    lines: list[Flowable] = []
+    for number, (marker, text) in enumerate(block.items):
+        head = ((0, block.label), (_GRID_COLON, ":")) if number == 0 else ()
+        hung = (*head, (_GRID_TEXT, marker))
+        body = press.styles.body
+        lines.append(press.text(text, body, left=_GRID_TEXT + _GRID_MARK, hung=hung))
+        lines.append(_after(press, 0.12))
+    return [*lines, press.gap(0.5)]
+
+
+def _dictum(block: Dictum, press: Press) -> list[Flowable]:
+    hung = ((0, block.label), (_GRID_COLON, ":"))
+    style = press.styles.body
+    first = press.text(block.text, style, left=_GRID_TEXT, hung=hung, whole=True)
+    lines: list[Flowable] = [first]
+    if block.rows:
+        rows = _label_rows(block.rows, press, at=_GRID_TEXT, label=_DICTUM_VALUE)
+        lines += [_after(press, 0.15), *rows, _after(press, 0.15)]
+        for line in lines:
+            line.keepWithNext = True
+    if block.after:
+        lines.append(press.text(block.after, style, left=_GRID_TEXT, whole=True))
+    return [*lines, _after(press)]
+
+
+def _table(block: Table, press: Press) -> list[Flowable]:
+    share = press.width / sum(block.widths)
+    styles = press.styles
+    head = [press.text(text, styles.heading) for text in block.headings]
+    body = [[press.text(text, styles.cell) for text in row] for row in block.rows]
+    table = RuledTable(
+        [head, *body],
+        colWidths=[width * share for width in block.widths],
+        repeatRows=1,
+        splitInRow=1,
+        style=[
+            ("FONT", (0, 0), (-1, -1), styles.family.regular, styles.cell.fontSize),
+            ("GRID", (0, 0), (-1, -1), 0.5, black),
+            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+            ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ],
+    )
+    return [table, press.gap(0.8)]
+
+
+def _question(block: Question, press: Press) -> list[Flowable]:
+    text_at = _QUESTION_MARK + _QUESTION_LABEL + _COLON
+    colon = _QUESTION_MARK + _QUESTION_LABEL
+
+    def line(label: str, text: str, *, marker: str = "") -> HungParagraph:
+        hung = ((0, marker), (_QUESTION_MARK, label), (colon, ":"))
+        return press.text(text, press.styles.body, left=text_at, hung=hung, whole=True)
+
+    question = line("Pertanyaan", block.question, marker=block.marker)
+    between = Spacer(1, 2 * mm * press.density)
+    question.keepWithNext = between.keepWithNext = True
+    answer = line("Jawaban", block.answer)
+    return [question, between, answer, Spacer(1, 4 * mm * press.density)]
+
+
+def _signature(block: Signature, press: Press) -> list[Flowable]:
+    sheet = press.sheet
+    at = (sheet.signature_x - sheet.margins.left) * mm
+    widths = [at - _HANGING, _HANGING, press.width - at]
+    hand, receipt = block.hand, block.receipt
+    style = press.styles.left
+    rows = [
+        [
+            _stack(receipt.above if receipt else (), press),
+            [],
+            _stack(block.place_date, press),
+        ],
+        [[], _stack((hand.hanging,) if hand.hanging else (), press), _stack(hand.above, press)],
+        [Spacer(1, press.signature_space * mm), [], []],
+        [_name(receipt, press) if receipt else [], [], _name(hand, press)],
+    ]
+    if sheet.catchword and block.place_date:
+        rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
+    return [press.gap(), RuledTable(rows, colWidths=widths, style=_unruled(press))]
+
+
+def _signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:
+    sheet = press.sheet
+    at = (sheet.signature_x - sheet.margins.left) * mm
+    rows: list[list[object]] = [[[], _stack(block.place_date, press)]]
+    for number in range(max(len(block.left), len(block.right))):
+        pair = [side[number] if number < len(side) else None for side in (block.left, block.right)]
+        rows.append([_stack(hand.above, press) if hand else [] for hand in pair])
+        rows.append([Spacer(1, press.signature_space * 0.9 * mm), []])
+        rows.append([_name(hand, press) if hand else [] for hand in pair])
+        rows.append([Spacer(1, 3 * mm), []])
+    table = RuledTable(rows, colWidths=[at, press.width - at], style=_unruled(press))
+    return [press.gap(), table]
+
+
+def _signature_list(block: SignatureList, press: Press) -> list[Flowable]:
+    style = press.styles.left
+    dots = "…" * 14
+    lines = [
+        press.text(
+            name,
+            style,
+            left=HANG,
+            right=press.width / 2,
+            hung=((0, f"{number}."), (press.width / 2 + 10 * mm, f"{number}. {dots}")),
+        )
+        for number, name in enumerate(block.people, start=1)
+    ]
+    spaced = [piece for line in lines for piece in (Spacer(1, 5 * mm), line)]
+    return [press.gap(0.5), press.text(block.heading, style), *spaced, press.gap(0.5)]
+
+
+def _copies(block: Copies, press: Press) -> list[Flowable]:
+    style = press.styles.copies
+    lines = [
+        press.text(
+            f"{text.rstrip(';. ')}{'.' if number == len(block.items) else ';'}",
+            style,
+            left=HANG * 0.8,
+            hung=((0, f"{number}."),),
+        )
+        for number, text in enumerate(block.items, start=1)
+    ]
+    return [press.gap(0.8), press.text("Tembusan:", style), *lines]
+
+
+def _tear_off(block: TearOff, press: Press) -> list[Flowable]:
+    style = press.styles.small
+    rule = HRFlowable(
+        width="100%", thickness=0.5, color=black, dash=(3, 3), spaceBefore=0, spaceAfter=3
+    )
+    ends = RuledTable(
+        [[press.text(block.left, style), press.text(block.right, style)]],
+        colWidths=[press.width / 2] * 2,
+        style=_unruled(press),
+    )
+    pieces = [press.text(block.text, style), Spacer(1, 10 * mm), ends]
+    return [press.gap(0.8), rule, *pieces]
+
+
+def _gap(block: Gap, press: Press) -> list[Flowable]:
+    return [press.gap(block.lines)]
+
+
+def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:
+    return [press.text(line, press.styles.left) for line in lines]
+
+
+def _name(hand: Hand, press: Press) -> list[Flowable]:
+    style = press.styles.signer
+    name = press.text(hand.name, style)
+    if press.signer_bold:
+        name = HungParagraph(f"<u>{name.text}</u>", style)
+    return [name, *_stack(hand.below, press)]
+
+
+def _unruled(press: Press) -> list[tuple[object, ...]]:
+    font = press.styles.family.regular
+    return [("FONT", (0, 0), (-1, -1), font, press.styles.size), *_PLAIN]
+
+
+def _after(press: Press, lines: float = 0.35) -> Spacer:
+    return press.gap(lines)
+
+
+def _kept(number: str) -> str:
+    """Keep the gap of an unnumbered draft as wide as it was typed."""
+    return number.replace(" ", "\u00a0")
+
+
+_SETTERS: Mapping[type, Callable[..., list[Flowable]]] = {
+    Confidential: _confidential,
+    Title: _title,
+    Centred: _centred,
+    PlaceDate: _place_date,
+    LetterRows: _letter_rows,
+    Addressee: _addressee,
+    Paragraph: _paragraph,
+    Numbered: _numbered,
+    Rows: _rows,
+    Recital: _recital,
+    Dictum: _dictum,
+    Table: _table,
+    Question: _question,
+    Signature: _signature,
+    SignaturePair: _signature_pair,
+    SignatureList: _signature_list,
+    Copies: _copies,
+    TearOff: _tear_off,
+    Gap: _gap,
+}

@@ -1,0 +1,102 @@
+"""Who signs a letter, as official papers write it: prefix, a.n., post, name, rank, NIP."""
+
+from collections.abc import Mapping, Sequence
+
+from asn_desk.documents.blocks import Hand, Signature, SignaturePair
+from asn_desk.domain.dates import long_date
+from asn_desk.domain.employees import spaced_nip
+from asn_desk.domain.letters import Frame, Signer
+from asn_desk.domain.office import PaperProfile
+
+
+def place_date(frame: Frame) -> str:
+    """Write place and date as letters do: `Ketapang, 29 Januari 2026`."""
+    return f"{frame.place}, {long_date(frame.on)}"
+
+
+def decreed(frame: Frame) -> tuple[str, str]:
+    """Write place and date as decisions do, on two lines."""
+    return (f"Ditetapkan di {frame.place}", f"pada tanggal {long_date(frame.on)}")
+
+
+def signature(  # noqa: PLR0913 - each is one choice of the wording
+    frame: Frame,
+    *,
+    profile: PaperProfile,
+    dated: tuple[str, ...] = (),
+    capacity: str = "",
+    capitals: bool = False,
+    receiver: Mapping[str, object] | None = None,
+    with_date: bool = False,
+) -> Signature:
+    """Return the signature block at the right, with the receipt at its left when asked for.
+
+    `capacity` prints instead of the post (`Atasan langsung`); `capitals` is for decisions.
+    """
+    lines = dated or ((place_date(frame),) if with_date else ())
+    hand = _signer(frame.signer, profile=profile, capacity=capacity, capitals=capitals)
+    receipt = None
+    if receiver is not None:
+        receipt = Hand(
+            above=("Diterima tanggal ……………",),
+            name=str(receiver["nama"]),
+            below=(f"{profile.nip_label} {receiver['nip']}",),
+        )
+    return Signature(place_date=lines, hand=hand, receipt=receipt)
+
+
+def sides(
+    people: Sequence[Sequence[object]],
+    *,
+    headings: tuple[str, str],
+    dated: tuple[str, ...],
+    label: str,
+) -> SignaturePair:
+    """Return two sides that sign: people of the left and of the right, each under a heading."""
+    left, right = (
+        tuple(
+            Hand(
+                above=(heading,) if at == 0 else (),
+                name=str(one["nama"]),
+                below=(f"{label} {one['nip']}",),
+            )
+            for at, one in enumerate(side)
+            if isinstance(one, Mapping)
+        )
+        for side, heading in zip(people, headings, strict=True)
+    )
+    return SignaturePair(place_date=dated, left=left, right=right)
+
+
+def deciding_post(signer: Signer) -> str:
+    """Name the post a decision is taken in: the one signed for, with Plt. or Plh. left out."""
+    return signer.on_behalf_of or signer.post
+
+
+def _signer(signer: Signer, *, profile: PaperProfile, capacity: str, capitals: bool) -> Hand:
+    name = signer.name
+    below: tuple[str, ...] = ()
+    if signer.is_regent:
+        name = name.upper()
+    else:
+        nip = spaced_nip(signer.nip) if profile.nip_spaced else signer.nip
+        below = (signer.rank, f"{profile.nip_label} {nip}" if nip else "")
+    above, hanging = _above(signer, capacity=capacity, capitals=capitals)
+    return Hand(
+        above=above, name=name, below=tuple(line for line in below if line), hanging=hanging
+    )
+
+
+def _above(signer: Signer, *, capacity: str, capitals: bool) -> tuple[tuple[str, ...], str]:
+    if capacity:
+        return (f"{capacity},",), ""
+    post = f"{signer.prefix} {_cased(signer.post, capitals=capitals)}".strip()
+    if signer.is_regent:
+        return (f"{signer.prefix} {signer.post.upper()},".strip(),), ""
+    if not signer.on_behalf_of:
+        return (f"{post},",), ""
+    return (signer.on_behalf_of.upper(), f"{signer.prefix} {signer.post.upper()},".strip()), "a.n."
+
+
+def _cased(post: str, *, capitals: bool) -> str:
+    return post.upper() if capitals else post

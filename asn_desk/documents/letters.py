@@ -1,0 +1,241 @@
+"""Letters on paper: facts, wording and stationery in, the bytes of a PDF out."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, PageTemplate
+from reportlab.platypus import Frame as TextFrame
+
+from asn_desk.documents.blocks import Block
+from asn_desk.documents.flowables import story
+from asn_desk.documents.fonts import family_of, register_fonts
+from asn_desk.documents.setting import Press
+from asn_desk.documents.sheet import Sheet, sheet_for
+from asn_desk.documents.stationery import (
+    Furniture,
+    Kop,
+    agency_kop,
+    prepared_emblem,
+    regent_kop,
+)
+from asn_desk.documents.wording import Wording, compose, load_wording
+from asn_desk.domain.letters import LETTER_TITLES, Facts, Frame, LetterKind
+from asn_desk.domain.office import Office
+
+_DENSITIES = (1.0, 0.94, 0.88)
+_SPARSE = 0.45
+"""A last page filled less than this is worth closing up the lines for."""
+_PROVINCE = "PROVINSI KALIMANTAN BARAT"
+
+
+class LetterPrinter:
+    """Prints letters; keeps fonts, wordings and the emblem ready between them.
+
+    One printer serves one thread at a time.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        """Take the folder that holds `fonts` and `letters`."""
+        self._resources = resources
+        self._wordings: dict[LetterKind, Wording] = {}
+        self._emblems: dict[str, ImageReader] = {}
+
+    def render(
+        self,
+        kind: LetterKind,
+        frame: Frame,
+        facts: Facts,
+        office: Office,
+        emblem: bytes | None = None,
+    ) -> bytes:
+        """Return a letter as PDF; the same arguments always give the same bytes.
+
+        A frame without a number prints a draft: DRAF across every page. `emblem` is the regional
+        emblem's picture; without one a drawn placeholder stands in its place.
+
+        Raises `CannotPrint` for an empty indispensable fact, a character that no shipped font
+        has, or a wording that cannot be used.
+        """
+        register_fonts(self._resources / "fonts")
+        blocks = compose(kind, frame, facts, self._wording(kind), office.profile)
+        sheet = sheet_for(kind, office.profile)
+        job = _Job(
+            blocks=blocks,
+            sheet=sheet,
+            kop=_kop(frame, kind, office=office, sheet=sheet),
+            emblem=self._emblem(frame, kind, emblem),
+            office=office,
+            draft=frame.number is None,
+            title=_document_title(kind, frame),
+        )
+        return job.pdf()
+
+    def _wording(self, kind: LetterKind) -> Wording:
+        if kind not in self._wordings:
+            self._wordings[kind] = load_wording(self._resources / "letters", kind)
+        return self._wordings[kind]
+
+    def _emblem(self, frame: Frame, kind: LetterKind, emblem: bytes | None) -> ImageReader | None:
+        """Return the prepared emblem; the regional one never stands in the Bupati's kop."""
+        if emblem is None or _under_regent(frame, kind):
+            return None
+        digest = sha256(emblem).hexdigest()
+        if digest not in self._emblems:
+            self._emblems = {digest: prepared_emblem(emblem)}
+        return self._emblems[digest]
+
+
+def merge(pdfs: Sequence[bytes]) -> bytes:
+    """Join letters into one PDF for printing, in the order given; deterministic."""
+    with pikepdf.new() as joined:
+        for content in pdfs:
+            with pikepdf.open(BytesIO(content)) as one:
+                joined.pages.extend(one.pages)
+        target = BytesIO()
+        joined.save(target, deterministic_id=True)
+    return target.getvalue()
+
+
+class _Job:
+    """One letter on its way to paper: laid out as often as its furniture needs."""
+
+    def __init__(  # noqa: PLR0913 - what one letter is printed from
+        self,
+        *,
+        blocks: Sequence[Block],
+        sheet: Sheet,
+        kop: Kop | None,
+        emblem: ImageReader | None,
+        office: Office,
+        draft: bool,
+        title: str,
+    ) -> None:
+        self._blocks, self._sheet, self._kop = blocks, sheet, kop
+        self._emblem, self._office, self._draft, self._title = emblem, office, draft, title
+
+    def pdf(self) -> bytes:
+        """Lay the letter out; close its lines up when that saves a nearly empty last page."""
+        best = self._laid_out(_DENSITIES[0])
+        if best.pages > 1 and best.last_filled < _SPARSE:
+            for density in _DENSITIES[1:]:
+                closer = self._laid_out(density)
+                if closer.pages < best.pages:
+                    best = closer
+                    break
+        if best.pages > 1 and (self._sheet.catchword or self._sheet.initials):
+            best = self._laid_out(best.density, words=best.words, pages=best.pages)
+        return best.content
+
+    def _laid_out(
+        self, density: float, *, words: dict[int, str] | None = None, pages: int = 0
+    ) -> "_Layout":
+        profile = self._office.profile
+        press = Press(
+            sheet=self._sheet,
+            signer_bold=profile.signer_bold_underlined,
+            signature_space=profile.signature_space,
+            density=density,
+        )
+        furniture = Furniture(
+            sheet=self._sheet,
+            kop=self._kop,
+            emblem=self._emblem,
+            draft=self._draft,
+            first_words=words or {},
+            pages=pages,
+        )
+        paper = _Paper(furniture, title=self._title, author=self._office.name)
+        paper.build(story(self._blocks, press))
+        return _Layout(paper, density=density)
+
+
+class _Layout:
+    """What one pass of laying out gave."""
+
+    def __init__(self, paper: "_Paper", *, density: float) -> None:
+        self.density = density
+        self.content = paper.target.getvalue()
+        self.pages = paper.page
+        self.words = paper.words
+        frame = paper.frame
+        self.last_filled = 1 - (frame._y - frame._y1p) / (frame._height)  # noqa: SLF001
+
+
+class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
+    """The document: a first page below its kop, later pages below their number."""
+
+    def __init__(self, furniture: Furniture, *, title: str, author: str) -> None:
+        sheet, self.target, self.words = furniture.sheet, BytesIO(), dict[int, str]()
+        font = family_of(sheet.font).regular
+        super().__init__(
+            self.target,
+            pagesize=(sheet.width * mm, sheet.height * mm),
+            title=title,
+            author=author,
+            creator="ASN Desk",
+            producer="ASN Desk",
+            lang="id-ID",
+            invariant=1,
+            displayDocTitle=True,
+            initialFontName=font,
+        )
+        top = sheet.margins.top
+        first_top = furniture.kop.body - sheet.size / mm if furniture.kop else top
+        self.addPageTemplates(
+            [
+                self._template("first", sheet, first_top, furniture.first_page),
+                self._template("later", sheet, top, furniture.later_page),
+            ]
+        )
+
+    def _template(
+        self, name: str, sheet: Sheet, top: float, hook: Callable[[Canvas], None]
+    ) -> PageTemplate:
+        bottom = sheet.margins.bottom
+        frame = TextFrame(
+            sheet.margins.left * mm,
+            bottom * mm,
+            sheet.text_width * mm,
+            (sheet.height - top - bottom) * mm,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+
+        def on_page(canvas: Canvas, _document: BaseDocTemplate) -> None:
+            canvas.first_words = self.words
+            canvas.saveState()
+            hook(canvas)
+            canvas.restoreState()
+
+        return PageTemplate(name, [frame], onPage=on_page, autoNextPageTemplate="later")
+
+
+def _under_regent(frame: Frame, kind: LetterKind) -> bool:
+    """Say whether the Bupati's kop heads this letter: he signs, or a decision is a.n. Bupati."""
+    signer = frame.signer
+    behalf = signer.on_behalf_of.casefold().startswith("bupati")
+    return signer.is_regent or (kind is LetterKind.DECISION and behalf)
+
+
+def _kop(frame: Frame, kind: LetterKind, *, office: Office, sheet: Sheet) -> Kop | None:
+    if not sheet.with_letterhead:
+        return None
+    if _under_regent(frame, kind):
+        second = _PROVINCE if kind is LetterKind.DECISION else ""
+        return regent_kop(office.regent_title, sheet, second_line=second)
+    letterhead = frame.signer.letterhead or office.letterhead
+    return agency_kop(letterhead, sheet, double_rule=office.profile.double_rule)
+
+
+def _document_title(kind: LetterKind, frame: Frame) -> str:
+    """Name kind and number only: the metadata of a file holds no personal data."""
+    number = "draf" if frame.number is None else f"Nomor {frame.number}"
+    return f"{LETTER_TITLES[kind]} – {number}"

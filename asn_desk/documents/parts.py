@@ -1,0 +1,314 @@
+"""The parts a wording file is written in, each turned into the blocks of a letter.
+
+A part is a table of the file. `jenis` names what it is; the other keys are listed in the guide
+beside the wording files (resources/letters/README.md).
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from asn_desk.documents.blocks import (
+    Addressee,
+    Block,
+    Centred,
+    Confidential,
+    Copies,
+    Dictum,
+    Gap,
+    LetterRows,
+    Numbered,
+    Paragraph,
+    PlaceDate,
+    Question,
+    Recital,
+    Rows,
+    SignatureList,
+    Table,
+    TearOff,
+    Title,
+)
+from asn_desk.documents.hands import decreed, place_date, sides, signature
+from asn_desk.documents.templates import filled, holds, values
+from asn_desk.documents.terms import Terms
+from asn_desk.domain.letters import Frame, LetterKind
+from asn_desk.domain.numerals import ordinal
+from asn_desk.domain.office import PaperProfile
+
+Part = Mapping[str, object]
+
+
+@dataclass(slots=True, kw_only=True)
+class Writer:
+    """Writes the parts of one letter; keeps the running numbers of paragraphs and dicta."""
+
+    terms: Terms
+    frame: Frame
+    profile: PaperProfile
+    kind: LetterKind
+    _paragraphs: Iterator[int] = field(default_factory=lambda: count(1))
+    _dicta: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def blocks(self, part: Part) -> Sequence[Block]:
+        """Return the blocks of one part; raises `KeyError` for an unknown kind of part."""
+        return _WRITERS[str(part["jenis"])](self, part)
+
+    def text(self, part: Part, key: str = "teks", **more: object) -> str:
+        """Fill one text of a part; an absent text is empty."""
+        return filled(str(part.get(key, "")), {**self.terms, **more})
+
+    def texts(self, part: Part, key: str, **more: object) -> tuple[str, ...]:
+        """Fill a list of texts; an item may be a table with its own condition `jika`."""
+        terms = {**self.terms, **more}
+        found = []
+        for item in _sequence(part.get(key, ())):
+            if not isinstance(item, Mapping):
+                found.append(filled(str(item), terms))
+            elif holds(item.get("jika"), terms):
+                found.append(filled(str(item["teks"]), terms))
+        return tuple(found)
+
+    def rows(self, part: Part, key: str = "isi") -> tuple[tuple[str, str], ...]:
+        """Fill label and value pairs; an empty value is a dash."""
+        pairs = (_sequence(pair) for pair in _sequence(part.get(key, ())))
+        return tuple((str(label), filled(str(value), self.terms) or "-") for label, value in pairs)
+
+    def identity(self, part: Part) -> tuple[tuple[str, str], ...]:
+        """Return the identity rows of the person a part names; none when it names nobody."""
+        if "orang" not in part:
+            return ()
+        person = values(str(part["orang"]), self.terms)
+        return self.identity_rows(person, unit=bool(part.get("unit", True)))
+
+    def identity_rows(self, person: object, *, unit: bool) -> tuple[tuple[str, str], ...]:
+        """Return Nama, NIP, Pangkat or Golongan, Jabatan and, if wanted, Unit Kerja."""
+        one = person if isinstance(person, Mapping) else {}
+        grade = ("Pangkat", one["pangkat"]) if one["pangkat"] else ("Golongan", one["golongan"])
+        rows = [
+            ("Nama", one["nama"]),
+            (self.profile.nip_label.rstrip("."), one["nip"]),
+            grade,
+            ("Jabatan", one["jabatan"]),
+            *([("Unit Kerja", one["unit_kerja"])] if unit else []),
+        ]
+        return tuple((label, str(value).strip() or "-") for label, value in rows)
+
+    def next_paragraph(self, *, restart: bool) -> str:
+        """Return the next running number of a numbered paragraph, `1.` after a restart."""
+        if restart:
+            self._paragraphs = count(1)
+        return f"{next(self._paragraphs)}."
+
+    def next_dictum(self) -> str:
+        """Return the name of the next dictum: KESATU, KEDUA."""
+        return ordinal(next(self._dicta))
+
+    def repeated(self, part: Part) -> Sequence[Mapping[str, object]]:
+        """Return the items that `ulang` names; each is a table of terms."""
+        found = values(str(part["ulang"]), self.terms)
+        return [one if isinstance(one, Mapping) else {"teks": one} for one in _sequence(found)]
+
+
+def _sequence(value: object) -> Sequence[object]:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        message = f"daftar diharapkan, bukan {value}"
+        raise TypeError(message)
+    return value
+
+
+def _level(part: Part, default: int = 0) -> int:
+    return int(str(part.get("tingkat", default)))
+
+
+def _confidential(_writer: Writer, _part: Part) -> Sequence[Block]:
+    return (Confidential(),)
+
+
+def _title(writer: Writer, part: Part) -> Sequence[Block]:
+    number = f"NOMOR {writer.terms['nomor']}" if part.get("nomor") else ""
+    return (Title(lines=writer.texts(part, "baris"), number=number),)
+
+
+def _centred(writer: Writer, part: Part) -> Sequence[Block]:
+    return (Centred(lines=writer.texts(part, "baris"), bold=bool(part.get("tebal"))),)
+
+
+def _place_date(writer: Writer, _part: Part) -> Sequence[Block]:
+    return (PlaceDate(text=place_date(writer.frame)),)
+
+
+def _letter_rows(writer: Writer, part: Part) -> Sequence[Block]:
+    rows = (
+        ("Nomor", str(writer.terms["nomor"])),
+        ("Sifat", writer.text(part, "sifat") or "-"),
+        ("Lampiran", writer.text(part, "lampiran") or "-"),
+        ("Hal", writer.text(part, "hal") or "-"),
+    )
+    return (LetterRows(rows=rows),)
+
+
+def _addressee(writer: Writer, part: Part) -> Sequence[Block]:
+    lines = tuple(line for line in writer.texts(part, "baris") if line)
+    return (Addressee(lines=lines, town=writer.text(part, "kota"), formal=bool(part.get("resmi"))),)
+
+
+def _paragraph(writer: Writer, part: Part) -> Sequence[Block]:
+    indented = bool(part.get("menjorok", True))
+    return (Paragraph(text=writer.text(part), indented=indented, level=_level(part)),)
+
+
+def _numbered(writer: Writer, part: Part) -> Sequence[Block]:
+    if "ulang" in part:
+        return tuple(
+            Numbered(marker=f"{number}.", text=writer.text(part, satu=one), level=_level(part))
+            for number, one in enumerate(writer.repeated(part), start=1)
+        )
+    marker = writer.next_paragraph(restart=bool(part.get("mulai")))
+    return (Numbered(marker=marker, text=writer.text(part), level=_level(part)),)
+
+
+def _identity(writer: Writer, part: Part) -> Sequence[Block]:
+    if "ulang" not in part:
+        return (Rows(rows=writer.identity(part), level=_level(part, 1)),)
+    people = writer.repeated(part)
+    unit = bool(part.get("unit", True))
+    return tuple(
+        Rows(
+            rows=writer.identity_rows(person, unit=unit),
+            level=_level(part, 1),
+            marker=f"{number}." if len(people) > 1 else "",
+        )
+        for number, person in enumerate(people, start=1)
+    )
+
+
+def _rows(writer: Writer, part: Part) -> Sequence[Block]:
+    return (Rows(rows=writer.rows(part), level=_level(part, 1)),)
+
+
+def _recital(writer: Writer, part: Part) -> Sequence[Block]:
+    texts = writer.texts(part, "butir")
+    if "tambahan" in part:
+        extra = _sequence(values(str(part["tambahan"]), writer.terms))
+        texts = (*texts, *(f"{item};" for item in extra))
+    letters = part.get("gaya") == "huruf"
+    marked = tuple(
+        (f"{_letter(at)}." if letters else f"{at + 1}.", text) for at, text in enumerate(texts)
+    )
+    return (Recital(label=str(part["label"]), items=marked),)
+
+
+def _letter(at: int) -> str:
+    """Name an item by letter: a to z, then aa, ab and on."""
+    tens, ones = divmod(at, 26)
+    return (chr(ord("a") + tens - 1) if tens else "") + chr(ord("a") + ones)
+
+
+def _dictum(writer: Writer, part: Part) -> Sequence[Block]:
+    return (
+        Dictum(
+            label=writer.next_dictum(),
+            text=writer.text(part),
+            rows=writer.identity(part),
+            after=writer.text(part, "lanjut"),
+        ),
+    )
+
+
+def _table(writer: Writer, part: Part) -> Sequence[Block]:
+    columns = [_sequence(column) for column in _sequence(part["kolom"])]
+    items = writer.repeated(part) if "ulang" in part else [{}]
+    rows = tuple(
+        writer.texts(part, "isi", satu=item, ke=number)
+        for number, item in enumerate(items, start=1)
+    )
+    return (
+        Table(
+            headings=tuple(str(heading) for heading, _ in columns),
+            widths=tuple(float(str(width)) for _, width in columns),
+            rows=rows,
+        ),
+    )
+
+
+def _questions(writer: Writer, part: Part) -> Sequence[Block]:
+    return tuple(
+        Question(
+            marker=f"{number}.",
+            question=str(one["pertanyaan"]).strip(),
+            answer=str(one["jawaban"]).strip() or "(tidak menjawab)",
+        )
+        for number, one in enumerate(writer.repeated(part), start=1)
+    )
+
+
+def _signature(writer: Writer, part: Part) -> Sequence[Block]:
+    receiver = values(str(part["penerima"]), writer.terms) if "penerima" in part else None
+    return (
+        signature(
+            writer.frame,
+            profile=writer.profile,
+            dated=decreed(writer.frame) if part.get("ditetapkan") else (),
+            capacity=writer.text(part, "selaku"),
+            capitals=bool(part.get("ditetapkan")),
+            receiver=receiver if isinstance(receiver, Mapping) else None,
+            with_date=bool(part.get("bertanggal")),
+        ),
+    )
+
+
+def _sides(writer: Writer, part: Part) -> Sequence[Block]:
+    left = values(str(part["kiri"]), writer.terms)
+    right = values(str(part["kanan"]), writer.terms)
+    people = [one if isinstance(one, Sequence) else [one] for one in (left, right)]
+    headings = (writer.text(part, "judul_kiri"), writer.text(part, "judul_kanan"))
+    dated = (place_date(writer.frame),) if part.get("bertanggal") else ()
+    return (sides(people, headings=headings, dated=dated, label=writer.profile.nip_label),)
+
+
+def _sign_list(writer: Writer, part: Part) -> Sequence[Block]:
+    people = tuple(str(one["teks"]) for one in writer.repeated(part))
+    return (SignatureList(heading=writer.text(part, "judul"), people=people),)
+
+
+def _copies(writer: Writer, _part: Part) -> Sequence[Block]:
+    items = tuple(writer.frame.copies)
+    return (Copies(items=items),) if items else ()
+
+
+def _tear_off(writer: Writer, part: Part) -> Sequence[Block]:
+    return (
+        TearOff(
+            text=writer.text(part),
+            left=writer.text(part, "kiri"),
+            right=writer.text(part, "kanan"),
+        ),
+    )
+
+
+def _gap(_writer: Writer, part: Part) -> Sequence[Block]:
+    return (Gap(lines=float(str(part.get("baris", 1)))),)
+
+
+_WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
+    "rahasia": _confidential,
+    "judul": _title,
+    "tengah": _centred,
+    "tempat_tanggal": _place_date,
+    "kepala_surat": _letter_rows,
+    "tujuan": _addressee,
+    "alinea": _paragraph,
+    "butir": _numbered,
+    "identitas": _identity,
+    "baris": _rows,
+    "pertimbangan": _recital,
+    "diktum": _dictum,
+    "tabel": _table,
+    "tanya_jawab": _questions,
+    "tanda_tangan": _signature,
+    "tanda_tangan_dua_pihak": _sides,
+    "tanda_tangan_daftar": _sign_list,
+    "tembusan": _copies,
+    "tanda_terima": _tear_off,
+    "jarak": _gap,
+}

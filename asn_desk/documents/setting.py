@@ -1,0 +1,165 @@
+"""Setting text in type: paragraphs with hung labels, and the flow of a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from typing_extensions import override
+
+from asn_desk.documents.fonts import printable
+from asn_desk.documents.sheet import Sheet
+from asn_desk.documents.styles import Styles, styles_for
+
+_WHOLE_LINES = 6
+"""A dictum or a question of up to this many lines is never split."""
+_TAIL_LINES = 2
+"""So many lines of the body stand above a signature on its page."""
+_SPLIT_TAIL = 4
+"""A longer paragraph is cut, so that only its last lines move to the next page."""
+
+
+class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph with texts hung to its left on the first line: numbers, labels, colons."""
+
+    hung: Sequence[tuple[float, str]] = ()
+    """(distance from the left margin in points, text as printed)."""
+    whole = False
+    """True keeps up to six lines together."""
+
+    @override
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        if self.whole and len(self.blPara.lines) <= _WHOLE_LINES:
+            return []
+        parts: list[Flowable] = super().split(available_width, available_height)
+        if len(parts) > 1:
+            parts[0].hung = self.hung
+        return parts
+
+    @override
+    def draw(self) -> None:
+        note_first_word(self.canv, self._first_word())
+        style = self.style
+        baseline = self.height - style.fontSize
+        self.canv.setFont(style.fontName, style.fontSize)
+        for x, text in self.hung:
+            self.canv.drawString(x, baseline, text)
+        super().draw()
+
+    def _first_word(self) -> str:
+        for _, text in self.hung:
+            if text.strip(" :"):
+                return text
+        line = self.blPara.lines[0]
+        words = line[1] if isinstance(line, tuple) else [word.text for word in line.words]
+        return str(next(iter(" ".join(str(word) for word in words).split()), ""))
+
+
+class SpacedWord(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """One word, centred, its letters set apart: RAHASIA."""
+
+    def __init__(self, word: str, style: ParagraphStyle, *, spacing: float = 1.6) -> None:
+        super().__init__()
+        self._word, self._style, self._spacing = word, style, spacing
+
+    @override
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        self.width, self.height = available_width, self._style.leading
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        style = self._style
+        note_first_word(self.canv, self._word)
+        natural = self.canv.stringWidth(self._word, style.fontName, style.fontSize)
+        width = natural + self._spacing * (len(self._word) - 1)
+        text = self.canv.beginText((self.width - width) / 2, self.height - style.fontSize)
+        text.setFont(style.fontName, style.fontSize)
+        text.setCharSpace(self._spacing)
+        text.textOut(self._word)
+        text.setCharSpace(0)
+        self.canv.drawText(text)
+
+
+def note_first_word(canvas: Canvas, word: str) -> None:
+    """Remember the first word set on a page, for the catchword of the page before it."""
+    words = getattr(canvas, "first_words", None)
+    if words is not None:
+        words.setdefault(canvas.getPageNumber(), word)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Sets text on one sheet; `density` below 1 closes lines and gaps up a little."""
+
+    sheet: Sheet
+    signer_bold: bool = False
+    signature_space: float = 22.0
+    density: float = 1.0
+
+    @property
+    def styles(self) -> Styles:
+        """Return the styles of the sheet's type at this density."""
+        return styles_for(
+            self.sheet.font,
+            size=self.sheet.size,
+            leading=round(self.sheet.leading * self.density, 2),
+            signer_bold=self.signer_bold,
+        )
+
+    @property
+    def width(self) -> float:
+        """Return the width of the text in points."""
+        return self.sheet.text_width * float(mm)
+
+    def text(  # noqa: PLR0913 - the choices of one paragraph
+        self,
+        text: str,
+        style: ParagraphStyle,
+        *,
+        left: float = 0.0,
+        first: float = 0.0,
+        right: float = 0.0,
+        hung: Sequence[tuple[float, str]] = (),
+        whole: bool = False,
+    ) -> HungParagraph:
+        """Set a plain text; indents in points; raises `CannotPrint` for an unknown character."""
+        if left or first or right:
+            style = ParagraphStyle(
+                style.name, style, leftIndent=left, firstLineIndent=first, rightIndent=right
+            )
+        paragraph = HungParagraph(printable(text, face=style.fontName), style)
+        for _, label in hung:
+            printable(label, face=style.fontName)
+        paragraph.hung, paragraph.whole = hung, whole
+        return paragraph
+
+    def gap(self, lines: float = 1.0) -> Spacer:
+        """Return empty space in lines of the body."""
+        return Spacer(1, lines * self.styles.leading * self.density)
+
+
+def with_tail(flow: list[Flowable], ending: Sequence[Flowable], *, width: float) -> None:
+    """Append an ending so that at least two lines of the body stand on its page."""
+    tail: list[Flowable] = []
+    lines = 0
+    while flow and lines < _TAIL_LINES and not isinstance(flow[-1], KeepTogether):
+        last = flow.pop()
+        if isinstance(last, HungParagraph):
+            last.wrap(width, 10_000)
+            count = len(last.blPara.lines)
+            if count > _SPLIT_TAIL:
+                head, last = _last_lines(last, width=width, count=count)
+                flow.append(head)
+            lines += count
+        tail.insert(0, last)
+    flow.append(KeepTogether([*tail, *ending]))
+
+
+def _last_lines(paragraph: HungParagraph, *, width: float, count: int) -> tuple[Flowable, Flowable]:
+    """Cut the last three lines off a long paragraph."""
+    paragraph.whole = False
+    head, tail = paragraph.split(width, (count - 3 + 0.5) * paragraph.style.leading)
+    return head, tail

@@ -1,0 +1,66 @@
+"""The sheet a paper is laid out on: size, margins and type, from the office's profile."""
+
+from dataclasses import dataclass
+
+from asn_desk.domain.letters import LetterKind
+from asn_desk.domain.office import PAPER_MM, Margins, PaperProfile
+
+_LONG_MINUTES = frozenset({LetterKind.EXAMINATION_MINUTES})
+_ON_PLAIN_PAPER = frozenset({LetterKind.EXAMINATION_MINUTES, LetterKind.EXAMINATION_REPORT})
+"""Kinds whose BKN form carries no kop."""
+_DECISION_SIGNATURE = 115.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One kind's paper; lengths in millimetres from the top left corner, type in points."""
+
+    width: float
+    height: float
+    margins: Margins
+    font: str
+    """`Arial` or `Bookman`."""
+    size: float
+    leading: float
+    signature_x: float
+    """Left edge of the signature block."""
+    with_letterhead: bool
+    catchword: bool
+    initials: bool
+    """A box for the initials (paraf) on every page but the last."""
+
+    @property
+    def text_width(self) -> float:
+        """Return the width between the margins."""
+        return self.width - self.margins.left - self.margins.right
+
+    @property
+    def right_edge(self) -> float:
+        """Return the right margin's distance from the left edge."""
+        return self.width - self.margins.right
+
+
+def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
+    """Choose paper, margins and type for a kind of letter by the office's profile."""
+    decision = kind is LetterKind.DECISION
+    width, height = PAPER_MM[profile.decision_paper if decision else profile.letter_paper]
+    size = profile.decision_size if decision else profile.letter_size
+    return Sheet(
+        width=width,
+        height=height,
+        margins=profile.decision_margins if decision else profile.letter_margins,
+        font=profile.decision_font if decision else profile.letter_font,
+        size=size,
+        leading=size * _spacing(kind),
+        signature_x=_DECISION_SIGNATURE if decision else width / 2 + 10,
+        with_letterhead=kind not in _ON_PLAIN_PAPER,
+        catchword=decision and profile.catchword_in_decisions,
+        initials=kind in _LONG_MINUTES,
+    )
+
+
+def _spacing(kind: LetterKind) -> float:
+    """Return line spacing over type size: 16.5, 15.5 and 14 points for 12-point type."""
+    if kind is LetterKind.DECISION:
+        return 15.5 / 12
+    return 14 / 12 if kind in _LONG_MINUTES else 16.5 / 12

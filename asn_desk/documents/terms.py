@@ -1,0 +1,325 @@
+"""The words a wording may use: the facts of a letter under the office's own Indonesian names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.domain.dates import DAYS, MONTHS, clock, long_date
+from asn_desk.domain.employees import Sex, spaced_nip
+from asn_desk.domain.letters import (
+    AbsenceFacts,
+    Charge,
+    CoachingFacts,
+    DecisionFacts,
+    DispatchFacts,
+    EvidenceItem,
+    ExaminationFacts,
+    Facts,
+    ForwardingFacts,
+    Frame,
+    HandoverFacts,
+    Identity,
+    Meeting,
+    ReceiptSummonsFacts,
+    Reference,
+    ReferralFacts,
+    ReportFacts,
+    SatpolReplyFacts,
+    SummonsFacts,
+)
+from asn_desk.domain.numerals import spell
+from asn_desk.domain.office import PaperProfile
+
+Terms = Mapping[str, object]
+_PARTS_OF_NAME = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictionary:
+    """Turns facts into the terms of a wording, in the way the profile writes numbers."""
+
+    profile: PaperProfile
+
+    def terms(self, frame: Frame, facts: Facts) -> Terms:
+        """Return everything the wording of a letter with these facts may name."""
+        return {**self._frame(frame), **self._facts(facts)}
+
+    def nip(self, nip: str) -> str:
+        """Write a NIP as the profile asks: grouped, or whole."""
+        return spaced_nip(nip) if self.profile.nip_spaced else nip
+
+    def person(self, one: Identity) -> dict[str, str]:
+        """Return a person's terms; `sapaan` is Saudara when the sex is not known."""
+        greetings = {Sex.MALE: "Sdr.", Sex.FEMALE: "Sdri.", None: "Saudara"}
+        return {
+            "nama": one.name,
+            "nip": self.nip(one.nip),
+            "pangkat": f"{one.rank} ({one.grade})" if one.rank and one.grade else one.rank,
+            "golongan": one.grade,
+            "jabatan": one.position,
+            "unit_kerja": one.unit,
+            "perangkat_daerah": one.agency or one.unit,
+            "sapaan": greetings[one.sex],
+            "sebutan": "PNS" if one.rank else "PPPK",
+            "sebutan_lengkap": (
+                "Pegawai Negeri Sipil" if one.rank else "Pegawai Pemerintah dengan Perjanjian Kerja"
+            ),
+        }
+
+    def _frame(self, frame: Frame) -> dict[str, object]:
+        signer = frame.signer
+        return {
+            "nomor": frame.draft_number if frame.number is None else frame.number,
+            "tanggal_surat": frame.on,
+            "kota": frame.place,
+            "penanda_tangan": {
+                "nama": signer.name,
+                "nip": self.nip(signer.nip),
+                "pangkat": signer.rank,
+                "jabatan": signer.on_behalf_of or signer.post,
+            },
+            "sebutan_nip": self.profile.nip_label,
+        }
+
+    def _facts(self, facts: Facts) -> dict[str, object]:  # noqa: PLR0911 - one return per class
+        match facts:
+            case SummonsFacts():
+                return self._summons(facts)
+            case AbsenceFacts():
+                return self._absence(facts)
+            case ExaminationFacts():
+                return self._examination(facts)
+            case ReportFacts() | DecisionFacts():
+                return self._judgement(facts)
+            case ReceiptSummonsFacts() | HandoverFacts() | DispatchFacts():
+                return self._delivery(facts)
+            case _:
+                return self._correspondence(facts)
+
+    def _summons(self, facts: SummonsFacts) -> dict[str, object]:
+        return {
+            "pegawai": self.person(facts.subject),
+            "pemeriksa": self.person(facts.examiner),
+            "oleh_tim": facts.by_team,
+            "bawaan": facts.bring,
+            "panggilan_pertama": _reference(facts.first),
+            "tanggal_periksa_pertama": facts.first_meeting,
+            "alasan_tidak_hadir": facts.absence_reason,
+            **_meeting(facts.meeting),
+            **_charge(facts.charge),
+        }
+
+    def _absence(self, facts: AbsenceFacts) -> dict[str, object]:
+        return {
+            "pegawai": self.person(facts.subject),
+            "para_pemeriksa": [self.person(one) for one in facts.examiners],
+            "jam_akhir": clock(facts.waited_until),
+            "panggilan": _summons_list(facts.summons, facts.received_on),
+            "alasan_tidak_hadir": facts.absence_reason,
+            "saksi": list(facts.witnesses),
+            **_meeting(facts.meeting),
+        }
+
+    def _examination(self, facts: ExaminationFacts) -> dict[str, object]:
+        return {
+            "pegawai": self.person(facts.subject),
+            "para_pemeriksa": [self.person(one) for one in facts.examiners],
+            "surat_perintah": facts.authority,
+            "virtual": facts.virtual,
+            "tanya_jawab": [
+                {"pertanyaan": one.question, "jawaban": one.answer} for one in facts.questions
+            ],
+            "catatan": facts.remark,
+            "menolak": facts.refused,
+            "alasan_menolak": facts.refusal_reason,
+            "bukti": _evidence(facts.evidence),
+            **_meeting(facts.meeting),
+            **_charge(facts.charge),
+        }
+
+    def _judgement(self, facts: ReportFacts | DecisionFacts) -> dict[str, object]:
+        shared: dict[str, object] = {
+            "pegawai": self.person(facts.subject),
+            "tanggal_periksa": facts.examined_on,
+            "panggilan": _summons_list(facts.summons, ()),
+            "oleh_tim": facts.by_team,
+            "hukuman": facts.sanction,
+            **_charge(facts.charge),
+        }
+        if isinstance(facts, DecisionFacts):
+            extra = [item.rstrip(";. ") for item in facts.extra_basis]
+            return {**shared, "kode_hukuman": facts.sanction_code, "dasar_tambahan": extra}
+        return {
+            **shared,
+            "tujuan": facts.addressee,
+            "waktu": facts.time_text,
+            "faktor_berat": facts.aggravating,
+            "faktor_ringan": facts.mitigating,
+            "dampak": facts.impact,
+            "terbukti": facts.proven,
+            "jabatan_berwenang": facts.authority_post,
+            "berita_acara": _reference(facts.minutes),
+            "bukti": _evidence(facts.evidence),
+        }
+
+    def _delivery(
+        self, facts: ReceiptSummonsFacts | HandoverFacts | DispatchFacts
+    ) -> dict[str, object]:
+        shared: dict[str, object] = {
+            "pegawai": self.person(facts.subject),
+            "keputusan": _reference(facts.decision),
+            "hukuman": facts.sanction,
+            "jabatan_pemutus": facts.decision_post,
+        }
+        match facts:
+            case ReceiptSummonsFacts():
+                before = {"menghadap": self.person(facts.before)}
+                return {**shared, **before, **_meeting(facts.meeting)}
+            case DispatchFacts():
+                return {
+                    **shared,
+                    "alamat": facts.address,
+                    "panggilan_terima": _reference(facts.called),
+                    "tanggal_panggilan": facts.called_for,
+                }
+            case HandoverFacts():
+                return {**shared, **self._handover(facts)}
+
+    def _handover(self, facts: HandoverFacts) -> dict[str, object]:
+        return {
+            "penyampai": self.person(facts.deliverer),
+            "selaku_berwenang": facts.as_authority,
+            "kode_hukuman": facts.sanction_code,
+            "menolak": facts.refused,
+            "alasan_menolak": facts.refusal_reason,
+            "saksi": list(facts.witnesses),
+            "berlaku": facts.effective_on,
+            "batas_upaya": facts.remedy_until,
+            **_meeting(facts.meeting),
+        }
+
+    def _correspondence(
+        self, facts: ForwardingFacts | CoachingFacts | ReferralFacts | SatpolReplyFacts
+    ) -> dict[str, object]:
+        match facts:
+            case ForwardingFacts():
+                return {
+                    "pegawai": self.person(facts.subject),
+                    "tujuan": facts.addressee,
+                    "laporan": facts.report,
+                    "batas": facts.answer_by,
+                    "lampiran": facts.attachments,
+                    **_charge(facts.charge),
+                }
+            case CoachingFacts():
+                return self._coaching(facts)
+            case ReferralFacts():
+                return {
+                    "tujuan": facts.addressee,
+                    "nama": facts.name,
+                    "nip": self.nip(facts.nip),
+                    "unit": facts.unit,
+                    "laporan": facts.report,
+                    **_charge(facts.charge),
+                }
+            case SatpolReplyFacts():
+                return self._reply(facts)
+
+    def _coaching(self, facts: CoachingFacts) -> dict[str, object]:
+        return {
+            "pegawai": self.person(facts.subject),
+            "jam": clock(facts.at) if facts.at else "",
+            "surat_edaran": facts.circular,
+            "tautan": facts.remove_link,
+            "pernyataan_kepada": facts.statement_to,
+            "batas": facts.deadline,
+            "pembinaan": facts.coaching,
+            **_charge(facts.charge),
+        }
+
+    def _reply(self, facts: SatpolReplyFacts) -> dict[str, object]:
+        return {
+            "laporan": _reference(facts.report),
+            "baris": [
+                {
+                    "nama": one.name,
+                    "nip": self.nip(one.nip),
+                    "perangkat_daerah": one.agency,
+                    "tanggal": one.found_on,
+                    "tindak_lanjut": one.follow_up,
+                    "status": one.status,
+                }
+                for one in facts.rows
+            ],
+            "bukti_kurang": facts.missing_evidence,
+            "batas": facts.answer_by,
+        }
+
+
+def weekday(day: date) -> str:
+    """Name the day of the week."""
+    return DAYS[day.weekday()]
+
+
+def date_in_words(day: date) -> str:
+    """Write a date as minutes open with it, in words from the day of the month on."""
+    month, year = MONTHS[day.month - 1], spell(day.year)
+    return f"tanggal {spell(day.day)}, bulan {month}, tahun {year}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join items in a sentence: `a, b, dan c`; two are joined with dan."""
+    if len(items) < _PARTS_OF_NAME:
+        return " dan ".join(items)
+    return f"{', '.join(items[:-1])}, dan {items[-1]}"
+
+
+def tight(text: str) -> str:
+    """Keep a number of several groups on one line of running text."""
+    return text.replace(" ", "\u00a0")
+
+
+FILTERS = {
+    "hari": weekday,
+    "tanggal": long_date,
+    "tanggal_kata": date_in_words,
+    "terbilang": spell,
+    "daftar": listed,
+    "rapat": tight,
+    "kapital": str.upper,
+}
+"""What a wording may put after a term, as in `{{ tanggal_surat | tanggal }}`."""
+
+
+def _meeting(meeting: Meeting) -> dict[str, object]:
+    return {"tanggal_temu": meeting.on, "jam": clock(meeting.at), "tempat": meeting.place}
+
+
+def _charge(charge: Charge) -> dict[str, object]:
+    return {
+        "perbuatan": charge.act.strip().rstrip("."),
+        "ketentuan": charge.provisions,
+        "tanggal_perbuatan": charge.happened_on,
+        "tempat_perbuatan": charge.place,
+    }
+
+
+def _reference(reference: Reference | None) -> dict[str, object] | None:
+    if reference is None:
+        return None
+    return {"nomor": reference.number, "tanggal": reference.on, "hal": reference.subject}
+
+
+def _summons_list(
+    summons: Sequence[Reference], received: Sequence[date | None]
+) -> list[dict[str, object]]:
+    dates = [*received, *[None] * (len(summons) - len(received))]
+    names = ("I", "II", "III", "IV")
+    return [
+        {"sebutan": name, "nomor": one.number, "tanggal": one.on, "diterima": day}
+        for name, one, day in zip(names, summons, dates, strict=False)
+    ]
+
+
+def _evidence(items: Sequence[EvidenceItem]) -> list[dict[str, str]]:
+    return [{"nama": one.file_name, "sidik": one.sha256[:16]} for one in items]

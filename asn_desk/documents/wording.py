@@ -1,0 +1,119 @@
+"""The wording of a kind of letter: read from its file, filled with facts, turned into blocks."""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from asn_desk.documents.blocks import Block
+from asn_desk.documents.parts import Part, Writer
+from asn_desk.documents.templates import holds
+from asn_desk.documents.terms import Dictionary
+from asn_desk.domain.errors import CannotPrint
+from asn_desk.domain.letters import (
+    LETTER_TITLES,
+    Facts,
+    Frame,
+    LetterKind,
+    ReferralFacts,
+    SatpolReplyFacts,
+)
+from asn_desk.domain.office import PaperProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One kind's wording: its parts from top to bottom, as the file lists them."""
+
+    kind: LetterKind
+    parts: Sequence[Part]
+    """Each is a table of the file: `jenis` and what that kind of part takes."""
+
+
+def load_wording(folder: Path, kind: LetterKind) -> Wording:
+    """Read a kind's wording from its file; raises `CannotPrint` when it is missing or damaged."""
+    path = folder / f"{kind.value}.toml"
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        parts = tuple(dict(part) for part in content["bagian"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CannotPrint(
+            problem=f"Naskah {LETTER_TITLES[kind]} tidak dapat dibaca",
+            advice=f"Periksa berkas {path.name} di folder naskah, atau pasang ulang program.",
+        ) from error
+    return Wording(kind=kind, parts=parts)
+
+
+def compose(
+    kind: LetterKind, frame: Frame, facts: Facts, wording: Wording, profile: PaperProfile
+) -> tuple[Block, ...]:
+    """Fill a wording with facts and return the letter's blocks from top to bottom.
+
+    Raises `CannotPrint` when a fact the law demands is empty (the act and the provisions,
+    Pasal 33 ayat (2)), or when the wording names something the facts do not have.
+    """
+    _demand(kind, frame, facts)
+    terms = Dictionary(profile=profile).terms(frame, facts)
+    writer = Writer(terms=terms, frame=frame, profile=profile, kind=kind)
+    try:
+        wanted = [part for part in wording.parts if holds(part.get("jika"), terms)]
+        return tuple(block for part in wanted for block in writer.blocks(part))
+    except (TemplateError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise CannotPrint(
+            problem=f"Naskah {LETTER_TITLES[kind]} memakai isian yang tidak dikenal: {error}",
+            advice="Perbaiki naskah jenis surat ini, atau kembalikan ke naskah bawaan.",
+        ) from error
+
+
+_CHARGED_WITHOUT_PROVISIONS = frozenset({LetterKind.COACHING, LetterKind.REFERRAL})
+
+
+def _demand(kind: LetterKind, frame: Frame, facts: Facts) -> None:
+    """Refuse a letter whose indispensable facts are empty, naming all of them."""
+    required = [
+        *_frame_needs(frame),
+        *_subject_needs(facts),
+        *_charge_needs(kind, facts),
+        *_sanction_needs(facts),
+    ]
+    missing = [name for name, value in required if not value.strip()]
+    if missing:
+        raise CannotPrint(
+            problem=f"{LETTER_TITLES[kind]} belum lengkap: {', '.join(missing)} masih kosong",
+            advice="Isi dahulu, lalu buat kembali surat ini.",
+        )
+
+
+def _frame_needs(frame: Frame) -> Iterable[tuple[str, str]]:
+    if frame.number is not None:
+        yield "nomor surat", frame.number
+    yield "jabatan penanda tangan", frame.signer.post
+    yield "nama penanda tangan", frame.signer.name
+    yield "tempat surat", frame.place
+
+
+def _subject_needs(facts: Facts) -> Iterable[tuple[str, str]]:
+    if isinstance(facts, SatpolReplyFacts):
+        yield "nomor surat Satpol PP", facts.report.number
+    elif isinstance(facts, ReferralFacts):
+        yield "tujuan surat", facts.addressee
+    else:
+        yield "nama pegawai", facts.subject.name
+        yield "NIP pegawai", facts.subject.nip
+
+
+def _charge_needs(kind: LetterKind, facts: Facts) -> Iterable[tuple[str, str]]:
+    charge = getattr(facts, "charge", None)
+    if charge is None:
+        return
+    yield "uraian perbuatan", charge.act
+    if kind not in _CHARGED_WITHOUT_PROVISIONS:
+        yield "ketentuan yang dilanggar (Pasal 33 ayat (2) PP 94/2021)", charge.provisions
+
+
+def _sanction_needs(facts: Facts) -> Iterable[tuple[str, str]]:
+    needed = getattr(facts, "proven", True) and hasattr(facts, "sanction")
+    if needed:
+        yield "jenis hukuman disiplin", str(getattr(facts, "sanction", ""))
