@@ -1,0 +1,209 @@
+"""The window: the pages, the way between them, and what is always there."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui.shared import errors, theme
+from ui.shared.elements import label
+from ui.shared.icons import icon
+from ui.shared.job_strip import JobStrip
+from ui.shared.jobs import Job, Jobs
+from ui.shared.notices import Notice, Notices, NoticeStrip
+from ui.shared.page import Page
+from ui.shared.preferences import Preferences
+from ui.shared.rail import Rail
+
+FIRST_SIZE = QSize(1280, 720)
+SMALLEST_SIZE = QSize(960, 560)
+SEARCH_WIDTH = 480
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time and remembers the way back.
+
+    `searched` carries what was typed into the search box at the top when Enter is pressed.
+    """
+
+    searched = Signal(str)
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        jobs: Jobs,
+        notices: Notices,
+        preferences: Preferences,
+        *,
+        person: str = "",
+    ) -> None:
+        super().__init__()
+        self.pages = tuple(pages)
+        self._jobs = jobs
+        self._notices = notices
+        self._preferences = preferences
+        self._way: list[Page] = []
+        self._rail = Rail(self.pages)
+        self._stack = QStackedWidget()
+        self.search_box = QLineEdit()
+        self._lay_out(person)
+        self._connect()
+        self._add_shortcuts()
+        self.setMinimumSize(SMALLEST_SIZE)
+        if not preferences.restore_window("utama", self):
+            self.resize(FIRST_SIZE)
+        if self.pages:
+            self._show(self.pages[0])
+
+    def page(self) -> Page:
+        """Give the page now shown."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Page)  # noqa: S101 — only pages are in the stack
+        return shown
+
+    def go_to(self, page: Page) -> bool:
+        """Show a page, remembering where one came from; False when the present one stays."""
+        now = self.page()
+        if page is now:
+            page.reload()
+            return True
+        if not now.may_leave():
+            self._rail.show_chosen(self.pages.index(now))
+            return False
+        self._way.append(now)
+        self._show(page)
+        return True
+
+    def go_to_title(self, title: str) -> None:
+        """Show the page with this title."""
+        for page in self.pages:
+            if page.title == title:
+                self.go_to(page)
+
+    def open_item(self, kind: str, item_id: int) -> None:
+        """Show one thing on the page that shows things of its kind."""
+        page = next((page for page in self.pages if kind in page.kinds), None)
+        if page is not None and self.go_to(page):
+            page.open_item(kind, item_id)
+
+    def go_back(self) -> None:
+        """Leave a step inside the page, or go to the page before."""
+        if self.page().go_back() or not self._way:
+            return
+        if self.page().may_leave():
+            self._show(self._way.pop())
+
+    def reload(self) -> None:
+        """Fetch again what is shown."""
+        self.page().reload()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.page().may_leave():
+            event.ignore()
+            return
+        self._preferences.keep_window("utama", self)
+        self._preferences.save()
+        self._jobs.close()
+        super().closeEvent(event)
+
+    def _show(self, page: Page) -> None:
+        place = self.pages.index(page)
+        self._stack.setCurrentWidget(page)
+        self._rail.show_chosen(place)
+        self.setWindowTitle(f"{page.title} – ASN Desk")
+        page.reload()
+        page.setFocus()
+
+    def _on_badge(self, page: Page) -> None:
+        self._rail.show_badge(self.pages.index(page), page.badge())
+
+    def _on_notice(self, notice: Notice) -> None:
+        self._notices.post(notice)
+
+    def _on_failed(self, error: Exception) -> None:
+        errors.show(error, self._notices)
+
+    def _on_cancelled(self, job: Job) -> None:
+        if job.long:
+            self._notices.info(f"{job.label} dibatalkan.".lstrip())
+
+    def _on_search(self) -> None:
+        text = self.search_box.text().strip()
+        if text:
+            self.searched.emit(text)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(lambda place: self.go_to(self.pages[place]))
+        self.search_box.returnPressed.connect(self._on_search)
+        self._jobs.failed.connect(self._on_failed)
+        self._jobs.cancelled.connect(self._on_cancelled)
+        for page in self.pages:
+            page.open_requested.connect(self.open_item)
+            page.page_requested.connect(self.go_to_title)
+            page.notice.connect(self._on_notice)
+            page.badge_changed.connect(partial(self._on_badge, page))
+            self._on_badge(page)
+
+    def _add_shortcuts(self) -> None:
+        railed = [page for page in self.pages if page.in_rail]
+        for number, page in enumerate(railed[:9], start=1):
+            self._add_shortcut(f"Ctrl+{number}", partial(self.go_to, page))
+        self._add_shortcut("Ctrl+K", self._focus_search_box)
+        self._add_shortcut("Ctrl+F", lambda: self.page().focus_search())
+        self._add_shortcut("Ctrl+Q", self.close)
+        self._add_shortcut("F5", self.reload)
+        self._add_shortcut("Esc", self.go_back)
+        self._add_shortcut("Alt+Left", self.go_back)
+
+    def _add_shortcut(self, keys: str, do: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def _focus_search_box(self) -> None:
+        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_box.selectAll()
+
+    def _lay_out(self, person: str) -> None:
+        for page in self.pages:
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._top_bar(person))
+        right.addWidget(self._stack, 1)
+        right.addWidget(JobStrip(self._jobs))
+        right.addWidget(NoticeStrip(self._notices))
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _top_bar(self, person: str) -> QWidget:
+        self.search_box.setPlaceholderText("Cari orang, laporan, perkara, nomor surat …")
+        self.search_box.setAccessibleName("Cari di seluruh ASN Desk")
+        self.search_box.setMaximumWidth(SEARCH_WIDTH)
+        self.search_box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        bar = QWidget()
+        bar.setProperty("look", "bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.search_box, 1)
+        row.addWidget(label("Ctrl+K", "key"))
+        row.addStretch(1)
+        row.addWidget(label(person, "muted"))
+        return bar

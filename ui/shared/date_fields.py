@@ -1,0 +1,129 @@
+"""Fields for a day and for a time of day."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from typing_extensions import override
+
+from asn_desk.domain.dates import clock, short_day_date
+from ui.shared.elements import quiet_button
+from ui.shared.field import Field
+from ui.shared.typed_dates import (
+    DATE_ADVICE,
+    TIME_ADVICE,
+    NotADate,
+    NotATime,
+    read_typed_date,
+    read_typed_time,
+)
+
+
+class DateField(Field[date | None]):
+    """A day, typed in any usual shape or picked from a calendar."""
+
+    def __init__(
+        self, words: str, *, today: Callable[[], date], required: bool = False, hint: str = ""
+    ) -> None:
+        self.line = QLineEdit()
+        super().__init__(words, self.line, required=required, hint=hint)
+        self._today = today
+        self._calendar: QCalendarWidget | None = None
+        self._open = quiet_button("", "calendar", name=f"Buka kalender: {words}")
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._open.clicked.connect(self.open_calendar)
+        self._row.addWidget(self._open)
+        self.line.setPlaceholderText("290126, 29/1, +7, senin")
+        self.line.textChanged.connect(lambda _: self._tell())
+        self.line.editingFinished.connect(self._spell_out)
+
+    @override
+    def value(self) -> date | None:
+        try:
+            return read_typed_date(self.line.text(), today=self._today())
+        except NotADate:
+            return None
+
+    @override
+    def problem(self) -> str:
+        text = self.line.text().strip()
+        if not text:
+            return f"Isi {self.words.lower()}." if self.required else ""
+        return "" if self.value() else f"“{text}” bukan tanggal. {DATE_ADVICE}"
+
+    def open_calendar(self) -> None:
+        """Open a calendar below the field."""
+        calendar = QCalendarWidget()
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setAccessibleName(f"Kalender: {self.words}")
+        shown = self.value() or self._today()
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.clicked.connect(self._on_picked)
+        calendar.activated.connect(self._on_picked)
+        calendar.destroyed.connect(self._on_calendar_gone)
+        self._calendar = calendar
+        calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+        calendar.show()
+        calendar.setFocus()
+
+    @override
+    def _fill(self, value: date | None) -> None:
+        self.line.setText(short_day_date(value) if value else "")
+
+    def _on_picked(self, picked: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.close()
+            self._calendar = None
+        self.line.setText(short_day_date(date(picked.year(), picked.month(), picked.day())))
+        self.line.setFocus()
+
+    def _on_calendar_gone(self) -> None:
+        self._calendar = None
+
+    def _spell_out(self) -> None:
+        day = self.value()
+        if day is not None and self.line.text() != short_day_date(day):
+            self._filling = True
+            self.line.setText(short_day_date(day))
+            self._filling = False
+
+
+class TimeField(Field[time | None]):
+    """A time of day, typed as `0920` or `9.20`."""
+
+    def __init__(self, words: str, *, required: bool = False, hint: str = "") -> None:
+        self.line = QLineEdit()
+        super().__init__(words, self.line, required=required, hint=hint)
+        self.line.setPlaceholderText("0920")
+        self.line.setMaximumWidth(120)
+        self.line.textChanged.connect(lambda _: self._tell())
+        self.line.editingFinished.connect(self._spell_out)
+
+    @override
+    def value(self) -> time | None:
+        try:
+            return read_typed_time(self.line.text())
+        except NotATime:
+            return None
+
+    @override
+    def problem(self) -> str:
+        text = self.line.text().strip()
+        if not text:
+            return f"Isi {self.words.lower()}." if self.required else ""
+        return "" if self.value() is not None else f"“{text}” bukan jam. {TIME_ADVICE}"
+
+    @override
+    def _fill(self, value: time | None) -> None:
+        self.line.setText(clock(value) if value is not None else "")
+
+    def _spell_out(self) -> None:
+        moment = self.value()
+        if moment is not None:
+            self._filling = True
+            self.line.setText(clock(moment))
+            self._filling = False

@@ -1,0 +1,146 @@
+"""Form dialogs that ask a desk while they are open, so that a refusal is read where it arose."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.domain.errors import Incomplete
+from ui.shared import theme
+from ui.shared.dialogs import FormDialog
+from ui.shared.errors import words
+from ui.shared.form import Form
+from ui.shared.jobs import Jobs
+from ui.shared.paper_view import PaperView
+
+V = TypeVar("V")
+TYPING_PAUSE = 400
+"""Milliseconds after the last change before the paper is made again."""
+
+
+class DeskDialog(FormDialog[V]):
+    """A form whose button does the work; open it with `open()`.
+
+    `succeeded` carries the result. A refusal is shown in the dialog, which stays open.
+    """
+
+    succeeded = Signal(object)
+
+    def __init__(  # noqa: PLR0913 — each is a part of one question
+        self,
+        parent: QWidget | None,
+        title: str,
+        form: Form[V],
+        action: str,
+        *,
+        jobs: Jobs,
+        work: Callable[[V], object],
+    ) -> None:
+        super().__init__(parent, title, form, action)
+        self.jobs = jobs
+        self._work = work
+        self._asking = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def problem_shown(self) -> str:
+        """Give the refusal now shown; empty when there is none."""
+        return self._problem.text().removeprefix("▲ ")
+
+    def show_refusal(self, error: Exception) -> None:
+        """Word a refusal at the fields it names, and below the form."""
+        if isinstance(error, Incomplete) and self._mark_fields(error):
+            return
+        message = words(error)
+        self._problem.setText(f"▲ {message.title}. {message.text}")
+        self._problem.show()
+
+    @override
+    def accept(self) -> None:
+        if self._asking or not self.form.check():
+            return
+        value = self.form.value()
+        problem = self.refusal(value)
+        self._problem.setText(f"▲ {problem}" if problem else "")
+        self._problem.setVisible(bool(problem))
+        if not problem:
+            self._set_asking(True)
+            self.jobs.run(
+                partial(self._work, value), done=self._on_done, failed=self._on_failed
+            )
+
+    def _on_done(self, result: object) -> None:
+        self.succeeded.emit(result)
+        QDialog.accept(self)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_asking(False)
+        self.show_refusal(error)
+
+    def _set_asking(self, asking: bool) -> None:
+        self._asking = asking
+        self.action.setEnabled(not asking)
+
+    def _mark_fields(self, error: Incomplete) -> bool:
+        """Put each complaint at its field; False when one of them has no field here."""
+        fields: dict[str, Any] = {field.words.casefold(): field for field in self.form.fields}
+        found = [(fields.get(name.casefold()), todo) for name, todo in error.fields]
+        if not found or any(field is None for field, _ in found):
+            return False
+        for field, todo in found:
+            field.set_problem(todo)
+        found[0][0].setFocus()
+        return True
+
+
+class LetterDialog(DeskDialog[V]):
+    """A form with the letter it makes beside it, made again while the clerk types."""
+
+    def __init__(  # noqa: PLR0913 — each is a part of one question
+        self,
+        parent: QWidget | None,
+        title: str,
+        form: Form[V],
+        action: str,
+        *,
+        jobs: Jobs,
+        work: Callable[[V], object],
+        preview: Callable[[V], bytes],
+    ) -> None:
+        super().__init__(parent, title, form, action, jobs=jobs, work=work)
+        self._preview = preview
+        self.paper = PaperView()
+        self.paper.clear("Isi formulir; suratnya tampil di sini.")
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._pause.timeout.connect(self.show_paper)
+        form.changed.connect(self._pause.start)
+        scroll = self.body.takeAt(0).widget()
+        beside = QHBoxLayout()
+        beside.setSpacing(theme.MARGIN)
+        beside.addWidget(scroll, 4)
+        beside.addWidget(self.paper, 5)
+        self.body.insertLayout(0, beside, 1)
+        self.resize(1080, 660)
+
+    def show_paper(self) -> None:
+        """Make the draft again from what is filled in."""
+        if not self._ready():
+            self.paper.clear("Lengkapi isian; suratnya tampil di sini.")
+            return
+        self.jobs.run(
+            partial(self._preview, self.form.value()),
+            done=self._on_paper,
+            failed=self._on_no_paper,
+            latest=f"surat-{id(self)}",
+        )
+
+    def _ready(self) -> bool:
+        return not any(field.problem() for field in self.form.fields)
+
+    def _on_paper(self, content: bytes) -> None:
+        self.paper.show_pdf(content, "draf.pdf")
+
+    def _on_no_paper(self, error: Exception) -> None:
+        self.paper.clear(words(error).text)

@@ -1,0 +1,149 @@
+"""Labels and buttons in the looks of the theme."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.shared import theme
+from ui.shared.icons import SIZE, icon, picture
+from ui.shared.theme import Meaning, set_look, with_sign
+
+
+class Button(QPushButton):
+    """A button with words and, if named, an icon that follows the theme."""
+
+    def __init__(self, words: str, icon_name: str = "", *, look: str = "") -> None:
+        super().__init__(words)
+        self._icon_name = icon_name
+        self.setProperty("look", look)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._draw_icon()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._draw_icon()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._icon_name:
+            role = "on_accent" if self.property("look") == "primary" else "text"
+            self.setIcon(icon(self._icon_name, role))
+
+
+def primary_button(words: str, icon_name: str = "") -> Button:
+    """Give the one filled button of a screen: the next thing to do."""
+    return Button(words, icon_name, look="primary")
+
+
+def button(words: str, icon_name: str = "") -> Button:
+    """Give an ordinary button."""
+    return Button(words, icon_name)
+
+
+def quiet_button(words: str, icon_name: str = "", *, name: str = "") -> Button:
+    """Give a button without a frame, for tool rows; `name` is its accessible name and hint."""
+    made = Button(words, icon_name, look="quiet")
+    if name:
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+    return made
+
+
+def link_button(words: str) -> Button:
+    """Give a button that looks like a link, for going somewhere."""
+    return Button(words, look="link")
+
+
+def label(words: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
+    """Give plain words in a look: title, heading, strong, muted, small, problem or a meaning."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("look", look)
+    made.setWordWrap(wrap)
+    return made
+
+
+def title_label(words: str = "") -> QLabel:
+    """Give the title of a page."""
+    return label(words, "title")
+
+
+def muted_label(words: str = "", *, wrap: bool = False) -> QLabel:
+    """Give secondary words."""
+    return label(words, "muted", wrap=wrap)
+
+
+def meaning_label(meaning: Meaning, words: str) -> QLabel:
+    """Give words with the sign and colour of a meaning."""
+    return label(with_sign(meaning, words), meaning.value)
+
+
+def selectable_label(words: str = "", look: str = "") -> QLabel:
+    """Give words the clerk can mark and copy, such as a NIP."""
+    made = label(words, look, wrap=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made
+
+
+def hairline() -> QFrame:
+    """Give a thin line between parts."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    return made
+
+
+def card() -> QFrame:
+    """Give a framed surface; put a layout into it."""
+    made = QFrame()
+    made.setProperty("look", "card")
+    return made
+
+
+class EmptyState(QWidget):
+    """What an empty page says: an icon, a sentence, and the thing to do about it."""
+
+    def __init__(self, icon_name: str, sentence: str, action: Button | None = None) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._picture = QLabel()
+        self._sentence = label(sentence, "muted", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.GAP)
+        layout.addStretch(2)
+        for widget in (self._picture, self._sentence, action):
+            if widget is not None:
+                layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setMinimumWidth(360)
+        self._draw()
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else, such as that a search found nothing."""
+        self._sentence.setText(sentence)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(picture(self._icon_name, size=40))
+
+
+def show_meaning(widget: QLabel, meaning: Meaning | None, words: str) -> None:
+    """Change what a label says and means."""
+    widget.setText(with_sign(meaning, words))
+    set_look(widget, meaning.value if meaning else "")

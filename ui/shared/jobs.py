@@ -1,0 +1,193 @@
+"""Work off the window's thread: one worker thread, results back on the window's own."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from asn_desk.services.progress import Cancelled, Progress
+
+T = TypeVar("T")
+logger = logging.getLogger(__name__)
+
+TELL_EVERY = 0.05
+"""Seconds between two tellings of progress."""
+
+
+class Job(QObject):
+    """Work under way; `cancel` stops a long one at its next telling of progress."""
+
+    def __init__(self, label: str, *, long: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.label = label
+        self.long = long
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends by raising `Cancelled` through its progress."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the work was asked to stop."""
+        return self._stop.is_set()
+
+
+class Jobs(QObject):
+    """Runs work one after another on a thread of its own and reports on the window's thread.
+
+    `started`, `finished` and `cancelled` carry the `Job`; `progressed` the job, done and total;
+    `failed` the exception of work that brought no `failed` of its own. `ended` carries the job
+    however it ended.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    finished = Signal(object)
+    cancelled = Signal(object)
+    failed = Signal(object)
+    ended = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kerja")
+        self._running: set[Job] = set()
+        self._latest: dict[str, Job] = {}
+        self._closed = False
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is waiting or under way."""
+        return bool(self._running)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        label: str = "",
+        latest: str = "",
+    ) -> Job:
+        """Run short work; call `done(result)` or `failed(error)` on the window's thread.
+
+        Work with the same `latest` key replaces older work of that key: the older result is
+        thrown away, and work not yet begun is not done at all.
+        """
+        job = self._new_job(label, long=False, latest=latest)
+        self._submit(job, lambda: self._begin(job, work), done, failed)
+        return job
+
+    def run_long(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        label: str = "",
+    ) -> Job:
+        """Run long work that tells its progress and can be cancelled; see `run`."""
+        job = self._new_job(label, long=True, latest="")
+        self._submit(job, lambda: work(self._progress_of(job)), done, failed)
+        return job
+
+    def close(self) -> None:
+        """Stop long work, finish what was asked for, and wait; results are no longer told."""
+        for job in self._running:
+            if job.long:
+                job.cancel()
+        self._closed = True
+        self._pool.shutdown(wait=True)
+        self._running.clear()
+
+    def _on_arrived(self, tell: Callable[[], None]) -> None:
+        if not self._closed:
+            tell()
+
+    def _new_job(self, label: str, *, long: bool, latest: str) -> Job:
+        job = Job(label, long=long, parent=self)
+        self._running.add(job)
+        if latest:
+            older = self._latest.get(latest)
+            if older is not None:
+                older.cancel()
+            self._latest[latest] = job
+        return job
+
+    def _begin(self, job: Job, work: Callable[[], T]) -> T:
+        if job.stopped:
+            raise Cancelled
+        return work()
+
+    def _submit(
+        self,
+        job: Job,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
+        def on_worker() -> None:
+            try:
+                result = work()
+            except Cancelled:
+                self._arrived.emit(lambda: self._end(job, lambda: self.cancelled.emit(job)))
+            except Exception as error:  # noqa: BLE001 — every error must reach the clerk
+                caught = error
+                self._arrived.emit(lambda: self._end(job, lambda: self._tell(failed, caught)))
+            else:
+                self._arrived.emit(
+                    lambda: self._end(job, lambda: self._hand_over(job, done, result))
+                )
+
+        self.started.emit(job)
+        self._pool.submit(on_worker)
+
+    def _hand_over(self, job: Job, done: Callable[[T], None], result: T) -> None:
+        if job.stopped and not job.long:
+            return
+        self.finished.emit(job)
+        if _alive(done):
+            done(result)
+
+    def _tell(self, failed: Callable[[Exception], None] | None, error: Exception) -> None:
+        if failed is None:
+            self.failed.emit(error)
+        elif _alive(failed):
+            failed(error)
+
+    def _end(self, job: Job, tell: Callable[[], None]) -> None:
+        self._running.discard(job)
+        for key in [key for key, value in self._latest.items() if value is job]:
+            del self._latest[key]
+        self.ended.emit(job)
+        try:
+            tell()
+        finally:
+            job.deleteLater()
+
+    def _progress_of(self, job: Job) -> Progress:
+        told = 0.0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal told
+            if job.stopped:
+                raise Cancelled
+            now = time.monotonic()
+            if done >= total or now - told >= TELL_EVERY:
+                told = now
+                self._arrived.emit(lambda: self.progressed.emit(job, done, total))
+
+        return progress
+
+
+def _alive(call: Callable[..., None]) -> bool:
+    """Tell whether the widget a bound method belongs to still exists."""
+    owner = getattr(call, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

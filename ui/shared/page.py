@@ -1,0 +1,52 @@
+"""What every page of the window is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One screen of the window, reached from the rail or from another page.
+
+    A page sets `title`, `icon` and, where others may send the clerk to it, `kinds`.
+    """
+
+    title: str = ""
+    """The word on the rail and in the window's title."""
+    icon: str = ""
+    """A name of `resources/icons`."""
+    kinds: tuple[str, ...] = ()
+    """What `open_item` opens here: `perkara`, `laporan`, `pegawai` …"""
+    in_rail: bool = True
+
+    open_requested = Signal(str, int)
+    """Asks the window to open (kind, id) on the page that shows this kind."""
+    page_requested = Signal(str)
+    """Asks the window to go to the page with this title."""
+    notice = Signal(object)
+    """A `Notice` for the strip at the bottom."""
+    badge_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+
+    def badge(self) -> int:
+        """Give how many things wait on this person here, as last known; asks nobody."""
+        return 0
+
+    def reload(self) -> None:
+        """Fetch again what is shown; called when the page is shown and at F5."""
+
+    def open_item(self, kind: str, item_id: int) -> None:
+        """Show one thing of a kind this page named in `kinds`."""
+
+    def go_back(self) -> bool:
+        """Leave a step inside the page; False when there is none, and the window goes back."""
+        return False
+
+    def may_leave(self) -> bool:
+        """Tell whether the page can be left now; a page with unsaved words asks first."""
+        return True
+
+    def focus_search(self) -> None:
+        """Put the cursor into the page's own search field, if it has one (Ctrl+F)."""

@@ -1,0 +1,42 @@
+"""Saving a file made by a desk: ask where, write whole or not at all, tell."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ui.shared import errors
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all; raises `OSError`."""
+    partial = path.with_name(f"{path.name}.sementara")
+    try:
+        partial.write_bytes(content)
+        os.replace(partial, path)  # noqa: PTH105 — the name says that it replaces
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def save_made(
+    make: Callable[[], bytes], path: Path | None, *, jobs: Jobs, notices: Notices
+) -> None:
+    """Make a file on the worker and save it; a notice offers to open it."""
+    if path is None:
+        return
+    jobs.run(
+        lambda: write_whole(path, make()),
+        done=lambda _: notices.success(
+            f"Tersimpan: {path.name}", action="Buka", do=lambda: open_outside(path)
+        ),
+        failed=lambda error: errors.show(error, notices),
+    )
+
+
+def open_outside(path: Path) -> None:
+    """Open a file in the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,199 @@
+"""The shape of all list pages: title and count, one action, search, chips, table, preview."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui.shared import theme
+from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
+from ui.shared.jobs import Jobs
+from ui.shared.page import Page
+from ui.shared.table_model import Column, TableModel
+from ui.shared.table_view import TableView
+
+T = TypeVar("T")
+TYPING_PAUSE = 150
+"""Milliseconds after the last key before a search is asked."""
+
+
+class TablePage(Page, Generic[T]):
+    """A list page; a subclass gives `query` and what to do with a row.
+
+    `activated` and `selected` carry the row value (`selected` also None); `action_requested` is
+    the primary button; `chip_removed` carries the key of a chip.
+    """
+
+    activated = Signal(object)
+    selected = Signal(object)
+    action_requested = Signal()
+    chip_removed = Signal(str)
+
+    noun: str = "baris"
+    """What is counted: `perkara`, `pegawai`."""
+    action: str = ""
+    """The words of the primary button; empty for none."""
+    search_hint: str = "Cari"
+    empty: str = "Belum ada apa-apa di sini."
+    """What to do when there is nothing yet."""
+
+    def __init__(self, jobs: Jobs, columns: Sequence[Column[T]]) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.model: TableModel[T] = TableModel(columns, self)
+        self.table: TableView[T] = TableView(self.model, self.title)
+        self.search_field = QLineEdit()
+        self.preview: QWidget | None = None
+        self._title = title_label(self.title)
+        self._count = label(look="muted")
+        self._chips = QHBoxLayout()
+        self._tools = QHBoxLayout()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._lay_out()
+        self._connect()
+
+    def query(self) -> Callable[[], Sequence[T]]:
+        """Give the work that fetches the rows: built here, run on the worker."""
+        raise NotImplementedError
+
+    def key(self, row: T) -> object:
+        """Give what tells rows apart, to keep the place over a reload; by default `row.id`."""
+        return getattr(row, "id", row)
+
+    def count_words(self, rows: Sequence[T]) -> str:
+        """Word the count beside the title."""
+        return f"{len(rows):,} {self.noun}".replace(",", ".")
+
+    def search_text(self) -> str:
+        """Give what is searched for."""
+        return self.search_field.text().strip()
+
+    def set_preview(self, widget: QWidget) -> None:
+        """Put a panel for the selected row on the right; called once."""
+        self.preview = widget
+        widget.setMinimumWidth(280)
+        self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setSizes([10_000, theme.PREVIEW_WIDTH])
+
+    def set_chips(self, chips: Sequence[tuple[str, str]]) -> None:
+        """Show the filters in force as (key, words); a click takes one away."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for key, words in chips:
+            chip = Button(words, "x", look="chip")
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            chip.setAccessibleName(f"Hapus saringan {words}")
+            chip.clicked.connect(lambda _=False, key=key: self.chip_removed.emit(key))
+            self._chips.addWidget(chip)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Add a control beside the search field, such as a choice of unit."""
+        self._tools.addWidget(widget)
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show rows, keeping the cursor on the thing it was on."""
+        current = self.table.current_row()
+        kept = None if current is None else self.key(current)
+        self.model.set_rows(rows)
+        self._count.setText(self.count_words(rows))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if not rows:
+            searching = bool(self.search_text())
+            self._empty.set_sentence(self._nothing_found() if searching else self.empty)
+            self._empty_action.setVisible(bool(self.action) and not searching)
+        place = next((at for at, row in enumerate(self.model.rows) if self.key(row) == kept), 0)
+        if rows:
+            self.table.select_place(place)
+        self.selected.emit(self.table.current_row())
+
+    @override
+    def reload(self) -> None:
+        self.jobs.run(self.query(), done=self.show_rows, latest=f"{id(self)}")
+
+    @override
+    def focus_search(self) -> None:
+        self.search_field.setFocus()
+        self.search_field.selectAll()
+
+    @override
+    def go_back(self) -> bool:
+        if self.search_field.text():
+            self.search_field.clear()
+            return True
+        return False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search_field and isinstance(event, QKeyEvent):
+            down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if down and event.type() == QEvent.Type.KeyPress:
+                self.table.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _nothing_found(self) -> str:
+        return f"Tidak ada {self.noun} yang cocok dengan “{self.search_text()}”."
+
+    def _connect(self) -> None:
+        self.table.row_activated.connect(self.activated)
+        self.table.row_selected.connect(self.selected)
+        self.search_field.textChanged.connect(lambda _: self._pause.start())
+        self.search_field.installEventFilter(self)
+        self._pause.timeout.connect(self.reload)
+        for made in (self._action, self._empty_action):
+            made.clicked.connect(lambda _=False: self.action_requested.emit())
+
+    def _lay_out(self) -> None:
+        self._action = primary_button(self.action, "plus")
+        self._empty_action = button(self.action, "plus")
+        self._empty = EmptyState(self.icon or "info", self.empty, self._empty_action)
+        for made in (self._action, self._empty_action):
+            made.setVisible(bool(self.action))
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(theme.GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(theme.GAP)
+        layout.addLayout(self._head())
+        layout.addLayout(self._tool_row())
+        layout.addWidget(self._splitter, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(theme.MARGIN)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._action)
+        return head
+
+    def _tool_row(self) -> QHBoxLayout:
+        self.search_field.setPlaceholderText(self.search_hint)
+        self.search_field.setAccessibleName(self.search_hint)
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.setFixedWidth(280)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.search_field)
+        row.addLayout(self._tools)
+        row.addLayout(self._chips)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,144 @@
+"""A table that is quick under the hand: keyboard, sorting, copying into Excel."""
+
+from html import escape
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from ui.shared import theme
+from ui.shared.table_model import TableModel
+
+T = TypeVar("T")
+
+
+class TableView(QTableView, Generic[T]):
+    """Shows a `TableModel`; Enter or a double click activates a row, Ctrl+C copies rows."""
+
+    row_activated = Signal(object)
+    row_selected = Signal(object)
+    """The row now current, or None."""
+
+    def __init__(self, model: TableModel[T], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self._set_behaviour()
+        self._set_headers()
+        self.doubleClicked.connect(lambda index: self.row_activated.emit(model.row(index)))
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        model.modelReset.connect(self._on_current)
+
+    def current_row(self) -> T | None:
+        """Give the row value under the cursor."""
+        index = self.currentIndex()
+        return self._model.row(index) if index.isValid() else None
+
+    def selected_rows(self) -> list[T]:
+        """Give the marked row values from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._model.row(place) for place in places]
+
+    def select_place(self, place: int) -> None:
+        """Put the cursor on the row at a place."""
+        index = self._model.index(place, 0)
+        self.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.scrollTo(index)
+
+    def copy(self) -> None:
+        """Copy the marked rows: tab separated, and as a table whose cells stay text in Excel."""
+        data = QMimeData()
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        shown = [
+            column for column in range(self._model.columnCount()) if not self.isColumnHidden(column)
+        ]
+        lines = [[self._model.text(place, column) for column in shown] for place in places]
+        heads = [self._model.columns[column].heading for column in shown]
+        data.setText(as_tsv(lines))
+        data.setHtml(as_html([heads, *lines]))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            row = self.current_row()
+            if row is not None:
+                self.row_activated.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(self._row_height())
+
+    def _on_current(self) -> None:
+        self.row_selected.emit(self.current_row())
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.setCornerButtonEnabled(False)
+
+    def _set_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(self._row_height())
+        rows.setDefaultSectionSize(self._row_height())
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionsMovable(True)
+        heads.setMinimumSectionSize(48)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        heads.setSortIndicatorClearable(True)
+        widths = [column.width for column in self._model.columns]
+        widest = next((place for place, width in enumerate(widths) if not width), len(widths) - 1)
+        for place, width in enumerate(widths):
+            shares = place == widest
+            heads.setSectionResizeMode(
+                place,
+                QHeaderView.ResizeMode.Stretch if shares else QHeaderView.ResizeMode.Interactive,
+            )
+            if width:
+                self.setColumnWidth(place, width)
+
+    def _row_height(self) -> int:
+        return max(theme.ROW_HEIGHT, self.fontMetrics().height() + 12)
+
+
+def as_tsv(lines: list[list[str]]) -> str:
+    """Write cells as tab separated lines."""
+    return "\n".join("\t".join(_flat(cell) for cell in line) for line in lines)
+
+
+def as_html(lines: list[list[str]]) -> str:
+    r"""Write cells as a table Excel keeps as text, so that a NIP keeps its 18 digits."""
+    style = "mso-number-format:'\\@'"
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{style}">{escape(cell)}</td>' for cell in line) + "</tr>"
+        for line in lines
+    )
+    return f'<html><head><meta charset="utf-8"></head><body><table>{body}</table></body></html>'
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split())
