@@ -106,6 +106,24 @@ class Employee:
         return RANKS.get(self.grade, "")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployeeLine:
+    """One employee in a list."""
+
+    id: int
+    nip: str
+    name: str
+    full_name: str
+    """With degrees."""
+    status: Status
+    grade: str
+    position: str
+    unit: str
+    agency: str
+    """The perangkat daerah the unit belongs to."""
+    listed: bool
+
+
 def spaced_nip(nip: str) -> str:
     """Group an 18-digit NIP for the eye: `19940514 201903 2 001`."""
     if len(nip) != 18 or not nip.isdigit():  # noqa: PLR2004 - the length of a NIP

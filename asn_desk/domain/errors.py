@@ -126,3 +126,10 @@ class WrongDate(Refusal):
     what: str
     day: date
     reason: str
+
+
+@dataclass(eq=False)
+class DatabaseUnreachable(Refusal):
+    """The shared database server does not answer."""
+
+    server: str

@@ -1,0 +1,222 @@
+"""The register of reports, incidents, reported persons and evidence."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, ClassVar
+
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
+
+from asn_desk.database.columns import table_of
+from asn_desk.database.register import (
+    Register,
+    columns_of,
+    in_chunks,
+    searchable,
+    to_value,
+    words,
+)
+from asn_desk.database.tables import (
+    EmployeeRow,
+    EvidenceRow,
+    IncidentRow,
+    PersonRow,
+    ReportRow,
+    UnitRow,
+)
+from asn_desk.domain.incidents import (
+    Evidence,
+    Incident,
+    IncidentFilter,
+    IncidentLine,
+    Report,
+    ReportedPerson,
+)
+
+_REPORT = "Laporan"
+_INCIDENT = "Kejadian"
+_PERSON = "Terlapor"
+_reports = table_of(ReportRow)
+_incidents = table_of(IncidentRow)
+_persons = table_of(PersonRow)
+_evidence = table_of(EvidenceRow)
+_employees = table_of(EmployeeRow)
+_units = table_of(UnitRow)
+
+
+class IncidentRegister(Register):
+    """What was reported, about whom, and how each person's verification ended."""
+
+    name: ClassVar[str] = "incidents"
+
+    def add_report(self, report: Report, reason: str = "") -> Report:
+        """Add a report and return it with its id."""
+        values = {**columns_of(ReportRow, report), "version": 1}
+        return replace(report, id=self._insert(ReportRow, values, reason=reason), version=1)
+
+    def get_report(self, report_id: int) -> Report:
+        """Return a report; raises `NotFound`."""
+        return to_value(Report, self._row(ReportRow, report_id, what=_REPORT))
+
+    def reports_like(self, letter_number: str = "", sha256: str = "") -> tuple[Report, ...]:
+        """Return reports with this letter number or this imported file, oldest first."""
+        same: ColumnElement[bool] = false()
+        if letter_number:
+            same = or_(same, func.lower(_reports.c.letter_number) == letter_number.lower())
+        if sha256:
+            same = or_(same, _reports.c.file_sha256 == sha256)
+        asked = select(_reports).where(same).order_by(_reports.c.id)
+        return tuple(to_value(Report, row) for row in self._connection.execute(asked).mappings())
+
+    def add(
+        self, incident: Incident, people: Sequence[ReportedPerson], reason: str = ""
+    ) -> tuple[Incident, tuple[ReportedPerson, ...]]:
+        """Add an incident with its people; raises `AlreadyExists` for an imported row known."""
+        values = {**columns_of(IncidentRow, incident), "version": 1}
+        incident_id = self._insert(IncidentRow, values, reason=reason)
+        added = tuple(self._add_person(one, incident_id, reason) for one in people)
+        return replace(incident, id=incident_id, version=1), added
+
+    def get(
+        self, incident_id: int
+    ) -> tuple[Incident, tuple[ReportedPerson, ...], tuple[Evidence, ...], Report]:
+        """Return an incident with its people, evidence and report; raises `NotFound`."""
+        row = self._row(IncidentRow, incident_id, what=_INCIDENT)
+        people = self._people(_persons.c.incident_id == incident_id)
+        report = self.get_report(row["report_id"])
+        return to_value(Incident, row), people, self.evidence_of(incident_id), report
+
+    def save(self, incident: Incident, reason: str = "") -> Incident:
+        """Change an incident; raises `ChangedMeanwhile` or `NotFound`."""
+        values = columns_of(IncidentRow, incident)
+        version = self._save(IncidentRow, incident, values, what=_INCIDENT, reason=reason)
+        return replace(incident, version=version)
+
+    def person(self, person_id: int) -> ReportedPerson:
+        """Return a reported person; raises `NotFound`."""
+        return to_value(ReportedPerson, self._row(PersonRow, person_id, what=_PERSON))
+
+    def save_person(self, person: ReportedPerson, reason: str = "") -> ReportedPerson:
+        """Change a reported person; raises `ChangedMeanwhile` or `NotFound`."""
+        version = self._save(
+            PersonRow, person, _person_columns(person), what=_PERSON, reason=reason
+        )
+        return replace(person, version=version)
+
+    def people_of_employee(self, employee_id: int) -> tuple[ReportedPerson, ...]:
+        """Return every time an employee was reported, oldest first."""
+        return self._people(_persons.c.employee_id == employee_id)
+
+    def people_of_case(self, case_id: int) -> tuple[ReportedPerson, ...]:
+        """Return the reported persons joined in a case."""
+        return self._people(_persons.c.case_id == case_id)
+
+    def lines(self, asked: IncidentFilter) -> tuple[IncidentLine, ...]:
+        """Return reported persons as a list shows them, latest incident first."""
+        statement = _lines().where(*_restrictions(asked)).limit(asked.limit)
+        return tuple(
+            to_value(IncidentLine, row, identified=row["employee_id"] is not None)
+            for row in self._connection.execute(statement).mappings()
+        )
+
+    def keys(self, keys: Iterable[str]) -> dict[str, Incident]:
+        """Return the incidents already imported among these row keys, by key."""
+        found: dict[str, Incident] = {}
+        for chunk in in_chunks(key for key in keys if key):
+            rows = self._connection.execute(select(_incidents).where(_incidents.c.key.in_(chunk)))
+            found |= {row["key"]: to_value(Incident, row) for row in rows.mappings()}
+        return found
+
+    def add_evidence(self, evidence: Evidence, reason: str = "") -> Evidence:
+        """Add a piece of evidence, its file kept already; raises `AlreadyExists`."""
+        values = columns_of(EvidenceRow, evidence)
+        return replace(evidence, id=self._insert(EvidenceRow, values, reason=reason))
+
+    def evidence_of(self, incident_id: int) -> tuple[Evidence, ...]:
+        """Return the evidence of an incident, in the order it was added."""
+        asked = select(_evidence).where(_evidence.c.incident_id == incident_id)
+        rows = self._connection.execute(asked.order_by(_evidence.c.id)).mappings()
+        return tuple(to_value(Evidence, row) for row in rows)
+
+    def _add_person(self, person: ReportedPerson, incident_id: int, reason: str) -> ReportedPerson:
+        placed = replace(person, incident_id=incident_id, version=1)
+        values = {**_person_columns(placed), "version": 1}
+        return replace(placed, id=self._insert(PersonRow, values, reason=reason))
+
+    def _people(self, which: ColumnElement[bool]) -> tuple[ReportedPerson, ...]:
+        asked = select(_persons).where(which).order_by(_persons.c.id)
+        rows = self._connection.execute(asked).mappings()
+        return tuple(to_value(ReportedPerson, row) for row in rows)
+
+
+def _person_columns(person: ReportedPerson) -> dict[str, Any]:
+    text = searchable(person.name, person.nip, person.unit, person.position)
+    return {**columns_of(PersonRow, person), "search_text": text}
+
+
+def _lines() -> Select[Any]:
+    """Return the query of `IncidentLine`s: the employee's own name where identified."""
+    pieces = (
+        select(func.count())
+        .select_from(_evidence)
+        .where(_evidence.c.incident_id == _incidents.c.id)
+        .scalar_subquery()
+    )
+    joined = (
+        _persons.join(_incidents, _persons.c.incident_id == _incidents.c.id)
+        .join(_reports, _incidents.c.report_id == _reports.c.id)
+        .outerjoin(_employees, _persons.c.employee_id == _employees.c.id)
+        .outerjoin(_units, _employees.c.unit_id == _units.c.id)
+    )
+    return (
+        select(
+            _persons.c.id.label("person_id"),
+            _persons.c.incident_id,
+            _incidents.c.report_id,
+            _incidents.c.happened_on,
+            _incidents.c.started_at,
+            func.coalesce(_employees.c.name, _persons.c.name).label("name"),
+            func.coalesce(_employees.c.nip, _persons.c.nip).label("nip"),
+            func.coalesce(_units.c.name, _persons.c.unit).label("unit"),
+            _incidents.c.kind,
+            _reports.c.source,
+            _reports.c.letter_number,
+            _persons.c.hours,
+            _persons.c.outcome,
+            _persons.c.employee_id,
+            pieces.label("evidence_count"),
+            _persons.c.case_id,
+        )
+        .select_from(joined)
+        .order_by(
+            _incidents.c.happened_on.desc().nulls_last(),
+            _incidents.c.id.desc(),
+            _persons.c.id,
+        )
+    )
+
+
+def _restrictions(asked: IncidentFilter) -> list[ColumnElement[bool]]:
+    found = [_says(word) for word in words(asked.text)]
+    if asked.outcomes:
+        found.append(_persons.c.outcome.in_(asked.outcomes))
+    if asked.unidentified_only:
+        found.append(_persons.c.employee_id.is_(None))
+    if asked.month:
+        year, month = asked.month
+        last = monthrange(year, month)[1]
+        found.append(
+            _incidents.c.happened_on.between(date(year, month, 1), date(year, month, last))
+        )
+    return found
+
+
+def _says(word: str) -> ColumnElement[bool]:
+    return or_(
+        _persons.c.search_text.contains(word, autoescape=True),
+        _employees.c.search_text.contains(word, autoescape=True),
+        _units.c.search_text.contains(word, autoescape=True),
+        func.lower(_reports.c.letter_number).contains(word, autoescape=True),
+        func.lower(_incidents.c.place).contains(word, autoescape=True),
+    )

@@ -1,0 +1,147 @@
+"""The register of issued letters: their numbers, and their bytes frozen for ever."""
+
+from datetime import date
+from hashlib import sha256 as hash_of
+from typing import ClassVar
+
+from sqlalchemy import RowMapping, select, update
+
+from asn_desk.database.columns import table_of
+from asn_desk.database.counters import reserve
+from asn_desk.database.register import Register, searchable, to_value, words
+from asn_desk.database.tables import CounterRow, LetterRow
+from asn_desk.domain.errors import AlreadyExists, DatabaseDamaged, NotFound
+from asn_desk.domain.letters import Facts, LetterKind, LetterLine
+from asn_desk.domain.office import Book
+
+_LETTER = "Surat"
+_letters = table_of(LetterRow)
+_counters = table_of(CounterRow)
+_light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
+"""What lists and lines need; the bytes are read only when the letter is shown."""
+
+
+class LetterRegister(Register):
+    """The agenda: every number with its letter, voided ones included."""
+
+    name: ClassVar[str] = "letters"
+
+    def next_number(self, book: Book, year: int) -> int:
+        """Take the next running number of a book; free again when the work is rolled back."""
+        self._audit.require_writing()
+        return reserve(self._connection, book.value, year)
+
+    def peek_number(self, book: Book, year: int) -> int:
+        """Return the number `next_number` would give now; nothing is taken."""
+        asked = select(_counters.c.next).where(
+            _counters.c.book == book.value, _counters.c.year == year
+        )
+        found: int | None = self._connection.execute(asked).scalar()
+        return found or 1
+
+    def add(  # noqa: PLR0913 - a letter is issued with all it has, in one act
+        self,
+        *,
+        kind: LetterKind,
+        book: Book,
+        sequence: int,
+        number: str,
+        on: date,
+        subject: str,
+        addressee: str,
+        signer: str,
+        facts: Facts,
+        pdf: bytes,
+        sha256: str,
+        case_id: int | None = None,
+        report_id: int | None = None,
+    ) -> int:
+        """Enter an issued letter and freeze its bytes; return its id.
+
+        Raises `AlreadyExists` for a number that is taken and `ValueError` when `sha256` is not
+        that of the bytes.
+        """
+        if hash_of(pdf).hexdigest() != sha256:
+            raise ValueError(number)
+        values = {
+            "kind": kind,
+            "book": book,
+            "year": on.year,
+            "sequence": sequence,
+            "number": number,
+            "on": on,
+            "subject": subject,
+            "addressee": addressee,
+            "signer": signer,
+            "search_text": searchable(number, subject, addressee, signer),
+            "case_id": case_id,
+            "report_id": report_id,
+            "sha256": sha256,
+            "issued_at": self._audit.clock(),
+            "issued_by": self._audit.user,
+            "voided": False,
+            "void_reason": "",
+            "facts": facts,
+            "pdf": pdf,
+        }
+        return self._insert(LetterRow, values)
+
+    def get_pdf(self, letter_id: int) -> tuple[bytes, str]:
+        """Return the frozen bytes with their SHA-256.
+
+        Raises `DatabaseDamaged` when the bytes are no longer those issued, and `NotFound`.
+        """
+        asked = select(_letters.c.pdf, _letters.c.sha256, _letters.c.number)
+        row = self._connection.execute(asked.where(_letters.c.id == letter_id)).one_or_none()
+        if row is None:
+            raise NotFound(_LETTER, str(letter_id))
+        if hash_of(row.pdf).hexdigest() != row.sha256:
+            raise DatabaseDamaged(row.number)
+        return bytes(row.pdf), row.sha256
+
+    def facts(self, letter_id: int) -> Facts:
+        """Return the facts a letter was made of; raises `NotFound`."""
+        found: Facts = self._row(LetterRow, letter_id, what=_LETTER)["facts"]
+        return found
+
+    def line(self, letter_id: int) -> LetterLine:
+        """Return a letter's row of the agenda; raises `NotFound`."""
+        return to_value(LetterLine, self._light_row(letter_id))
+
+    def agenda(self, book: Book | None, year: int, text: str = "") -> tuple[LetterLine, ...]:
+        """Return the agenda of a year, latest number first; all books when none is named."""
+        asked = select(*_light).where(
+            _letters.c.year == year,
+            *(_letters.c.search_text.contains(word, autoescape=True) for word in words(text)),
+        )
+        if book is not None:
+            asked = asked.where(_letters.c.book == book)
+        order = (_letters.c.book, _letters.c.sequence.desc())
+        rows = self._connection.execute(asked.order_by(*order)).mappings()
+        return tuple(to_value(LetterLine, row) for row in rows)
+
+    def of_case(self, case_id: int) -> tuple[LetterLine, ...]:
+        """Return the letters of a case in the order they were issued."""
+        asked = select(*_light).where(_letters.c.case_id == case_id).order_by(_letters.c.id)
+        rows = self._connection.execute(asked).mappings()
+        return tuple(to_value(LetterLine, row) for row in rows)
+
+    def void(self, letter_id: int, reason: str) -> None:
+        """Mark a letter as void; its number and bytes stay. Raises `AlreadyExists` when it is."""
+        self._audit.require_writing()
+        before = self._light_row(letter_id)
+        if before["voided"]:
+            raise AlreadyExists("Pembatalan surat", before["number"])
+        values = {"voided": True, "void_reason": reason}
+        statement = update(_letters).where(_letters.c.id == letter_id).values(values)
+        self._connection.execute(statement)
+        self._record(
+            LetterRow, letter_id, "ubah", reason=reason, before={"voided": False}, after=values
+        )
+
+    def _light_row(self, letter_id: int) -> RowMapping:
+        asked = select(*_light).where(_letters.c.id == letter_id)
+        row = self._connection.execute(asked).mappings().one_or_none()
+        if row is None:
+            raise NotFound(_LETTER, str(letter_id))
+        return row

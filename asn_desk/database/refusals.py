@@ -1,0 +1,103 @@
+"""Turns what a database driver raises into refusals of the domain."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import IntegrityError
+
+from asn_desk.domain.errors import (
+    AlreadyExists,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseUnreachable,
+    DiskFull,
+    Refusal,
+    UnsafeFolder,
+)
+
+_ONCE_ONLY = {
+    "uq_cases_number": ("Nomor register perkara", "number"),
+    "uq_decisions_case_id": ("Keputusan yang berlaku dalam perkara", "case_id"),
+    "uq_decisions_letter_id": ("Keputusan dengan surat", "letter_id"),
+    "uq_employees_nip": ("NIP", "nip"),
+    "uq_evidence_incident_id_sha256": ("Bukti pada kejadian", "file_name"),
+    "uq_holidays_day": ("Hari libur", "day"),
+    "uq_incidents_key": ("Kejadian dari baris laporan", "key"),
+    "uq_letters_book_year_sequence": ("Nomor urut agenda", "sequence"),
+    "uq_letters_book_number": ("Nomor surat", "number"),
+    "uq_schedules_name": ("Jadwal kerja", "name"),
+    "uq_steps_case_id_sequence": ("Langkah perkara", "sequence"),
+    "uq_steps_letter_id": ("Langkah dengan surat", "letter_id"),
+    "uq_steps_withdraws_id": ("Koreksi atas langkah", "withdraws_id"),
+    "uq_units_code": ("Kode unit", "code"),
+}
+_SQLITE_BUSY = ("database is locked", "table is locked", "database schema is locked")
+_SQLITE_DAMAGED = ("file is not a database", "malformed", "file is encrypted")
+_SQLITE_FULL = ("database or disk is full",)
+_SQLITE_CLOSED = ("readonly database", "unable to open database file")
+_SERVER_BUSY = {"55P03", "57014", "40P01", "40001"}
+_SERVER_DAMAGED = {"XX001", "XX002"}
+_SERVER_FULL = {"53100"}
+
+
+def refusal_for(context: ExceptionContext, *, place: Path) -> Refusal | None:
+    """Return the refusal a driver's error amounts to; None for a bug.
+
+    `place` is the database file, or a path named after the server.
+    """
+    error = context.original_exception
+    if isinstance(context.sqlalchemy_exception, IntegrityError):
+        return _once_only(error, _values(context))
+    if context.dialect.name == "sqlite":
+        return _sqlite_refusal(str(error), place)
+    return _server_refusal(error, place, connected=context.connection is not None)
+
+
+def _once_only(error: BaseException, values: Mapping[str, Any]) -> Refusal | None:
+    known = _ONCE_ONLY.get(_constraint(error))
+    if known is None:
+        return None
+    what, column = known
+    return AlreadyExists(what, str(values.get(column, "")))
+
+
+def _constraint(error: BaseException) -> str:
+    """Return the constraint's name; SQLite names the columns, from which it is built."""
+    named = getattr(getattr(error, "diag", None), "constraint_name", None)
+    if named:
+        return str(named)
+    found = re.match(r"UNIQUE constraint failed: (.+)", str(error))
+    if not found:
+        return ""
+    columns = [each.strip().split(".") for each in found[1].split(",")]
+    return "_".join(["uq", columns[0][0], *(column[-1] for column in columns)])
+
+
+def _values(context: ExceptionContext) -> Mapping[str, Any]:
+    """Return the values of a statement for one row; nothing for several rows."""
+    rows: Any = getattr(context.execution_context, "compiled_parameters", None) or ()
+    return rows[0] if len(rows) == 1 else {}
+
+
+def _sqlite_refusal(message: str, place: Path) -> Refusal | None:
+    refusals = (
+        (_SQLITE_BUSY, DatabaseBusy()),
+        (_SQLITE_DAMAGED, DatabaseDamaged(place.name)),
+        (_SQLITE_FULL, DiskFull(str(place.parent))),
+        (_SQLITE_CLOSED, UnsafeFolder(str(place.parent), "folder tidak dapat ditulisi")),
+    )
+    return next((refusal for signs, refusal in refusals if any(s in message for s in signs)), None)
+
+
+def _server_refusal(error: BaseException, place: Path, *, connected: bool) -> Refusal | None:
+    state = getattr(error, "sqlstate", None)
+    if state in _SERVER_BUSY:
+        return DatabaseBusy()
+    if state in _SERVER_DAMAGED:
+        return DatabaseDamaged(place.name)
+    if state in _SERVER_FULL:
+        return DiskFull(place.name)
+    return None if connected and state else DatabaseUnreachable(place.name)

@@ -1,0 +1,27 @@
+"""Every table: columns and constraints, no behaviour."""
+
+from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
+from asn_desk.database.tables.papers import AuditRow, CounterRow, LetterRow
+from asn_desk.database.tables.people import EmployeeRow, UnitRow
+from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow, StepRow
+from asn_desk.database.tables.reports import EvidenceRow, IncidentRow, PersonRow, ReportRow
+
+__all__ = [
+    "AuditRow",
+    "CaseRow",
+    "CounterRow",
+    "DecisionRow",
+    "DraftRow",
+    "EmployeeRow",
+    "EvidenceRow",
+    "HolidayRow",
+    "IncidentRow",
+    "LetterRow",
+    "OfficeRow",
+    "PersonRow",
+    "ReportRow",
+    "ScheduleRow",
+    "SignatoryRow",
+    "StepRow",
+    "UnitRow",
+]

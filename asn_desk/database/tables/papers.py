@@ -1,0 +1,71 @@
+"""Letters, the counters that number them, and the audit trail: what is never deleted."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from asn_desk.database.columns import Base, Coded, Key, choice
+from asn_desk.domain.letters import Facts, LetterKind
+from asn_desk.domain.office import Book
+
+
+class LetterRow(Base):
+    """An issued letter with its frozen bytes; a number of a book belongs to one letter."""
+
+    __tablename__ = "letters"
+    __table_args__ = (
+        UniqueConstraint("book", "year", "sequence"),
+        UniqueConstraint("book", "number"),
+    )
+
+    id: Mapped[Key]
+    kind: Mapped[LetterKind] = mapped_column(choice(LetterKind))
+    book: Mapped[Book] = mapped_column(choice(Book))
+    year: Mapped[int]
+    sequence: Mapped[int]
+    number: Mapped[str]
+    on: Mapped[date]
+    subject: Mapped[str]
+    addressee: Mapped[str]
+    signer: Mapped[str]
+    search_text: Mapped[str]
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
+    report_id: Mapped[int | None] = mapped_column(ForeignKey("reports.id"), index=True)
+    sha256: Mapped[str]
+    issued_at: Mapped[datetime]
+    issued_by: Mapped[str]
+    voided: Mapped[bool]
+    void_reason: Mapped[str]
+    facts: Mapped[Facts] = mapped_column(Coded(Facts))
+    pdf: Mapped[bytes]
+
+
+class CounterRow(Base):
+    """The next number of a book in a year; also of the case register and the audit trail."""
+
+    __tablename__ = "number_counters"
+
+    book: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    next: Mapped[int]
+
+
+class AuditRow(Base):
+    """One change: who, when, what; each row carries the hash of the one before."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_noun_noun_id", "noun", "noun_id"),)
+
+    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    who: Mapped[str]
+    noun: Mapped[str]
+    noun_id: Mapped[int]
+    action: Mapped[str]
+    reason: Mapped[str]
+    before: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    after: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    previous: Mapped[str]
+    hash: Mapped[str]

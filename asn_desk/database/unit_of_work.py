@@ -1,0 +1,112 @@
+"""The database and its units of work: all registers in one transaction."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from asn_desk.database.audit import Audit, Clock
+from asn_desk.database.cases import CaseRegister
+from asn_desk.database.connection import open_engine, writing
+from asn_desk.database.employees import EmployeeRegister
+from asn_desk.database.evidence import EvidenceStore
+from asn_desk.database.incidents import IncidentRegister
+from asn_desk.database.letters import LetterRegister
+from asn_desk.database.office import OfficeRegister
+from asn_desk.settings import Settings
+
+Listener = Callable[[frozenset[str]], None]
+
+
+def now() -> datetime:
+    """Return this moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class UnitOfWork:
+    """The registers in one transaction; belongs to the thread that opened it."""
+
+    def __init__(self, connection: Connection, audit: Audit) -> None:
+        self.audit = audit
+        self._connection = connection
+
+    @cached_property
+    def employees(self) -> EmployeeRegister:
+        """Employees and units."""
+        return EmployeeRegister(self._connection, self.audit)
+
+    @cached_property
+    def incidents(self) -> IncidentRegister:
+        """Reports, incidents, reported persons and evidence."""
+        return IncidentRegister(self._connection, self.audit)
+
+    @cached_property
+    def cases(self) -> CaseRegister:
+        """Cases, steps, drafts and decisions."""
+        return CaseRegister(self._connection, self.audit)
+
+    @cached_property
+    def letters(self) -> LetterRegister:
+        """Issued letters and their numbers."""
+        return LetterRegister(self._connection, self.audit)
+
+    @cached_property
+    def office(self) -> OfficeRegister:
+        """Settings of the office, signatories, schedules, holidays."""
+        return OfficeRegister(self._connection, self.audit)
+
+    @property
+    def changed(self) -> set[str]:
+        """The names of the registers written to so far."""
+        return self.audit.changed
+
+
+class Database:
+    """An installation's database; `migrate` has made its tables.
+
+    Usable from any thread, one unit of work at a time each. `listeners` are called after a
+    commit, on the thread that committed, with the names of the registers that changed.
+    """
+
+    def __init__(self, settings: Settings, *, clock: Clock = now, key: bytes | None = None) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.evidence = EvidenceStore(settings.evidence_folder)
+        self.listeners: list[Listener] = []
+        self._engine = open_engine(settings, key=key)
+        self._writing_engine = writing(self._engine)
+
+    @contextmanager
+    def unit_of_work(self) -> Iterator[UnitOfWork]:
+        """Open a transaction that may write: committed on leaving, rolled back on any exception.
+
+        Raises `DatabaseBusy` when another program writes for longer than the desk waits.
+        """
+        with self._writing_engine.begin() as connection:
+            work = UnitOfWork(connection, self._audit(connection, may_write=True))
+            yield work
+            work.audit.flush()
+        self._announce(frozenset(work.changed))
+
+    @contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """Open a transaction that only reads and sees one state throughout."""
+        with self._engine.connect() as connection, connection.begin() as transaction:
+            yield UnitOfWork(connection, self._audit(connection, may_write=False))
+            transaction.rollback()
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._engine.dispose()
+
+    def _audit(self, connection: Connection, *, may_write: bool) -> Audit:
+        user = self.settings.user
+        return Audit(connection, user=user, clock=self.clock, writing=may_write)
+
+    def _announce(self, changed: frozenset[str]) -> None:
+        if not changed:
+            return
+        for listener in tuple(self.listeners):
+            listener(changed)
