@@ -134,7 +134,8 @@ class _ListReader:
         elif self._is_entry(row):
             self._read(number, row)
         else:
-            self.ignored.append(number)
+            if set(self._filled(row, tuple(self.table.columns))) != {"no"}:
+                self.ignored.append(number)
             return
         self._last, self._previous = number, row
 
