@@ -52,7 +52,7 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
         for _, text in self.hung:
             if text.strip(" :"):
                 return text
-        line = self.blPara.lines[0]
+        line = self.blPara.lines[0] if self.blPara.lines else (0, ())
         words = line[1] if isinstance(line, tuple) else [word.text for word in line.words]
         return str(next(iter(" ".join(str(word) for word in words).split()), ""))
 
@@ -86,7 +86,7 @@ class SpacedWord(Flowable):  # type: ignore[misc]  # reportlab has no types
 def note_first_word(canvas: Canvas, word: str) -> None:
     """Remember the first word set on a page, for the catchword of the page before it."""
     words = getattr(canvas, "first_words", None)
-    if words is not None:
+    if words is not None and word:
         words.setdefault(canvas.getPageNumber(), word)
 
 

@@ -29,6 +29,7 @@ class Styles:
     copies: ParagraphStyle
     small: ParagraphStyle
     cell: ParagraphStyle
+    centred_cell: ParagraphStyle
     heading: ParagraphStyle
     signer: ParagraphStyle
 
@@ -66,6 +67,7 @@ def styles_for(font: str, *, size: float, leading: float, signer_bold: bool = Fa
         copies=style("copies", TA_LEFT, **small),
         small=style("small", TA_LEFT, **small),
         cell=style("cell", TA_LEFT, **table),
+        centred_cell=style("centred_cell", TA_CENTER, **table),
         heading=style("heading", TA_CENTER, **{**table, **bold}),
         signer=style("signer", TA_LEFT, **(bold if signer_bold else {})),
     )

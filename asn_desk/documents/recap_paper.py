@@ -1,0 +1,243 @@
+"""A recap on paper: landscape tables under the office's kop, numbered pages, signed at the end."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.lib.colors import Color, black
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+    Table,
+)
+from typing_extensions import override
+
+from asn_desk.documents.fonts import SANS, register_fonts
+from asn_desk.documents.recap_layout import (
+    EMPTY,
+    FLAT_SHEET,
+    Cell,
+    heading_rows,
+    headings,
+    known_on,
+    signed,
+    total_label_end,
+)
+from asn_desk.documents.setting import Press
+from asn_desk.documents.sheet import Sheet
+from asn_desk.documents.stationery import Kop, agency_kop, draw_kop, prepared_emblem
+from asn_desk.domain.dates import MONTHS
+from asn_desk.domain.office import PAPER_MM, Margins, Office
+from asn_desk.domain.recaps import Recap, RecapSignature, RecapTable
+
+_MARGIN = 15.0
+_GREY = Color(0.9, 0.9, 0.9)
+_SIGNATURE_WIDTH = 85.0
+_TOTAL_PAGES = "jumlah_halaman"
+_TYPE = 8.5 + 2.5
+"""Cells are set 2.5 points below the sheet's type: 8.5 points."""
+
+
+def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | None = None) -> bytes:
+    """Return a recap as PDF on landscape paper; the same recap always gives the same bytes.
+
+    The flat sheet `Data` is left to the workbook. Raises `CannotPrint` for a character that no
+    shipped font has.
+    """
+    register_fonts(resources / "fonts")
+    sheet = _sheet(office)
+    press = Press(sheet=sheet, signature_space=office.profile.signature_space)
+    kop = agency_kop(office.letterhead, sheet, double_rule=office.profile.double_rule)
+    picture = prepared_emblem(emblem) if emblem else None
+    paper = _RecapPaper(sheet, kop, picture, recap=recap, office=office)
+    paper.build(_story(recap, press))
+    return paper.target.getvalue()
+
+
+def _sheet(office: Office) -> Sheet:
+    height, width = PAPER_MM[office.profile.recap_paper]
+    return Sheet(
+        width=width,
+        height=height,
+        margins=Margins(top=_MARGIN, bottom=_MARGIN, left=_MARGIN, right=_MARGIN),
+        font="Arial",
+        size=_TYPE,
+        leading=_TYPE * 1.25,
+        signature_x=width - _MARGIN - _SIGNATURE_WIDTH,
+        with_letterhead=True,
+        catchword=False,
+        initials=False,
+    )
+
+
+def _story(recap: Recap, press: Press) -> list[Flowable]:
+    printed = [table for table in recap.tables if table.name != FLAT_SHEET]
+    flow: list[Flowable] = []
+    for at, table in enumerate(printed):
+        flow += [PageBreak()] if at else []
+        flow += [press.text(line, press.styles.title) for line in table.title]
+        flow += [press.gap(0.6), *_table(table, press)]
+    if recap.signature is not None:
+        flow.append(KeepTogether(_signature(recap.signature, press)))
+    return flow
+
+
+def _table(table: RecapTable, press: Press) -> list[Flowable]:
+    cells, style = _head(table, press)
+    top = len(cells)
+    cells += [_row(row, table, press) for row in table.rows]
+    if not table.rows:
+        style.append(("SPAN", (0, top), (-1, top)))
+        nothing = press.text(EMPTY, press.styles.heading)
+        cells.append([nothing, *[""] * (len(table.columns) - 1)])
+    if table.totals is not None:
+        cells.append([press.text(_shown(v), press.styles.heading) for v in table.totals])
+        style.append(("SPAN", (0, -1), (total_label_end(table.totals), -1)))
+    share = press.width / sum(column.width_mm for column in table.columns)
+    widths = [column.width_mm * share for column in table.columns]
+    ruled = Table(cells, colWidths=widths, repeatRows=top, style=[*_base(press), *style])
+    return [CondPageBreak(30 * mm), ruled]
+
+
+def _head(table: RecapTable, press: Press) -> tuple[list[list[object]], list[tuple[object, ...]]]:
+    """Return the heading rows and the style that merges and greys them."""
+    rows, width = heading_rows(table), len(table.columns)
+    cells: list[list[object]] = [[""] * width for _ in range(rows)]
+    style: list[tuple[object, ...]] = [("BACKGROUND", (0, 0), (-1, rows - 1), _GREY)]
+    for span in headings(table.columns):
+        cells[span.first_row][span.first_column] = press.text(span.text, press.styles.heading)
+        corner = (span.first_column, span.first_row)
+        style.append(("SPAN", corner, (span.last_column, span.last_row)))
+    style.append(("VALIGN", (0, 0), (-1, rows - 1), "MIDDLE"))
+    if table.numbered_columns:
+        cells.append([str(number) for number in range(1, width + 1)])
+        style += [
+            ("FONT", (0, rows), (-1, rows), SANS.italic, 7),
+            ("ALIGN", (0, rows), (-1, rows), "CENTER"),
+            ("TOPPADDING", (0, rows), (-1, rows), 0.5),
+            ("BOTTOMPADDING", (0, rows), (-1, rows), 1.5),
+        ]
+    return cells, style
+
+
+def _row(values: Sequence[Cell], table: RecapTable, press: Press) -> list[object]:
+    centred = press.styles.centred_cell
+    return [
+        press.text(_shown(value), centred if column.numeric or at == 0 else press.styles.cell)
+        for at, (value, column) in enumerate(zip(values, table.columns, strict=True))
+    ]
+
+
+def _shown(value: Cell) -> str:
+    """Write a cell as a narrow table does: dates as 29-01-2026."""
+    if isinstance(value, date):
+        return f"{value:%d-%m-%Y}"
+    return "" if value is None else str(value)
+
+
+def _base(press: Press) -> list[tuple[object, ...]]:
+    return [
+        ("FONT", (0, 0), (-1, -1), SANS.regular, press.styles.cell.fontSize),
+        ("GRID", (0, 0), (-1, -1), 0.4, black),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 2.5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 2.5),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+    ]
+
+
+def _signature(signature: RecapSignature, press: Press) -> list[Flowable]:
+    dated, post, below = signed(signature)
+    left = (press.sheet.signature_x - press.sheet.margins.left) * mm
+    lines: list[Flowable] = [
+        press.text(text, press.styles.left, left=left) for text in (dated, post)
+    ]
+    space = Spacer(1, press.signature_space * mm)
+    names = [press.text(text, press.styles.left, left=left) for text in below]
+    return [press.gap(), *lines, space, *names]
+
+
+class _RecapPaper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
+    """The recap's document: kop on the first page, RAHASIA and page of pages on each."""
+
+    def __init__(
+        self, sheet: Sheet, kop: Kop, emblem: ImageReader | None, *, recap: Recap, office: Office
+    ) -> None:
+        self.target, self._sheet, self._recap = BytesIO(), sheet, recap
+        self._kop, self._emblem = kop, emblem
+        month = MONTHS[recap.month - 1]
+        super().__init__(
+            self.target,
+            pagesize=(sheet.width * mm, sheet.height * mm),
+            title=f"Rekapitulasi Hukuman Disiplin {month} {recap.year}",
+            author=office.name,
+            creator="ASN Desk",
+            producer="ASN Desk",
+            lang="id-ID",
+            invariant=1,
+            displayDocTitle=True,
+            initialFontName=SANS.regular,
+        )
+        first_top = kop.body - sheet.size / mm
+        self.addPageTemplates(
+            [
+                PageTemplate(
+                    "first",
+                    [self._frame(first_top)],
+                    onPage=self._first_page,
+                    autoNextPageTemplate="later",
+                ),
+                PageTemplate("later", [self._frame(_MARGIN + 2)], onPage=self._every_page),
+            ]
+        )
+
+    @override
+    def _endBuild(self) -> None:
+        self.canv.beginForm(_TOTAL_PAGES)
+        self.canv.setFont(SANS.regular, 8)
+        self.canv.drawString(0, 0, str(self.page))
+        self.canv.endForm()
+        super()._endBuild()
+
+    def _frame(self, top: float) -> Frame:
+        sheet = self._sheet
+        return Frame(
+            sheet.margins.left * mm,
+            sheet.margins.bottom * mm,
+            sheet.text_width * mm,
+            (sheet.height - top - sheet.margins.bottom) * mm,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+
+    def _first_page(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+        draw_kop(canvas, self._kop, height=self._sheet.height * mm, emblem=self._emblem)
+        self._every_page(canvas, document)
+
+    def _every_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        sheet = self._sheet
+        canvas.saveState()
+        canvas.setFont(SANS.bold, 9)
+        canvas.drawRightString(sheet.right_edge * mm, (sheet.height - 9) * mm, "RAHASIA")
+        canvas.setFont(SANS.regular, 8)
+        canvas.drawString(sheet.margins.left * mm, 8 * mm, known_on(self._recap))
+        counted = f"Halaman {canvas.getPageNumber()} dari "
+        canvas.drawString((sheet.right_edge - 32) * mm, 8 * mm, counted)
+        canvas.translate(
+            (sheet.right_edge - 32) * mm + canvas.stringWidth(counted, SANS.regular, 8), 8 * mm
+        )
+        canvas.doForm(_TOTAL_PAGES)
+        canvas.restoreState()
