@@ -17,7 +17,8 @@ class Title:
 
     lines: tuple[str, ...]
     number: str = ""
-    bold: bool = True
+    after: tuple[str, ...] = ()
+    """Lines below the number: TENTANG and the subject of a decision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,10 +68,11 @@ def _confidential(_block: Confidential, press: Press) -> list[Flowable]:
 
 
 def _title(block: Title, press: Press) -> list[Flowable]:
-    style = press.styles.title if block.bold else press.styles.centred
+    style = press.styles.title
     lines: list[Flowable] = [press.text(line, style) for line in block.lines]
     if block.number:
         lines.append(press.text(_kept(block.number), press.styles.centred))
+    lines += [press.text(line, style) for line in block.after]
     return [*lines, press.gap()]
 
 
@@ -112,8 +113,9 @@ def _addressee(block: Addressee, press: Press) -> list[Flowable]:
     for at, line in enumerate(block.lines):
         hung = ((0, "Yth."),) if at == 0 else ()
         lines.append(press.text(line, style, left=_HANGING, right=right, hung=hung))
-    lines.append(press.text("di", style))
-    lines.append(press.text(block.town, style, left=_HANGING))
+    if block.town:
+        lines.append(press.text("di", style))
+        lines.append(press.text(block.town, style, left=_HANGING))
     return [*lines, press.gap()]
 
 

@@ -27,13 +27,15 @@ def signature(  # noqa: PLR0913 - each is one choice of the wording
     capacity: str = "",
     capitals: bool = False,
     receiver: Mapping[str, object] | None = None,
+    opening: str = "",
     with_date: bool = False,
 ) -> Signature:
     """Return the signature block at the right, with the receipt at its left when asked for.
 
-    `capacity` prints instead of the post (`Atasan langsung`); `capitals` is for decisions.
+    `opening` stands above the post (`Yang melaporkan`), `capacity` prints instead of the post (`Atasan langsung`); `capitals` is for decisions.
     """
     lines = dated or ((place_date(frame),) if with_date else ())
+    lines = (*lines, opening) if opening else lines
     hand = _signer(frame.signer, profile=profile, capacity=capacity, capitals=capitals)
     receipt = None
     if receiver is not None:

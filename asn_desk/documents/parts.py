@@ -126,7 +126,8 @@ def _confidential(_writer: Writer, _part: Part) -> Sequence[Block]:
 
 def _title(writer: Writer, part: Part) -> Sequence[Block]:
     number = f"NOMOR {writer.terms['nomor']}" if part.get("nomor") else ""
-    return (Title(lines=writer.texts(part, "baris"), number=number),)
+    after = writer.texts(part, "lanjut")
+    return (Title(lines=writer.texts(part, "baris"), number=number, after=after),)
 
 
 def _centred(writer: Writer, part: Part) -> Sequence[Block]:
@@ -204,6 +205,11 @@ def _letter(at: int) -> str:
     return (chr(ord("a") + tens - 1) if tens else "") + chr(ord("a") + ones)
 
 
+def _enacting(_writer: Writer, _part: Part) -> Sequence[Block]:
+    """Print the word Menetapkan with its colon, on a line of its own."""
+    return (Recital(label="Menetapkan", items=(("", "\u00a0"),)),)
+
+
 def _dictum(writer: Writer, part: Part) -> Sequence[Block]:
     return (
         Dictum(
@@ -252,6 +258,7 @@ def _signature(writer: Writer, part: Part) -> Sequence[Block]:
             capacity=writer.text(part, "selaku"),
             capitals=bool(part.get("ditetapkan")),
             receiver=receiver if isinstance(receiver, Mapping) else None,
+            opening=writer.text(part, "pembuka"),
             with_date=bool(part.get("bertanggal")),
         ),
     )
@@ -302,6 +309,7 @@ _WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
     "identitas": _identity,
     "baris": _rows,
     "pertimbangan": _recital,
+    "menetapkan": _enacting,
     "diktum": _dictum,
     "tabel": _table,
     "tanya_jawab": _questions,

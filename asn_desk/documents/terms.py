@@ -31,7 +31,8 @@ from asn_desk.domain.numerals import spell
 from asn_desk.domain.office import PaperProfile
 
 Terms = Mapping[str, object]
-_PARTS_OF_NAME = 3
+_THREE = 3
+_LONGEST_CELL = 450
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ class Dictionary:
         return {
             **shared,
             "tujuan": facts.addressee,
+            "uraian_panjang": _is_long(facts),
             "waktu": facts.time_text,
             "faktor_berat": facts.aggravating,
             "faktor_ringan": facts.mitigating,
@@ -269,9 +271,14 @@ def date_in_words(day: date) -> str:
 
 def listed(items: Sequence[str]) -> str:
     """Join items in a sentence: `a, b, dan c`; two are joined with dan."""
-    if len(items) < _PARTS_OF_NAME:
+    if len(items) < _THREE:
         return " dan ".join(items)
     return f"{', '.join(items[:-1])}, dan {items[-1]}"
+
+
+def name_in_capitals(name: str) -> str:
+    """Write a name in capitals and leave its degrees as they are: `Drs. H. JOKO, M.Si.`."""
+    return " ".join(word if "." in word else word.upper() for word in name.split())
 
 
 def tight(text: str) -> str:
@@ -287,8 +294,15 @@ FILTERS = {
     "daftar": listed,
     "rapat": tight,
     "kapital": str.upper,
+    "nama_kapital": name_in_capitals,
 }
 """What a wording may put after a term, as in `{{ tanggal_surat | tanggal }}`."""
+
+
+def _is_long(facts: ReportFacts) -> bool:
+    """Say whether the findings would make the narrow columns of the table run over a page."""
+    cells = (facts.charge.act, facts.aggravating, facts.mitigating, facts.impact)
+    return any(len(text) > _LONGEST_CELL for text in cells)
 
 
 def _meeting(meeting: Meeting) -> dict[str, object]:
