@@ -32,6 +32,8 @@ class TimelineItem:
     paper_id: int | None = None
     deadline: str = ""
     deadline_meaning: Meaning | None = None
+    struck: bool = False
+    """A step that no longer counts: its title is struck out and it is said to be withdrawn."""
 
 
 class Timeline(QScrollArea):
@@ -190,7 +192,12 @@ class _Row(QFrame):
         head = QHBoxLayout()
         head.setSpacing(theme.GAP)
         done = self.item.meaning is not None
-        head.addWidget(label(self.item.title, "strong" if done else "muted", wrap=True), 1)
+        title = label(self.item.title, "strong" if done else "muted", wrap=True)
+        if self.item.struck:
+            font = title.font()
+            font.setStrikeOut(True)
+            title.setFont(font)
+        head.addWidget(title, 1)
         when = label(self.item.date_text, "small")
         when.setToolTip(self.item.date_tooltip)
         head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)

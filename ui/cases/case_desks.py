@@ -1,0 +1,63 @@
+"""The desks the pages of cases ask."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.services.case_values import CaseView
+from asn_desk.services.cases import CaseDesk
+from asn_desk.services.employees import EmployeeDesk
+from asn_desk.services.letters import LetterDesk
+from asn_desk.services.office import OfficeDesk
+from ui.cases.tools import FormTools
+from ui.shared.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A case with the words of the law its page needs."""
+
+    view: CaseView
+    provisions: Sequence[tuple[str, str]]
+    impacts: Sequence[tuple[str, str]]
+    sanctions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDesks:
+    """Cases, and whom and what their forms ask for; called on the worker thread."""
+
+    cases: CaseDesk
+    employees: EmployeeDesk
+    letters: LetterDesk
+    office: OfficeDesk
+    today: Callable[[], date]
+
+    def opened(self, case_id: int) -> Opened:
+        """Return everything the page of a case shows; raises `NotFound`."""
+        return Opened(
+            view=self.cases.view(case_id),
+            provisions=self.office.provisions(),
+            impacts=self.office.impacts(),
+            sanctions=dict(self.office.sanctions()),
+        )
+
+    def names(self, ids: Sequence[int]) -> Mapping[int, str]:
+        """Return the names behind ids of employees."""
+        return {one: self.employees.card(one).employee.full_name for one in ids}
+
+    def tools(self, opened: Opened, jobs: Jobs) -> FormTools:
+        """Return what the forms of a case ask for."""
+        case_id = opened.view.case.id or 0
+        return FormTools(
+            jobs=jobs,
+            today=self.today,
+            people=self.employees.choices,
+            names=self.names,
+            deadline=self.office.deadline,
+            assess=lambda provisions, impact: self.cases.assessment(
+                case_id, provisions=provisions, impact=impact
+            ),
+            provisions=opened.provisions,
+            impacts=opened.impacts,
+        )

@@ -1,0 +1,172 @@
+"""The list of cases with what each waits for, and the chosen case beside it."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.domain.cases import CaseFilter
+from asn_desk.services.case_values import CaseRow
+from ui.cases.case_desks import CaseDesks
+from ui.cases.case_preview import CasePreview
+from ui.shared import theme
+from ui.shared.day_words import day_words, days_meaning, days_words
+from ui.shared.elements import Button
+from ui.shared.jobs import Jobs
+from ui.shared.table_model import Column
+from ui.shared.table_page import TablePage
+from ui.shared.theme import Meaning, set_look
+
+
+class Which(StrEnum):
+    """Which cases the list shows."""
+
+    RUNNING = "Berjalan"
+    LATE = "Lewat"
+    ENDED = "Selesai"
+    ALL = "Semua"
+
+
+def due_words(row: CaseRow) -> str:
+    """Say what a case waits for and how near that is."""
+    if row.line.ended:
+        return "selesai"
+    if row.due_problem:
+        return row.due_problem
+    if row.due is None:
+        return ""
+    near = days_words(row.days_left)
+    return f"{near} · {row.due.title}" if near else row.due.title
+
+
+def due_meaning(row: CaseRow) -> Meaning | None:
+    """Give the sign of a case's due day."""
+    if row.line.ended:
+        return Meaning.DONE
+    if row.due_problem:
+        return Meaning.LATE
+    if row.due is None:
+        return None
+    return days_meaning(row.days_left, waiting=row.due.waiting)
+
+
+def _due_hint(row: CaseRow) -> str:
+    if row.due is None:
+        return row.due_problem
+    parts = (row.due.title, day_words(row.due.day), row.due.article)
+    return "\n".join(part for part in parts if part)
+
+
+COLUMNS: Sequence[Column[CaseRow]] = (
+    Column("Nama", lambda row: row.line.name),
+    Column("Unit", lambda row: row.line.unit, width=190),
+    Column("Tahap", lambda row: row.stage, width=170),
+    Column(
+        "Tenggat",
+        due_words,
+        sort=lambda row: row.due.day if row.due else None,
+        tooltip=_due_hint,
+        meaning=due_meaning,
+        width=210,
+    ),
+    Column("Nomor register", lambda row: row.line.number, width=130),
+)
+
+
+class WhichBar(QWidget):
+    """Four chips of which one is on."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.chips: dict[Which, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        for which in Which:
+            chip = Button(which.value)
+            chip.setCheckable(True)
+            chip.setAccessibleName(f"Tampilkan perkara: {which.value}")
+            self._group.addButton(chip)
+            self.chips[which] = chip
+            row.addWidget(chip)
+        self.choose(Which.RUNNING)
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    @property
+    def which(self) -> Which:
+        """The chip that is on."""
+        return next(which for which, chip in self.chips.items() if chip.isChecked())
+
+    def choose(self, which: Which) -> None:
+        """Put a chip on without telling."""
+        self.chips[which].setChecked(True)
+        for chip in self.chips.values():
+            set_look(chip, "chip" if chip.isChecked() else "quiet")
+
+    def _on_clicked(self) -> None:
+        self.choose(self.which)
+        self.chosen.emit()
+
+
+class CaseList(TablePage[CaseRow]):
+    """Cases by what is due; Enter opens a case."""
+
+    title = "Perkara"
+    icon = "briefcase"
+    noun = "perkara"
+    search_hint = "Cari nama, NIP, unit, atau nomor"
+    empty = "Tidak ada perkara di sini. Perkara dibuka dari halaman Laporan, sesudah verifikasi."
+
+    def __init__(self, desks: CaseDesks, jobs: Jobs) -> None:
+        super().__init__(jobs, COLUMNS)
+        self._desks = desks
+        self.which = WhichBar()
+        self.add_tool(self.which)
+        self.preview_panel = CasePreview(desks, jobs)
+        self.set_preview(self.preview_panel)
+        self.which.chosen.connect(self.reload)
+        self.selected.connect(
+            lambda row: self.preview_panel.show_case(row.line.id if row else None)
+        )
+        self.activated.connect(lambda row: self.open_requested.emit("case", row.line.id))
+        self.preview_panel.case_requested.connect(
+            lambda case_id: self.open_requested.emit("case", case_id)
+        )
+
+    @override
+    def query(self) -> Callable[[], Sequence[CaseRow]]:
+        which, text = self.which.which, self.search_text()
+        wanted = CaseFilter(text=text, running_only=which in {Which.RUNNING, Which.LATE})
+
+        def find() -> Sequence[CaseRow]:
+            rows = [row for row in self._desks.cases.lines(wanted) if _belongs(row, which)]
+            return sorted(rows, key=_urgency)
+
+        return find
+
+    @override
+    def key(self, row: CaseRow) -> object:
+        return row.line.id
+
+
+def _belongs(row: CaseRow, which: Which) -> bool:
+    match which:
+        case Which.RUNNING:
+            return not row.line.ended
+        case Which.LATE:
+            return row.days_left is not None and row.days_left < 0
+        case Which.ENDED:
+            return row.line.ended
+        case Which.ALL:
+            return True
+
+
+def _urgency(row: CaseRow) -> tuple[bool, bool, str]:
+    """Order what is due soonest first, what is over last."""
+    day = row.due.day if row.due else None
+    return (row.line.ended, day is None, day.isoformat() if day else row.line.number)

@@ -1,0 +1,260 @@
+"""The page of one case: head, time line, the step at hand, and the paper beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from asn_desk.domain.case_state import is_ended
+from asn_desk.domain.cases import STEP_TITLES, Step, StepKind
+from asn_desk.services.case_values import CaseView, RecordedStep, TimelineItem
+from ui.cases.case_desks import CaseDesks, Opened
+from ui.cases.case_head import CaseHead
+from ui.cases.due_line import DueLine
+from ui.cases.other_steps import OtherSteps
+from ui.cases.paper_panel import PaperPanel
+from ui.cases.recorded_panel import RecordedPanel
+from ui.cases.step_panel import StepPanel
+from ui.cases.steps import timeline_items
+from ui.shared import dialogs, theme
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.preferences import Preferences
+from ui.shared.timeline import Timeline
+
+SPLITTER = "perkara"
+WIDTHS = (250, 420, 470)
+"""Time line, form and paper at first, in pixels."""
+
+
+class CasePage(QWidget):
+    """Shows one case; the next lawful step is open as a form with its paper beside it."""
+
+    back_requested = Signal()
+    open_requested = Signal(str, int)
+    changed = Signal()
+    """A step was recorded or corrected."""
+
+    def __init__(
+        self, desks: CaseDesks, jobs: Jobs, notices: Notices, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._desks = desks
+        self._jobs = jobs
+        self._notices = notices
+        self._preferences = preferences
+        self._opened: Opened | None = None
+        self._wanted: int | None = None
+        self.head = CaseHead()
+        self.timeline = Timeline()
+        self.due = DueLine()
+        self.step = StepPanel(desks.cases, jobs)
+        self.recorded = RecordedPanel()
+        self.others = (OtherSteps(), OtherSteps())
+        """Below the form, and below a recorded step."""
+        self.paper = PaperPanel(desks.letters, jobs, notices)
+        self._middle = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def view(self) -> CaseView | None:
+        """The case shown."""
+        return self._opened.view if self._opened else None
+
+    def show_case(self, case_id: int) -> None:
+        """Fetch a case and show it."""
+        self.step.close_step()
+        self._wanted = case_id
+        self._jobs.run(
+            lambda: self._desks.opened(case_id),
+            done=self.show_opened,
+            latest=f"perkara-{id(self)}",
+        )
+
+    def reload(self) -> None:
+        """Fetch the case again, keeping what is typed."""
+        if self._wanted is not None:
+            self.show_case(self._wanted)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed; called before the page is left."""
+        self.step.save_now()
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show a case that has been fetched."""
+        if opened.view.case.id != self._wanted:
+            return
+        self._opened = opened
+        view = opened.view
+        today = self._desks.today()
+        self.head.show_case(view, opened.sanctions, today)
+        self.timeline.set_items(timeline_items(view.timeline, today=today))
+        self.due.show_case(view, today)
+        self._show_step_at_hand()
+
+    def open_step(self, kind: StepKind) -> None:
+        """Open the form of a step."""
+        if self._opened is None:
+            return
+        view = self._opened.view
+        self.paper.expect(kind)
+        self._show_others(kind)
+        self.step.open(view, kind, self._desks.tools(self._opened, self._jobs))
+        self._middle.setCurrentWidget(self.step)
+        for place, item in enumerate(view.timeline):
+            if item.state == "next" and item.kind is kind:
+                self.timeline.select(place)
+
+    def ask_correction(self) -> None:
+        """Ask for the reason and withdraw the last step."""
+        view = self.view
+        if view is None:
+            return
+        last = view.case.valid_steps[-1]
+        number = f", nomor {last.letter_number} ditandai batal" if last.letter_number else ""
+        reason = dialogs.ask_text(
+            self,
+            f"Koreksi: {STEP_TITLES[last.kind]}",
+            "Alasan koreksi",
+            action="Batalkan langkah ini",
+            hint=f"Langkah tetap tercatat sebagai dikoreksi{number}; perkara kembali ke "
+            "langkah sebelumnya.",
+            long=True,
+        )
+        if not reason:
+            return
+        case_id, version = view.case.id or 0, view.case.version
+        self._jobs.run(
+            lambda: self._desks.cases.withdraw_last(
+                case_id, reason=reason, expected_version=version
+            ),
+            done=lambda _: self._on_corrected(last),
+        )
+
+    def _on_corrected(self, last: Step) -> None:
+        self._notices.success(
+            f"{STEP_TITLES[last.kind]} dikoreksi; langkah itu tidak berlaku lagi."
+        )
+        self.changed.emit()
+        self.reload()
+
+    def _on_recorded(self, recorded: RecordedStep) -> None:
+        title = STEP_TITLES[recorded.step.kind]
+        if recorded.letter_id is not None:
+            letter_id = recorded.letter_id
+            self._notices.success(
+                f"{title} terbit dengan nomor {recorded.number}.",
+                action="Lihat surat",
+                do=lambda: self.open_requested.emit("letter", letter_id),
+            )
+        else:
+            self._notices.success(f"{title} dicatat.")
+        self.changed.emit()
+        self.reload()
+
+    def _on_selected(self, place: int) -> None:
+        view = self.view
+        if view is None:
+            return
+        item = view.timeline[place]
+        if item.state in {"done", "withdrawn"}:
+            self._show_recorded(item)
+        elif not item.missing:
+            self.open_step(item.kind)
+
+    def _on_paper(self, letter_id: int) -> None:
+        if self.view is None:
+            return
+        for place, item in enumerate(self.view.timeline):
+            if item.letter_id == letter_id:
+                self.timeline.select(place)
+                self._show_recorded(item)
+
+    def _show_step_at_hand(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        primary = next((one for one in view.actions if one.primary), None)
+        if primary is not None and not primary.missing:
+            self.open_step(primary.kind)
+            return
+        self._show_others(None)
+        done = [item for item in view.timeline if item.state == "done"]
+        if done:
+            self.timeline.select(view.timeline.index(done[-1]))
+            self._show_recorded(done[-1])
+
+    def _show_others(self, shown: StepKind | None) -> None:
+        if self.view is not None:
+            for others in self.others:
+                others.show_case(self.view, shown)
+
+    def _show_recorded(self, item: TimelineItem) -> None:
+        view = self.view
+        if view is None:
+            return
+        self.step.save_now()
+        ready = any(one.primary and not one.missing for one in view.actions)
+        self.recorded.show_step(item, _step_of(view, item), over=not ready)
+        self._middle.setCurrentWidget(self.recorded)
+        self._show_others(None)
+        if item.letter_id is not None:
+            self.paper.show_letter(item.letter_id, item.letter_number)
+        else:
+            self.paper.show_nothing(
+                "Perkara selesai." if is_ended(view.case) else "Langkah ini dicatat tanpa surat."
+            )
+
+    def _connect(self) -> None:
+        self.head.back_requested.connect(self.back_requested)
+        self.head.employee_requested.connect(lambda one: self.open_requested.emit("employee", one))
+        self.head.report_requested.connect(lambda one: self.open_requested.emit("report", one))
+        self.timeline.selected.connect(self._on_selected)
+        self.timeline.paper_requested.connect(self._on_paper)
+        self.step.paper_ready.connect(self.paper.show_draft)
+        self.step.paper_failed.connect(self.paper.show_refusal)
+        self.step.recorded.connect(self._on_recorded)
+        self.step.changed_elsewhere.connect(self.reload)
+        self.recorded.letter_requested.connect(lambda one: self.open_requested.emit("letter", one))
+        self.recorded.forward_requested.connect(self._show_step_at_hand)
+        for others in self.others:
+            others.step_requested.connect(self.open_step)
+            others.correction_requested.connect(self.ask_correction)
+        self._splitter.splitterMoved.connect(
+            lambda *_: self._preferences.keep_splitter(SPLITTER, self._splitter)
+        )
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self.step)
+        self._middle.addWidget(self.recorded)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.due)
+        column.addWidget(self._middle, 1)
+        self.step.add_below(self.others[0])
+        self.recorded.add_below(self.others[1])
+        middle.setMinimumWidth(360)
+        self.paper.setMinimumWidth(320)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(theme.GAP)
+        for widget in (self.timeline, middle, self.paper):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(2, 1)
+        if not self._preferences.restore_splitter(SPLITTER, self._splitter):
+            self._splitter.setSizes(list(WIDTHS))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(12)
+        layout.addWidget(self.head)
+        layout.addWidget(self._splitter, 1)
+
+
+def _step_of(view: CaseView, item: TimelineItem) -> Step | None:
+    same = (
+        one
+        for one in view.case.steps
+        if one.kind is item.kind and one.on == item.on and one.letter_id == item.letter_id
+    )
+    return next(same, None)

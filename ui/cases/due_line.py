@@ -1,0 +1,54 @@
+"""What the case waits for now, until when, and how that day was counted."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from asn_desk.domain.dates import day_date
+from asn_desk.domain.working_time import Deadline
+from asn_desk.services.case_values import CaseView
+from ui.cases.counting_dialog import show_counting
+from ui.shared import theme
+from ui.shared.elements import label, link_button, show_meaning
+from ui.shared.theme import Meaning
+
+
+class DueLine(QWidget):
+    """One line above the form; hidden when the case is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._deadline: Deadline | None = None
+        self.words = label(wrap=True)
+        self.why = link_button("Mengapa tanggal ini?")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.why)
+        self.why.clicked.connect(lambda _=False: self._on_why())
+
+    def show_case(self, view: CaseView, today: date) -> None:
+        """Show what another case waits for."""
+        due = view.due
+        self._deadline = due.deadline if due else None
+        self.why.setVisible(self._deadline is not None)
+        if view.problem:
+            show_meaning(self.words, Meaning.LATE, f"{view.problem}; tanggal tidak dihitung.")
+        elif due is not None:
+            words = f"{due.title}: {day_date(due.day)}" if due.day else due.title
+            self.words.setToolTip(due.article)
+            show_meaning(self.words, _meaning(due.day, today, waiting=due.waiting), words)
+        self.setVisible(due is not None or bool(view.problem))
+
+    def _on_why(self) -> None:
+        if self._deadline is not None:
+            show_counting(self, self._deadline)
+
+
+def _meaning(day: date | None, today: date, *, waiting: bool) -> Meaning | None:
+    if day is not None and day < today:
+        return Meaning.LATE
+    if waiting:
+        return Meaning.WAITING
+    return Meaning.DUE if day is not None else None

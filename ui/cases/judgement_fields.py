@@ -1,0 +1,164 @@
+"""Fields whose answers the law limits: the sanction, and who may punish."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.services.case_values import PunisherChoice, SanctionChoice
+from ui.shared import theme
+from ui.shared.elements import label
+from ui.shared.field import Field
+
+Punisher = tuple[int | None, bool]
+"""Employee id, and whether the Bupati punishes."""
+INDENT = 26
+
+
+class OptionList(QWidget):
+    """Radio buttons, each with why it may or may not be chosen below it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+
+    def clear(self) -> None:
+        """Take all options away."""
+        for made in self.group.buttons():
+            self.group.removeButton(made)
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def offer(self, words: str, reason: str, *, allowed: bool) -> QRadioButton:
+        """Add an option; one that is not allowed is greyed and says why."""
+        option = QRadioButton(words)
+        option.setEnabled(allowed)
+        option.setAccessibleDescription(reason)
+        option.setToolTip(reason)
+        self.group.addButton(option)
+        self._column.addWidget(option)
+        if reason:
+            why = label(reason, "small", wrap=True)
+            why.setContentsMargins(INDENT, 0, 0, theme.GRID)
+            self._column.addWidget(why)
+        return option
+
+    def say(self, words: str) -> None:
+        """Show words instead of options."""
+        self._column.addWidget(label(words, "muted", wrap=True))
+
+
+class SanctionField(Field[str]):
+    """The sanction, among those the law permits; the others are greyed with their reason."""
+
+    def __init__(self, words: str) -> None:
+        self._list = OptionList(words)
+        super().__init__(words, self._list, required=True)
+        self.options: dict[str, QRadioButton] = {}
+        self._code = ""
+        self._list.say("Pilih ketentuan dan dampaknya dahulu.")
+        self._list.group.buttonClicked.connect(self._on_clicked)
+
+    def offer(self, choices: Sequence[SanctionChoice]) -> None:
+        """Offer other sanctions; a choice still permitted stays, else the proposed one is taken."""
+        self._list.clear()
+        ordered = sorted(choices, key=lambda one: not one.permitted)
+        self.options = {
+            one.code: self._list.offer(
+                one.name.capitalize(), _why(one.reason, one.article), allowed=one.permitted
+            )
+            for one in ordered
+        }
+        if not choices:
+            self._list.say("Tidak ada hukuman untuk ketentuan dan dampak ini.")
+        permitted = [one.code for one in choices if one.permitted]
+        proposed = [one.code for one in choices if one.proposed and one.permitted]
+        if self._code not in permitted:
+            self._code = proposed[0] if proposed else ""
+        self._fill(self._code)
+
+    @override
+    def value(self) -> str:
+        return self._code
+
+    @override
+    def problem(self) -> str:
+        return "" if self._code else f"Pilih {self.words.lower()}."
+
+    @override
+    def _fill(self, value: str) -> None:
+        self._code = value
+        if value in self.options:
+            self.options[value].setChecked(True)
+
+    def _on_clicked(self) -> None:
+        self._code = next(code for code, made in self.options.items() if made.isChecked())
+        self._tell()
+
+
+class PunisherField(Field[Punisher]):
+    """Who punishes: the candidates with why each may or may not.
+
+    Somebody the rule does not propose can be chosen too; the form then asks for the reason.
+    """
+
+    def __init__(self, words: str) -> None:
+        self._list = OptionList(words)
+        super().__init__(words, self._list, required=True)
+        self.options: dict[Punisher, QRadioButton] = {}
+        self.choices: dict[Punisher, PunisherChoice] = {}
+        self._chosen: Punisher = (None, False)
+        self._list.say("Pilih hukuman dahulu.")
+        self._list.group.buttonClicked.connect(self._on_clicked)
+
+    def offer(self, choices: Sequence[PunisherChoice]) -> None:
+        """Offer other officials; nobody chosen yet means the proposed one."""
+        self._list.clear()
+        self.choices = {(one.employee_id, one.by_regent): one for one in choices}
+        self.options = {
+            key: self._list.offer(
+                one.title if one.allowed else f"{one.title} (perlu alasan tertulis)",
+                _why(one.reason, one.article),
+                allowed=True,
+            )
+            for key, one in self.choices.items()
+        }
+        if not choices:
+            self._list.say("Tidak ada pejabat yang ditemukan. Periksa atasan pegawai ini.")
+        if self._chosen not in self.choices:
+            proposed = [key for key, one in self.choices.items() if one.proposed]
+            self._chosen = proposed[0] if proposed else (None, False)
+        self._fill(self._chosen)
+
+    def needs_reason(self) -> bool:
+        """Tell whether somebody else than the proposed authority is chosen."""
+        choice = self.choices.get(self._chosen)
+        return choice is not None and not choice.proposed
+
+    @override
+    def value(self) -> Punisher:
+        return self._chosen
+
+    @override
+    def problem(self) -> str:
+        return "" if self._chosen != (None, False) else f"Pilih {self.words.lower()}."
+
+    @override
+    def _fill(self, value: Punisher) -> None:
+        self._chosen = value
+        if value in self.options:
+            self.options[value].setChecked(True)
+
+    def _on_clicked(self) -> None:
+        self._chosen = next(key for key, made in self.options.items() if made.isChecked())
+        self._tell()
+
+
+def _why(reason: str, article: str) -> str:
+    return f"{reason} ({article})" if article and article not in reason else reason

@@ -1,0 +1,66 @@
+"""What else may be done in a case, and what may not yet, with the reason."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from asn_desk.domain.cases import StepKind
+from asn_desk.domain.procedure import Action
+from asn_desk.services.case_values import CaseView
+from ui.cases.step_notes import missing_words
+from ui.shared import theme
+from ui.shared.elements import label, link_button, quiet_button
+
+
+class OtherSteps(QWidget):
+    """Quiet buttons for lawful steps, plain words for the others, and the correction."""
+
+    step_requested = Signal(object)
+    correction_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[StepKind, QWidget] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID)
+        self.correct = quiet_button("Koreksi langkah terakhir …", "pencil")
+        self.correct.clicked.connect(lambda _=False: self.correction_requested.emit())
+
+    def show_case(self, view: CaseView, shown: StepKind | None) -> None:
+        """Show what else a case allows while the step `shown` is on the form."""
+        self._clear()
+        others = [action for action in view.actions if action.kind is not shown]
+        lawful = [action for action in others if not action.missing]
+        barred = [action for action in others if action.missing and not _is_past(view, action)]
+        if lawful:
+            self._column.addWidget(label("Langkah lain", "strong"))
+        for action in lawful:
+            self._offer(action, drafted=action.kind in view.drafts)
+        if barred:
+            self._column.addSpacing(theme.GRID)
+            self._column.addWidget(label("Belum bisa sekarang", "strong"))
+        for action in barred:
+            why = "; ".join(missing_words(one) for one in action.missing)
+            self._column.addWidget(label(f"{action.title}: {why}.", "small", wrap=True))
+        self.correct.setVisible(len(view.case.valid_steps) > 1)
+        self._column.addSpacing(theme.GRID)
+        self._column.addWidget(self.correct)
+
+    def _offer(self, action: Action, *, drafted: bool) -> None:
+        made = link_button(f"{action.title} (draf)" if drafted else action.title)
+        made.clicked.connect(lambda _=False: self.step_requested.emit(action.kind))
+        self.buttons[action.kind] = made
+        self._column.addWidget(made)
+
+    def _clear(self) -> None:
+        self.buttons = {}
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old is not self.correct:
+                old.hide()
+                old.deleteLater()
+
+
+def _is_past(view: CaseView, action: Action) -> bool:
+    """Tell whether a step is done, so that saying it cannot be done again would only be noise."""
+    return view.case.has(action.kind) or any("sudah" in one.what for one in action.missing)

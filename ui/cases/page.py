@@ -1,0 +1,72 @@
+"""Perkara: the list of cases, and one case in full."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from ui.cases.case_desks import CaseDesks
+from ui.cases.case_list import CaseList
+from ui.cases.case_page import CasePage
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.page import Page
+from ui.shared.preferences import Preferences
+
+
+class CasesPage(Page):
+    """Enter opens a case, Esc goes back to the list; drafts are kept on the way."""
+
+    title = "Perkara"
+    icon = "briefcase"
+    kinds: tuple[str, ...] = ("case",)
+
+    def __init__(
+        self, desks: CaseDesks, jobs: Jobs, notices: Notices, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self.list = CaseList(desks, jobs)
+        self.case = CasePage(desks, jobs, notices, preferences)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.case)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.list.open_requested.connect(self.open_item)
+        self.case.open_requested.connect(self.open_requested)
+        self.case.back_requested.connect(self.go_back)
+
+    @property
+    def in_case(self) -> bool:
+        """Whether one case is shown in full."""
+        return self._stack.currentWidget() is self.case
+
+    @override
+    def reload(self) -> None:
+        if self.in_case:
+            self.case.reload()
+        else:
+            self.list.reload()
+
+    @override
+    def open_item(self, kind: str, item_id: int) -> None:
+        self._stack.setCurrentWidget(self.case)
+        self.case.show_case(item_id)
+
+    @override
+    def go_back(self) -> bool:
+        if not self.in_case:
+            return self.list.go_back()
+        self.case.keep_draft()
+        self._stack.setCurrentWidget(self.list)
+        self.list.reload()
+        return True
+
+    @override
+    def may_leave(self) -> bool:
+        self.case.keep_draft()
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        if not self.in_case:
+            self.list.focus_search()

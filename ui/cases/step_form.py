@@ -1,0 +1,103 @@
+"""The form of one step: fields by the names of its detail, filled and read as a draft."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from typing_extensions import override
+
+from asn_desk.domain.cases import LETTER_OF_STEP, StepKind
+from asn_desk.services.case_values import StepDraft
+from ui.cases.tools import FormTools
+from ui.shared.form import ChoiceField, DateField, Field, Form, PersonField
+
+F = TypeVar("F", bound=Field[Any])
+
+
+class StepForm(Form[StepDraft]):
+    """A subclass adds its fields in `build`, each under the name of the detail's field."""
+
+    on_words = ""
+    """What the date of the step is called; empty is the date of the letter or of the event."""
+
+    def __init__(self, kind: StepKind, tools: FormTools) -> None:
+        super().__init__()
+        self.kind = kind
+        self.tools = tools
+        self.answers: dict[str, Field[Any]] = {}
+        self._draft: StepDraft | None = None
+        words = self.on_words or ("Tanggal surat" if kind in LETTER_OF_STEP else "Tanggal")
+        self.on = self.add(DateField(words, today=tools.today, required=True))
+        self.build()
+
+    def build(self) -> None:
+        """Add the fields of the detail; nothing for a step of which only the date matters."""
+
+    def ask(self, name: str, field: F) -> F:
+        """Add a field that answers for a field of the detail."""
+        self.answers[name] = field
+        return self.add(field)
+
+    def ask_row(self, **fields: Field[Any]) -> None:
+        """Add short fields side by side."""
+        self.answers.update(fields)
+        self.add_row(*fields.values())
+
+    def person(self, words: str, *, required: bool = True, hint: str = "") -> PersonField:
+        """Give a field for an official found by typing."""
+        return PersonField(
+            words, jobs=self.tools.jobs, search=self.tools.people, required=required, hint=hint
+        )
+
+    @override
+    def load(self, value: StepDraft) -> None:
+        self._draft = value
+        self.on.set_value(value.on)
+        for name, field in self.answers.items():
+            field.set_value(getattr(value.detail, name))
+        self.settle()
+        self._ask_names()
+
+    @override
+    def value(self) -> StepDraft:
+        if self._draft is None:
+            message = "a form is loaded before it is read"
+            raise RuntimeError(message)
+        answers = {name: field.value() for name, field in self.answers.items() if _answered(field)}
+        detail = replace(self._draft.detail, **answers)
+        return StepDraft(kind=self.kind, on=self.on.value() or self._draft.on, detail=detail)
+
+    def settle(self) -> None:
+        """Show and hide what depends on other answers; called after loading."""
+
+    def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
+        """Mark the fields the desk found incomplete: (field, what to do) each."""
+        for name, words in problems:
+            field = self.answers.get(name)
+            if field is not None:
+                field.set_problem(f"{words[:1].upper()}{words[1:]}.")
+
+    def _ask_names(self) -> None:
+        wanted = [
+            person_id
+            for field in self._people()
+            if (person_id := field.value()) is not None and not field.line.text()
+        ]
+        if wanted:
+            self.tools.jobs.run(
+                lambda: self.tools.names(wanted), done=self._on_names, latest=f"nama-{id(self)}"
+            )
+
+    def _people(self) -> list[PersonField]:
+        return [field for field in self.answers.values() if isinstance(field, PersonField)]
+
+    def _on_names(self, names: Mapping[int, str]) -> None:
+        for field in self._people():
+            person_id = field.value()
+            if person_id is not None and person_id in names and not field.line.text():
+                field.set_person(person_id, names[person_id])
+
+
+def _answered(field: Field[Any]) -> bool:
+    """Tell whether a field gives a value its detail can hold; a choice not made gives none."""
+    return not isinstance(field, ChoiceField) or field.value() is not None

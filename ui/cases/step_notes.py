@@ -1,0 +1,78 @@
+"""What stands between a form and its record, in words above the form."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from asn_desk.domain.errors import Incomplete
+from asn_desk.domain.gates import Missing
+from asn_desk.services.case_values import StepCheck
+from ui.shared import theme
+from ui.shared.elements import label
+from ui.shared.errors import words
+from ui.shared.theme import Meaning, with_sign
+
+
+class StepNotes(QWidget):
+    """Missing things and refusals in red, cautions in amber; hidden when there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._check: list[tuple[Meaning, str]] = []
+        self._refusals: list[str] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID)
+        self.hide()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._check, self._refusals = [], []
+        self._show()
+
+    def show_check(self, check: StepCheck) -> None:
+        """Show what the desk found; what the clerk has not come to yet is not held against him."""
+        lines = [(Meaning.LATE, missing_words(one)) for one in check.missing]
+        if check.not_authorised:
+            lines.append((Meaning.LATE, check.not_authorised))
+        lines += [(Meaning.DUE, _cited(one.text, one.article)) for one in check.cautions]
+        self._check, self._refusals = lines, []
+        self._show()
+
+    def show_incomplete(self, fields: Sequence[tuple[str, str]]) -> None:
+        """List what must still be filled in, after the clerk asked to record."""
+        todo = "; ".join(todo for _, todo in fields)
+        self._refusals = [f"Belum bisa dicatat: {todo}."] if todo else []
+        self._show()
+
+    def show_refusal(self, error: Exception) -> None:
+        """Show why the step was not recorded."""
+        if isinstance(error, Incomplete):
+            self.show_incomplete(tuple(error.fields))
+            return
+        message = words(error)
+        self._refusals = [f"{message.title}. {message.text}"]
+        self._show()
+
+    def lines(self) -> list[str]:
+        """Give the words now shown."""
+        return [*self._refusals, *(text for _, text in self._check)]
+
+    def _show(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        shown = [*((Meaning.LATE, text) for text in self._refusals), *self._check]
+        for meaning, text in shown:
+            self._column.addWidget(label(with_sign(meaning, text), meaning.value, wrap=True))
+        self.setVisible(bool(shown))
+
+
+def missing_words(missing: Missing) -> str:
+    """Say what is missing with the article that asks for it."""
+    return _cited(missing.what, missing.article)
+
+
+def _cited(text: str, article: str) -> str:
+    return f"{text} ({article})" if article else text

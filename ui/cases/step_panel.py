@@ -1,0 +1,275 @@
+"""The step at hand as a form: kept while typed, checked, previewed, recorded."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from asn_desk.domain.cases import LETTER_OF_STEP, STEP_TITLES, Reported, StepKind
+from asn_desk.domain.dates import clock, day_date
+from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
+from asn_desk.domain.letters import LETTER_TITLES
+from asn_desk.services.case_values import CaseView, RecordedStep, StepCheck, StepDraft
+from asn_desk.services.cases import CaseDesk
+from ui.cases.judgement_forms import DecidedForm
+from ui.cases.step_form import StepForm
+from ui.cases.step_forms import form_for
+from ui.cases.step_notes import StepNotes
+from ui.cases.tools import FormTools
+from ui.shared import dialogs, theme
+from ui.shared.elements import label, primary_button
+from ui.shared.errors import words
+from ui.shared.jobs import Jobs
+
+SAVE_AFTER = 2000
+"""Milliseconds of typing a power cut may lose."""
+PREVIEW_AFTER = 600
+"""Milliseconds after the last key before the paper is drawn again."""
+
+
+class StepPanel(QWidget):
+    """Carries one step from its first word to its number."""
+
+    paper_ready = Signal(object, str)
+    """The paper as bytes (None when the step has none), and its file name."""
+    paper_failed = Signal(str)
+    recorded = Signal(object)
+    changed_elsewhere = Signal()
+
+    def __init__(self, cases: CaseDesk, jobs: Jobs) -> None:
+        super().__init__()
+        self._cases = cases
+        self._jobs = jobs
+        self._view: CaseView | None = None
+        self._tools: FormTools | None = None
+        self._dirty = False
+        self._number = ""
+        self.form: StepForm | None = None
+        self.title = label(look="heading", wrap=True)
+        self.notes = StepNotes()
+        self.saved = label(look="small")
+        self.record_button = primary_button("")
+        self.area = QScrollArea()
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER)
+        self._lay_out()
+        self._save_timer.timeout.connect(self.save_now)
+        self._preview_timer.timeout.connect(self.ask_paper)
+        self.record_button.clicked.connect(lambda _=False: self.record())
+
+    @property
+    def kind(self) -> StepKind | None:
+        """The step being filled in."""
+        return self.form.kind if self.form else None
+
+    def open(self, view: CaseView, kind: StepKind, tools: FormTools) -> None:
+        """Begin a step, or go on with its draft."""
+        self.save_now()
+        self._view, self._tools = view, tools
+        self._drop_form()
+        self.title.setText(STEP_TITLES[kind])
+        self.saved.setText("")
+        self.record_button.setEnabled(False)
+        case_id = _case_id(view)
+        self._jobs.run(
+            lambda: self._cases.start(case_id, kind),
+            done=lambda draft: self._show_form(view, draft),
+            latest=f"langkah-{id(self)}",
+        )
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the form, in the same scrolled column."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def close_step(self) -> None:
+        """Keep what is typed and show nothing."""
+        self.save_now()
+        self._drop_form()
+
+    def save_now(self) -> None:
+        """Keep the form as a draft, if anything was typed since the last time."""
+        self._save_timer.stop()
+        if not self._dirty or self.form is None or self._view is None:
+            return
+        self._dirty = False
+        case_id, draft = _case_id(self._view), self.form.value()
+        self._jobs.run(
+            lambda: self._cases.save_draft(case_id, draft),
+            done=lambda _: self._on_saved(draft.kind),
+            latest=f"draf-{case_id}-{draft.kind}",
+        )
+
+    def ask_paper(self) -> None:
+        """Draw the paper and check the step as it stands now."""
+        if self.form is None or self._view is None:
+            return
+        case_id, draft = _case_id(self._view), self.form.value()
+        latest = f"pratinjau-{id(self)}"
+        self._jobs.run(
+            lambda: (
+                draft,
+                self._cases.check(case_id, draft),
+                self._cases.next_number(draft),
+            ),
+            done=lambda found: self._on_checked(*found),
+            latest=f"periksa-{id(self)}",
+        )
+        self._jobs.run(
+            lambda: (draft.kind, self._cases.preview(case_id, draft)),
+            done=lambda found: self._on_paper(*found),
+            failed=lambda error: self.paper_failed.emit(_not_yet(error)),
+            latest=latest,
+        )
+
+    def record(self) -> None:
+        """Check the form, ask before a number is taken, and record the step."""
+        if self.form is None or self._view is None or not self.form.check():
+            return
+        case_id, draft = _case_id(self._view), self.form.value()
+        self._jobs.run(
+            lambda: (self._cases.check(case_id, draft), self._cases.next_number(draft)),
+            done=lambda found: self._on_ready(draft, *found),
+        )
+
+    def _on_ready(self, draft: StepDraft, check: StepCheck, number: str) -> None:
+        self._show_check(draft, check, number)
+        if self.form is None or self._view is None:
+            return
+        self.form.show_problems(check.incomplete)
+        self.notes.show_incomplete(check.incomplete)
+        if not check.ready:
+            self.area.ensureWidgetVisible(self.notes)
+            return
+        if number and not self._confirmed(draft, number):
+            return
+        self._save_timer.stop()
+        self._dirty = False
+        self.record_button.setEnabled(False)
+        case_id, version = _case_id(self._view), self._view.case.version
+        self._jobs.run(
+            lambda: self._cases.record(case_id, draft, expected_version=version),
+            done=self._on_recorded,
+            failed=self._on_refused,
+            label="Menerbitkan surat" if number else "",
+        )
+
+    def _confirmed(self, draft: StepDraft, number: str) -> bool:
+        letter = LETTER_TITLES[LETTER_OF_STEP[draft.kind]]
+        text = (
+            f"{letter} tanggal {day_date(draft.on)} diberi nomor {number} dan disimpan tetap. "
+            "Nomor yang sudah terbit tidak dipakai ulang; bila keliru, langkahnya dikoreksi dan "
+            "nomornya ditandai batal."
+        )
+        return dialogs.confirm(self, f"Terbitkan {letter}?", text, f"Terbitkan nomor {number}")
+
+    def _on_recorded(self, step: RecordedStep) -> None:
+        self._drop_form()
+        self.recorded.emit(step)
+
+    def _on_refused(self, error: Exception) -> None:
+        self.record_button.setEnabled(True)
+        self._dirty = True
+        self.save_now()
+        if isinstance(error, ChangedMeanwhile):
+            self.changed_elsewhere.emit()
+        elif isinstance(error, Incomplete) and self.form is not None:
+            self.form.show_problems(tuple(error.fields))
+        self.notes.show_refusal(error)
+        self.area.ensureWidgetVisible(self.notes)
+
+    def _show_form(self, view: CaseView, draft: StepDraft) -> None:
+        if self._tools is None or self._view is not view:
+            return
+        self._drop_form()
+        self.form = form_for(draft.kind, self._tools)
+        if isinstance(self.form, DecidedForm):
+            self.form.set_found(*_found_by_report(view))
+        self.form.load(draft)
+        self.form.changed.connect(self._on_changed)
+        self._column.insertWidget(1, self.form)
+        self.form.show()
+        if draft.kind in view.drafts:
+            self.saved.setText("Draf dilanjutkan")
+        self.ask_paper()
+
+    def _on_changed(self) -> None:
+        self._dirty = True
+        self._preview_timer.start()
+        if not self._save_timer.isActive():
+            self._save_timer.start()
+
+    def _on_saved(self, kind: StepKind) -> None:
+        if kind is self.kind:
+            now = datetime.now().astimezone().time()
+            self.saved.setText(f"Draf tersimpan {clock(now)}")
+
+    def _on_checked(self, draft: StepDraft, check: StepCheck, number: str) -> None:
+        if self.kind is draft.kind:
+            self._show_check(draft, check, number)
+
+    def _show_check(self, draft: StepDraft, check: StepCheck, number: str) -> None:
+        self.notes.show_check(check)
+        if self.form is not None:
+            self.form.on.set_problem(check.wrong_date)
+        action = f"Terbitkan nomor {number}" if number else f"Catat {_short(draft.kind)}"
+        self.record_button.setText(action)
+        self.record_button.setEnabled(not check.missing)
+
+    def _on_paper(self, kind: StepKind, content: bytes | None) -> None:
+        if kind is self.kind:
+            self.paper_ready.emit(content, f"Draf {STEP_TITLES[kind]}.pdf")
+
+    def _drop_form(self) -> None:
+        self._preview_timer.stop()
+        self._dirty = False
+        if self.form is not None:
+            self._column.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.notes.clear()
+
+    def _lay_out(self) -> None:
+        self._inside.setProperty("look", "clear")
+        self._column.setContentsMargins(2, 0, 12, theme.MARGIN)
+        self._column.setSpacing(theme.MARGIN)
+        self._column.addWidget(self.notes)
+        self._column.addStretch(1)
+        self.area.setWidget(self._inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Isian langkah")
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.GAP)
+        foot.addWidget(self.saved, 1)
+        foot.addWidget(self.record_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(self.title)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(foot)
+
+
+def _case_id(view: CaseView) -> int:
+    return view.case.id or 0
+
+
+def _short(kind: StepKind) -> str:
+    title = STEP_TITLES[kind]
+    return f"{title[:1].lower()}{title[1:]}"
+
+
+def _not_yet(error: Exception) -> str:
+    message = words(error)
+    return f"Pratinjau muncul setelah isian cukup. {message.title}. {message.text}"
+
+
+def _found_by_report(view: CaseView) -> tuple[tuple[str, ...], str]:
+    step = view.case.last(StepKind.REPORTED)
+    if step is None or not isinstance(step.detail, Reported):
+        return (), ""
+    return step.detail.provisions, step.detail.impact

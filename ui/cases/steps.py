@@ -1,0 +1,73 @@
+"""A case's steps as the time line shows them: signs, dates, deadlines, what is missing."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from asn_desk.domain.cases import LETTER_OF_STEP
+from asn_desk.domain.dates import day_date, short_day_date
+from asn_desk.domain.working_time import Deadline
+from asn_desk.services.case_values import TimelineItem
+from ui.cases.step_notes import missing_words
+from ui.shared import timeline
+from ui.shared.theme import Meaning
+
+_MEANINGS = {"done": Meaning.DONE, "next": Meaning.DUE, "later": None, "withdrawn": None}
+
+
+def timeline_items(
+    items: Sequence[TimelineItem], *, today: date, short: bool = False
+) -> list[timeline.TimelineItem]:
+    """Give the items of the shared time line; their ids are their places.
+
+    `short` leaves out what later steps still lack, as a preview does.
+    """
+    return [_item(place, one, today, short=short) for place, one in enumerate(items)]
+
+
+def _item(place: int, item: TimelineItem, today: date, *, short: bool) -> timeline.TimelineItem:
+    near, meaning = _deadline(item, today)
+    return timeline.TimelineItem(
+        id=place,
+        title=item.title,
+        date_text=short_day_date(item.on) if item.on else "",
+        date_tooltip=day_date(item.on) if item.on else "",
+        meaning=_MEANINGS.get(item.state),
+        details=(*(line for line in item.lines if line), *_missing(item, short=short)),
+        paper=_paper(item),
+        paper_id=item.letter_id,
+        deadline=near,
+        deadline_meaning=meaning,
+        struck=item.state == "withdrawn",
+    )
+
+
+def _missing(item: TimelineItem, *, short: bool) -> tuple[str, ...]:
+    if item.state == "next":
+        return tuple(f"Perlu: {missing_words(one)}" for one in item.missing)
+    if short or item.state != "later":
+        return ()
+    return tuple(f"Perlu: {one.what}" for one in item.missing)
+
+
+def _paper(item: TimelineItem) -> str:
+    if item.letter_id is None or item.kind not in LETTER_OF_STEP:
+        return ""
+    return f"Nomor {item.letter_number}"
+
+
+def _deadline(item: TimelineItem, today: date) -> tuple[str, Meaning | None]:
+    if item.deadline is None:
+        return "", None
+    day = item.deadline.day
+    if item.state == "done":
+        taken = day <= today
+        words = f"{'Berlaku' if taken else 'Mulai berlaku'} {short_day_date(day)}"
+        return words, Meaning.DONE if taken else Meaning.WAITING
+    if day < today:
+        return f"Batas {short_day_date(day)}, sudah lewat", Meaning.LATE
+    return f"Batas {short_day_date(day)}, {_left(item.deadline, today)}", Meaning.DUE
+
+
+def _left(deadline: Deadline, today: date) -> str:
+    left = sum(one.ordinal is not None and one.day > today for one in deadline.counting)
+    return f"{left} hari kerja lagi" if left else "hari ini"

@@ -1,0 +1,198 @@
+"""Register keputusan: every decision with where it stands."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.domain.cases import DecisionLine
+from asn_desk.domain.dates import day_date
+from asn_desk.domain.employees import spaced_nip
+from asn_desk.services.letters import LetterDesk
+from asn_desk.services.office import OfficeDesk
+from ui.shared import theme
+from ui.shared.day_words import day_words
+from ui.shared.elements import (
+    button,
+    hairline,
+    label,
+    primary_button,
+    selectable_label,
+    show_meaning,
+)
+from ui.shared.jobs import Jobs
+from ui.shared.table_model import Column
+from ui.shared.table_page import TablePage
+from ui.shared.theme import Meaning
+
+ALL_YEARS = "Semua tahun"
+
+
+def status_of(line: DecisionLine) -> tuple[Meaning, str]:
+    """Say where a decision stands, with its meaning."""
+    if line.cancelled:
+        return Meaning.LATE, "dibatalkan"
+    if line.contested:
+        return Meaning.WAITING, "upaya administratif"
+    if line.ended_on is not None:
+        return Meaning.DONE, "selesai"
+    if line.received_on is None:
+        return Meaning.DUE, "belum diterima"
+    return Meaning.WAITING, "sudah diterima"
+
+
+class DecisionsPage(TablePage[DecisionLine]):
+    """The register of decisions of a year; Enter opens the case."""
+
+    title = "Keputusan"
+    icon = "gavel"
+    noun = "keputusan"
+    search_hint = "Cari nama, NIP, nomor, atau unit"
+    empty = "Belum ada keputusan. Keputusan ditetapkan dari halaman perkara, sesudah LHP."
+
+    def __init__(self, letters: LetterDesk, office: OfficeDesk, jobs: Jobs) -> None:
+        self._names: dict[str, str] = {}
+        super().__init__(jobs, self._columns())
+        self._letters = letters
+        self._office = office
+        self.year = QComboBox()
+        self.year.setAccessibleName("Tahun keputusan")
+        self.year.addItem(ALL_YEARS)
+        self.add_tool(self.year)
+        self.facts = DecisionPreview(self._names)
+        self.set_preview(self.facts)
+        self.selected.connect(self.facts.show_line)
+        self.activated.connect(lambda line: self.open_requested.emit("case", line.case_id))
+        self.facts.case_requested.connect(lambda one: self.open_requested.emit("case", one))
+        self.facts.letter_requested.connect(lambda one: self.open_requested.emit("letter", one))
+        self.year.currentIndexChanged.connect(lambda _: self.reload())
+
+    @override
+    def query(self) -> Callable[[], Sequence[DecisionLine]]:
+        written = self.year.currentText()
+        year = int(written) if written.isdigit() else None
+        text = self.search_text().casefold()
+
+        def find() -> Sequence[DecisionLine]:
+            if not self._names:
+                self._names.update(self._office.sanctions())
+            lines = self._letters.decisions(year=year)
+            return [line for line in lines if all(w in _words(line) for w in text.split())]
+
+        return find
+
+    @override
+    def show_rows(self, rows: Sequence[DecisionLine]) -> None:
+        self._offer_years({row.decided_on.year for row in rows})
+        super().show_rows(rows)
+
+    @override
+    def key(self, row: DecisionLine) -> object:
+        return row.letter_id
+
+    def _offer_years(self, years: set[int]) -> None:
+        known = {self.year.itemText(place) for place in range(self.year.count())}
+        fresh = sorted((str(one) for one in years if str(one) not in known), reverse=True)
+        self.year.blockSignals(True)
+        self.year.addItems(fresh)
+        self.year.blockSignals(False)
+
+    def _columns(self) -> Sequence[Column[DecisionLine]]:
+        return (
+            Column("Nama", lambda line: line.name),
+            Column(
+                "Hukuman",
+                lambda line: self._names.get(line.sanction_code, line.sanction_code).capitalize(),
+                width=190,
+            ),
+            Column(
+                "Nomor",
+                lambda line: line.number,
+                sort=lambda line: (line.decided_on, line.number),
+                width=180,
+            ),
+            _day_column("Tanggal", lambda line: line.decided_on),
+            _day_column("Diterima", lambda line: line.received_on),
+            _day_column("Berlaku", lambda line: line.effective_on),
+            Column(
+                "Status",
+                lambda line: status_of(line)[1],
+                meaning=lambda line: status_of(line)[0],
+                width=140,
+            ),
+        )
+
+
+class DecisionPreview(QWidget):
+    """One decision beside the register, with the ways to its case and its paper."""
+
+    case_requested = Signal(int)
+    letter_requested = Signal(int)
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+        self._line: DecisionLine | None = None
+        self.name = label(look="heading", wrap=True)
+        self.facts = selectable_label()
+        self.status = label()
+        self.to_case = primary_button("Buka perkara", "briefcase")
+        self.to_letter = button("Buka surat", "mail")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.to_letter)
+        buttons.addStretch(1)
+        buttons.addWidget(self.to_case)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, 0, 0, 0)
+        layout.setSpacing(theme.GAP)
+        for widget in (self.name, self.status, hairline(), self.facts):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addLayout(buttons)
+        self.to_case.clicked.connect(lambda _=False: self._open_case())
+        self.to_letter.clicked.connect(lambda _=False: self._open_letter())
+        self.show_line(None)
+
+    def show_line(self, line: DecisionLine | None) -> None:
+        """Show another decision."""
+        self._line = line
+        for widget in (self.to_case, self.to_letter, self.status, self.facts):
+            widget.setVisible(line is not None)
+        self.name.setText(line.name if line else "")
+        if line is not None:
+            show_meaning(self.status, *status_of(line))
+            self.facts.setText(_facts(line, self._names.get(line.sanction_code, "")))
+
+    def _open_case(self) -> None:
+        if self._line is not None:
+            self.case_requested.emit(self._line.case_id)
+
+    def _open_letter(self) -> None:
+        if self._line is not None:
+            self.letter_requested.emit(self._line.letter_id)
+
+
+def _facts(line: DecisionLine, sanction: str) -> str:
+    rows = (
+        ("", f"NIP {spaced_nip(line.nip)}"),
+        ("", " · ".join(one for one in (line.rank, line.grade, line.position) if one)),
+        ("", line.unit),
+        ("Hukuman", sanction.capitalize()),
+        ("Perbuatan", line.act),
+        ("Nomor", f"{line.number}, {day_date(line.decided_on)}"),
+        ("Ditetapkan oleh", line.signer),
+        ("Diterima", day_date(line.received_on) if line.received_on else "belum"),
+        ("Berlaku", day_date(line.effective_on) if line.effective_on else "belum"),
+    )
+    return "\n".join(f"{head}: {text}" if head else text for head, text in rows if text)
+
+
+def _words(line: DecisionLine) -> str:
+    parts = (line.name, line.nip, line.number, line.unit, line.case_number, line.act)
+    return " ".join(parts).casefold()
+
+
+def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
+    return Column(heading, lambda line: day_words(day(line)), sort=day, width=120)

@@ -1,0 +1,55 @@
+"""The columns of the agenda, and how a voided number looks."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from asn_desk.domain.dates import short_day_date
+from asn_desk.domain.letters import LETTER_TITLES, LetterLine
+from ui.shared.table_model import ROW_ROLE, Column, Index
+from ui.shared.theme import Meaning
+
+STATUS = 6
+"""The column that says `batal`; it alone is not struck."""
+
+
+def status_words(line: LetterLine) -> str:
+    """Say whether a number holds: `berlaku`, or `batal: …`."""
+    return f"batal: {line.void_reason}" if line.voided else "berlaku"
+
+
+AGENDA_COLUMNS = (
+    Column[LetterLine](
+        "Nomor",
+        lambda line: line.number,
+        sort=lambda line: (line.on.year, line.book.value, line.sequence),
+        width=190,
+    ),
+    Column[LetterLine](
+        "Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=120
+    ),
+    Column[LetterLine]("Jenis", lambda line: LETTER_TITLES[line.kind], width=190),
+    Column[LetterLine]("Perihal", lambda line: line.subject),
+    Column[LetterLine]("Tujuan", lambda line: line.addressee, width=150),
+    Column[LetterLine]("Penanda tangan", lambda line: line.signer, width=150),
+    Column[LetterLine](
+        "Status",
+        status_words,
+        meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
+        width=110,
+    ),
+)
+
+
+class VoidedDelegate(QStyledItemDelegate):
+    """Strikes out the cells of a voided number, which stays in the agenda."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        line = index.data(ROW_ROLE)
+        struck = isinstance(line, LetterLine) and line.voided and index.column() != STATUS
+        option.font.setStrikeOut(struck)

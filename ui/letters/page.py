@@ -1,0 +1,143 @@
+"""Agenda surat: every number with its letter, voided ones included."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox
+from typing_extensions import override
+
+from asn_desk.domain.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.office import Book
+from asn_desk.services.letters import LetterDesk
+from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
+from ui.letters.letter_preview import LetterPreview
+from ui.shared import dialogs
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.table_page import TablePage
+
+ALL_BOOKS = "Semua buku"
+
+
+class LettersPage(TablePage[LetterLine]):
+    """The agenda of a year and a book, with the frozen paper of the chosen letter."""
+
+    title = "Surat"
+    icon = "mail"
+    kinds: tuple[str, ...] = ("letter",)
+    noun = "surat"
+    search_hint = "Cari nomor, perihal, atau tujuan"
+    empty = "Belum ada surat bernomor pada tahun dan buku ini. Surat terbit dari halaman perkara."
+
+    def __init__(
+        self, letters: LetterDesk, jobs: Jobs, notices: Notices, *, today: Callable[[], date]
+    ) -> None:
+        super().__init__(jobs, AGENDA_COLUMNS)
+        self._letters = letters
+        self._notices = notices
+        self._today = today
+        self._wanted: int | None = None
+        self.year = QComboBox()
+        self.year.setAccessibleName("Tahun agenda")
+        self.book = QComboBox()
+        self.book.setAccessibleName("Buku agenda")
+        self.paper = LetterPreview(letters, jobs, notices)
+        self._fill_choices()
+        self.add_tool(self.year)
+        self.add_tool(self.book)
+        self.set_preview(self.paper)
+        self.table.setItemDelegate(VoidedDelegate(self.table))
+        for hidden in (4, 5):
+            self.table.setColumnHidden(hidden, True)
+        self._connect_parts()
+
+    @override
+    def query(self) -> Callable[[], Sequence[LetterLine]]:
+        year = int(self.year.currentText())
+        book, text = self.book.currentData(), self.search_text()
+        chosen = Book(book) if book else None
+        return lambda: self._letters.agenda(year=year, book=chosen, text=text)
+
+    @override
+    def show_rows(self, rows: Sequence[LetterLine]) -> None:
+        super().show_rows(rows)
+        self._find_wanted()
+
+    @override
+    def reload(self) -> None:
+        self.jobs.run(self._letters.years, done=self._offer_years, latest="tahun-agenda")
+        super().reload()
+
+    @override
+    def open_item(self, kind: str, item_id: int) -> None:
+        self._wanted = item_id
+        self.search_field.clear()
+        self.jobs.run(lambda: self._letters.line(item_id), done=self._show_letter)
+
+    def void(self, line: LetterLine) -> None:
+        """Ask for the reason and void a number; the number stays in the agenda."""
+        reason = dialogs.ask_text(
+            self,
+            f"Batalkan nomor {line.number}",
+            "Alasan pembatalan",
+            action="Batalkan nomor",
+            hint="Nomor tetap tercatat di agenda dengan tanda batal dan tidak dipakai lagi.",
+            long=True,
+        )
+        if reason:
+            self.jobs.run(
+                lambda: self._letters.void(line.id, reason=reason),
+                done=lambda _: self._on_voided(line),
+            )
+
+    def _on_voided(self, line: LetterLine) -> None:
+        self._notices.success(f"{LETTER_TITLES[line.kind]} nomor {line.number} dibatalkan.")
+        self.reload()
+
+    def _show_letter(self, line: LetterLine) -> None:
+        self._offer_years((line.on.year,))
+        self._choose(self.year, str(line.on.year))
+        self._choose(self.book, ALL_BOOKS)
+        super().reload()
+
+    def _find_wanted(self) -> None:
+        for place, row in enumerate(self.model.rows):
+            if row.id == self._wanted:
+                self._wanted = None
+                self.table.select_place(place)
+                return
+
+    def _offer_years(self, years: Sequence[int]) -> None:
+        known = {int(self.year.itemText(place)) for place in range(self.year.count())}
+        chosen = self.year.currentText()
+        if set(years) <= known:
+            return
+        self.year.blockSignals(True)
+        self.year.clear()
+        self.year.addItems([str(year) for year in sorted(known | set(years), reverse=True)])
+        self.year.setCurrentText(chosen)
+        self.year.blockSignals(False)
+
+    @staticmethod
+    def _choose(box: QComboBox, words: str) -> None:
+        box.blockSignals(True)
+        box.setCurrentText(words)
+        box.blockSignals(False)
+
+    def _fill_choices(self) -> None:
+        self.year.addItem(str(self._today().year))
+        self.book.addItem(ALL_BOOKS, "")
+        for book in Book:
+            self.book.addItem(book.value, book.value)
+
+    def _connect_parts(self) -> None:
+        self.selected.connect(self.paper.show_line)
+        self.activated.connect(self._open_case)
+        self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
+        self.paper.void_requested.connect(self.void)
+        self.year.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
+        self.book.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
+
+    def _open_case(self, line: LetterLine) -> None:
+        if line.case_id is not None:
+            self.open_requested.emit("case", line.case_id)

@@ -1,0 +1,188 @@
+"""Rekap bulanan: month and unit chosen, seen as tables and as paper, saved and printed."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.domain.dates import MONTHS, day_date
+from asn_desk.domain.recaps import Recap
+from asn_desk.services.recaps import RecapDesk
+from ui.recaps.tables import RecapTables
+from ui.shared import dialogs, theme
+from ui.shared.elements import button, label, primary_button, title_label
+from ui.shared.errors import words
+from ui.shared.form import ChoiceField, DateField
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.page import Page
+from ui.shared.paper_view import PaperView
+
+YEARS_BACK = 6
+WHOLE = 0
+"""Stands for the whole kabupaten among the units."""
+
+
+class RecapPage(Page):
+    """The recap of last month is there when the page opens; one click saves it."""
+
+    title = "Rekap"
+    icon = "chart-column"
+
+    def __init__(
+        self, recaps: RecapDesk, jobs: Jobs, notices: Notices, *, today: Callable[[], date]
+    ) -> None:
+        super().__init__()
+        self._recaps = recaps
+        self._jobs = jobs
+        self._notices = notices
+        self._today = today
+        self.recap: Recap | None = None
+        self.month = QComboBox()
+        self.year = QComboBox()
+        self.unit = ChoiceField[int]("Unit", [(WHOLE, "Seluruh kabupaten")])
+        self.as_of = DateField("Keadaan pada tanggal", today=today)
+        self.summary = label(look="muted", wrap=True)
+        self.tables = RecapTables()
+        self.paper = PaperView()
+        self.tabs = QTabWidget()
+        self.save_workbook = primary_button("Simpan Excel …", "save")
+        self.save_paper = button("Simpan PDF …", "file-text")
+        self.print_paper = button("Cetak …", "printer")
+        self._fill_months()
+        self._lay_out()
+        self._connect()
+
+    @override
+    def reload(self) -> None:
+        self._jobs.run(self._recaps.agencies, done=self._offer_units, latest="rekap-unit")
+        self.count()
+
+    def count(self) -> None:
+        """Count the chosen month again and show it."""
+        year, month = int(self.year.currentText()), self.month.currentIndex() + 1
+        unit_id = self.unit.value() or None
+        as_of = self.as_of.value() if self.as_of.check() else None
+
+        def work() -> tuple[Recap, bytes]:
+            recap = self._recaps.recap(year=year, month=month, unit_id=unit_id, as_of=as_of)
+            return recap, self._recaps.paper(recap)
+
+        self._jobs.run(work, done=lambda found: self.show_recap(*found), latest="rekap")
+
+    def show_recap(self, recap: Recap, paper: bytes) -> None:
+        """Show a recap with its paper."""
+        self.recap = recap
+        self.tables.show_recap(recap)
+        self.paper.show_pdf(paper, f"{self.file_stem()}.pdf")
+        where = recap.unit or "seluruh kabupaten"
+        nothing = not any(table.rows for table in recap.tables)
+        self.summary.setText(
+            f"{'NIHIL · ' if nothing else ''}{MONTHS[recap.month - 1]} {recap.year}, {where}, "
+            f"keadaan {day_date(recap.as_of)}"
+        )
+        for made in (self.save_workbook, self.save_paper, self.print_paper):
+            made.setEnabled(True)
+
+    def file_stem(self) -> str:
+        """Give the name of the recap's files, without ending."""
+        if self.recap is None:
+            return "Rekap"
+        where = self.recap.unit or "Kabupaten Ketapang"
+        name = f"Rekap disiplin ASN {self.recap.year}-{self.recap.month:02d} {where}"
+        return "".join(letter for letter in name if letter not in '\\/:*?"<>|')
+
+    def ask_and_save_workbook(self) -> None:
+        """Ask for a place and save the workbook."""
+        recap = self.recap
+        if recap is None:
+            return
+        path = dialogs.ask_save_file(
+            self,
+            "Simpan rekap",
+            f"{self.file_stem()}.xlsx",
+            kinds=[("Buku kerja Excel", "*.xlsx")],
+        )
+        if path is not None:
+            self._jobs.run(
+                lambda: path.write_bytes(self._recaps.workbook(recap)),
+                done=lambda _: self._on_saved(path),
+            )
+
+    def _on_saved(self, path: Path) -> None:
+        self._notices.success(f"Rekap disimpan di {path}")
+
+    def _on_failed(self, error: Exception) -> None:
+        message = words(error)
+        self._notices.error(message.title, message.text)
+
+    def _offer_units(self, units: tuple[tuple[int, str], ...]) -> None:
+        self.unit.set_choices([(WHOLE, "Seluruh kabupaten"), *units])
+        if self.unit.value() is None:
+            self.unit.set_value(WHOLE)
+
+    def _fill_months(self) -> None:
+        last = self._today().replace(day=1) - timedelta(days=1)
+        self.month.setAccessibleName("Bulan")
+        self.month.addItems(MONTHS)
+        self.month.setCurrentIndex(last.month - 1)
+        self.month.setMaxVisibleItems(len(MONTHS))
+        self.year.setAccessibleName("Tahun")
+        this_year = self._today().year
+        self.year.addItems([str(year) for year in range(this_year, this_year - YEARS_BACK, -1)])
+        self.year.setCurrentText(str(last.year))
+        self.unit.set_value(WHOLE)
+        for made in (self.save_workbook, self.save_paper, self.print_paper):
+            made.setEnabled(False)
+
+    def _connect(self) -> None:
+        for box in (self.month, self.year):
+            box.currentIndexChanged.connect(lambda _: self.count())
+        self.unit.changed.connect(self.count)
+        self.as_of.line.editingFinished.connect(self.count)
+        self.save_workbook.clicked.connect(lambda _=False: self.ask_and_save_workbook())
+        self.save_paper.clicked.connect(lambda _=False: self.paper.ask_and_save())
+        self.print_paper.clicked.connect(lambda _=False: self.paper.ask_and_print())
+        self.paper.saved.connect(self._on_saved)
+        self.paper.failed.connect(self._on_failed)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP)
+        head.addWidget(title_label(self.title))
+        head.addSpacing(theme.GAP)
+        head.addWidget(self.summary, 1)
+        for made in (self.print_paper, self.save_paper, self.save_workbook):
+            head.addWidget(made)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Tabel atau kertas")
+        self.tabs.addTab(self.tables, "Tabel")
+        self.tabs.addTab(self.paper, "Kertas")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addLayout(self._choices())
+        layout.addWidget(self.tabs, 1)
+
+    def _choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.MARGIN)
+        months = QWidget()
+        inner = QVBoxLayout(months)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.GRID)
+        both = QHBoxLayout()
+        both.setSpacing(theme.GAP)
+        both.addWidget(self.month)
+        both.addWidget(self.year)
+        inner.addWidget(label("Bulan", "label"))
+        inner.addLayout(both)
+        self.unit.setFixedWidth(360)
+        self.as_of.setFixedWidth(220)
+        for widget in (months, self.unit, self.as_of):
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row

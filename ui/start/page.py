@@ -1,0 +1,156 @@
+"""Beranda: what is late, what is due, what waits for others, and how the year goes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.domain.dates import day_date
+from asn_desk.services.start import StartAgenda, StartDesk
+from ui.shared import theme
+from ui.shared.elements import label, primary_button, title_label
+from ui.shared.jobs import Jobs
+from ui.shared.page import Page
+from ui.start.agenda_list import AgendaList
+from ui.start.months_chart import MonthsChart
+
+EMPLOYEES_PAGE = "Pegawai"
+REPORTS_PAGE = "Laporan"
+CASES_PAGE = "Perkara"
+
+
+class StartPage(Page):
+    """The first page of the day; every line opens its case with one click."""
+
+    title = "Beranda"
+    icon = "house"
+
+    def __init__(self, start: StartDesk, jobs: Jobs) -> None:
+        super().__init__()
+        self._start = start
+        self._jobs = jobs
+        self._badge = 0
+        self._today = label(look="muted")
+        self.next_step = _NextStep()
+        self.late = AgendaList("Lewat", empty="Tidak ada yang lewat.")
+        self.due = AgendaList("Hari ini", empty="Tidak ada yang jatuh tempo hari ini.")
+        self.waiting = AgendaList(
+            "Menunggu pihak lain", empty="Tidak ada yang ditunggu.", waiting=True
+        )
+        self.to_do = AgendaList("Perlu tindakan", empty="Tidak ada perkara yang perlu ditindak.")
+        self.chart = MonthsChart()
+        self._lay_out()
+        self._connect()
+
+    @override
+    def badge(self) -> int:
+        return self._badge
+
+    @override
+    def reload(self) -> None:
+        self._jobs.run(self._start.agenda, done=self.show_agenda, latest="beranda")
+
+    def show_agenda(self, agenda: StartAgenda) -> None:
+        """Show an agenda."""
+        self._today.setText(day_date(agenda.today))
+        self.late.show_items(agenda.late)
+        self.due.show_items(agenda.due)
+        self.waiting.show_items(agenda.waiting)
+        self.to_do.show_items(agenda.to_do)
+        self.chart.show_months(agenda.months)
+        self.next_step.show_for(agenda)
+        self._badge = len(agenda.late) + len(agenda.due)
+        self.badge_changed.emit()
+
+    def _connect(self) -> None:
+        for shown in (self.late, self.due, self.waiting, self.to_do):
+            shown.opened.connect(lambda case_id: self.open_requested.emit("case", case_id))
+            shown.more.connect(lambda: self.page_requested.emit(CASES_PAGE))
+        self.next_step.main.clicked.connect(
+            lambda _=False: self.page_requested.emit(self.next_step.goes_to)
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.MARGIN)
+        head.addWidget(title_label(self.title))
+        head.addWidget(self._today)
+        head.addStretch(1)
+        inside = QWidget()
+        inside.setProperty("look", "clear")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
+        for column, shown in enumerate((self.late, self.due, self.waiting)):
+            grid.addWidget(shown, 0, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.to_do, 1, 0, 1, 1)
+        grid.addWidget(self._year(), 1, 1, 1, 2)
+        grid.setRowStretch(2, 1)
+        area = QScrollArea()
+        area.setAccessibleName("Isi beranda")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.next_step)
+        layout.addWidget(area, 1)
+
+    def _year(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("look", "card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(label("Dua belas bulan terakhir", "heading"))
+        layout.addWidget(self.chart, 1)
+        return card
+
+
+class _NextStep(QFrame):
+    """One sentence on top: import first, verify what came in, or nothing at all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.goes_to = ""
+        self.words = label(wrap=True)
+        self.main = primary_button("")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, theme.GAP, 12, theme.GAP)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.main)
+
+    def show_for(self, agenda: StartAgenda) -> None:
+        """Say what to do first, if anything."""
+        nothing_yet = not any(one.reports for one in agenda.months)
+        if not agenda.employees:
+            words = "Mulailah dengan mengimpor data pegawai dari SIASN dan pohon unit kerja."
+            self._say(words, "Impor pegawai", EMPLOYEES_PAGE)
+        elif agenda.reports_pending:
+            self._say(_pending_words(agenda), "Buka laporan", REPORTS_PAGE)
+        elif nothing_yet and not _has_cases(agenda):
+            words = "Data pegawai sudah ada. Sekarang impor laporan Satpol PP, atau catat sendiri."
+            self._say(words, "Impor laporan", REPORTS_PAGE)
+        else:
+            self.hide()
+
+    def _say(self, words: str, action: str, page: str) -> None:
+        self.words.setText(words)
+        self.main.setText(action)
+        self.goes_to = page
+        self.show()
+
+
+def _pending_words(agenda: StartAgenda) -> str:
+    words = f"{agenda.reports_pending} laporan menunggu verifikasi"
+    if agenda.unidentified:
+        words += f", {agenda.unidentified} orang belum teridentifikasi"
+    return f"{words}."
+
+
+def _has_cases(agenda: StartAgenda) -> bool:
+    return bool(agenda.due or agenda.late or agenda.waiting or agenda.to_do)
