@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, insert, select
 from asn_desk.database.counters import reserve
 from asn_desk.database.tables import AuditRow
 from asn_desk.domain.audit import AuditCheck, AuditEntry
+from asn_desk.domain.hours import WIB
 
 Clock = Callable[[], datetime]
 
@@ -84,6 +85,15 @@ class Audit:
             .order_by(AuditRow.sequence)
         )
         return tuple(_entry(row) for row in self._connection.execute(asked))
+
+    def days_added(self, noun: str) -> dict[int, date]:
+        """Return the day (WIB) on which each record of a table was added."""
+        self.flush()
+        asked = select(AuditRow.noun_id, AuditRow.at)
+        rows = self._connection.execute(
+            asked.where(AuditRow.noun == noun, AuditRow.action == "tambah")
+        )
+        return {row.noun_id: row.at.astimezone(WIB).date() for row in rows}
 
     def verify(self) -> AuditCheck:
         """Check the whole chain; 100,000 records take about a second."""

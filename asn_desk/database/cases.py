@@ -27,6 +27,7 @@ from asn_desk.database.tables import (
     PersonRow,
     StepRow,
 )
+from asn_desk.domain.case_state import is_ended
 from asn_desk.domain.cases import (
     Case,
     CaseFilter,
@@ -41,7 +42,6 @@ from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile
 
 _CASE = "Perkara"
 _BOOK = "Perkara"
-_ENDINGS = frozenset({StepKind.FINISHED, StepKind.CLOSED})
 _cases = table_of(CaseRow)
 _steps = table_of(StepRow)
 _drafts = table_of(DraftRow)
@@ -112,6 +112,11 @@ class CaseRegister(Register):
             .limit(asked.limit)
         )
         return tuple(_line(row) for row in self._connection.execute(statement).mappings())
+
+    def all(self) -> tuple[Case, ...]:
+        """Return every case with its steps, oldest first."""
+        asked = select(_cases).order_by(_cases.c.id)
+        return self._whole(self._connection.execute(asked).mappings().all())
 
     def running(self) -> tuple[Case, ...]:
         """Return every case that has not ended, with its steps, oldest first."""
@@ -233,7 +238,7 @@ def _state(case: Case) -> dict[str, Any]:
     return {
         "last_step": last.kind if last else StepKind.OPENED,
         "last_on": last.on if last else case.opened_on,
-        "ended": any(step.kind in _ENDINGS for step in valid),
+        "ended": is_ended(case),
     }
 
 

@@ -25,7 +25,7 @@ except ImportError:  # pragma: no cover - the standard library's driver on a mac
 
 WAIT_MS = 5000
 """How long a transaction waits for another program before it is refused."""
-WRITING = "asn_desk_writing"
+_BEGIN = "asn_desk_begin"
 _SOUND_WAL = (3, 51, 3)
 
 
@@ -58,7 +58,12 @@ def database_url(settings: Settings) -> URL:
 
 def writing(engine: Engine) -> Engine:
     """Return the engine whose transactions take the write lock when they begin."""
-    return engine.execution_options(**{WRITING: True})
+    return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+
+def unbegun(engine: Engine) -> Engine:
+    """Return the engine that begins no transaction on SQLite, for what may not run inside one."""
+    return engine.execution_options(**{_BEGIN: ""})
 
 
 def journal_for(driver: ModuleType) -> tuple[str, str]:
@@ -109,8 +114,9 @@ def _prepare_sqlite(key: bytes | None, connection: Any, _record: object) -> None
 
 def _begin_sqlite(connection: Connection) -> None:
     """Begin by ourselves: the driver would begin too late, and without the write lock."""
-    wants_lock = connection.get_execution_options().get(WRITING)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if wants_lock else "BEGIN")
+    statement = connection.get_execution_options().get(_BEGIN, "BEGIN")
+    if statement:
+        connection.exec_driver_sql(statement)
 
 
 def _refuse(place: Path, context: ExceptionContext) -> BaseException | None:

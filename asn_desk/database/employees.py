@@ -82,6 +82,15 @@ class EmployeeRegister(Register):
         asked = select(func.count()).select_from(_employees)
         return self._connection.execute(asked).scalar_one()
 
+    def counts_by_unit(self) -> dict[int, int]:
+        """Return how many listed employees work in each unit itself, by the unit's id."""
+        asked = (
+            select(_employees.c.unit_id, func.count())
+            .where(_employees.c.listed, _employees.c.unit_id.is_not(None))
+            .group_by(_employees.c.unit_id)
+        )
+        return {unit_id: count for unit_id, count in self._connection.execute(asked)}
+
     def all(self, statuses: Sequence[Status] = ()) -> tuple[Employee, ...]:
         """Return every employee of these statuses, or of all, by name."""
         asked = select(_employees).order_by(_employees.c.search_text, _employees.c.id)

@@ -1,12 +1,12 @@
 """Evidence files: copied in under their hash, never altered."""
 
-import errno
 import os
 import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-from asn_desk.domain.errors import DiskFull, NotFound, UnreadableFile
+from asn_desk.database.folders import folder_refusal
+from asn_desk.domain.errors import NotFound, UnreadableFile
 
 
 class EvidenceStore:
@@ -19,7 +19,7 @@ class EvidenceStore:
         """Keep a copy of the content and return its SHA-256 and its size in bytes.
 
         The copy is on the disk when this returns, so a row that names it may be committed.
-        Raises `DiskFull`; an unreadable source raises `OSError`.
+        Raises `DiskFull` or `UnsafeFolder`; an unreadable source raises `OSError`.
         """
         held = content.read_bytes() if isinstance(content, Path) else content
         name = sha256(held).hexdigest()
@@ -57,9 +57,7 @@ class EvidenceStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_durably(path, content)
         except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-                raise DiskFull(str(self._folder)) from error
-            raise
+            raise folder_refusal(error, self._folder) from error
 
 
 def write_durably(path: Path, content: bytes) -> None:
@@ -74,10 +72,17 @@ def write_durably(path: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    _sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
+def sync(path: Path) -> None:
+    """Make a written file and its name durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
     """Make a rename in a folder durable; Windows does so by itself and cannot open a folder."""
     if os.name == "nt":
         return

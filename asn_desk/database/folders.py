@@ -1,10 +1,11 @@
 """Says whether a database file is safe in a folder: on this machine's own disk, unsynchronised."""
 
 import ctypes
+import errno
 import sys
 from pathlib import Path, PurePath
 
-from asn_desk.domain.errors import UnsafeFolder
+from asn_desk.domain.errors import DiskFull, Refusal, UnsafeFolder
 
 _NETWORK_TYPES = {
     "9p", "afs", "afpfs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone",
@@ -30,6 +31,13 @@ def check_folder(folder: Path, *, mounts: Path = Path("/proc/mounts")) -> None:
         or mount_type(resolved, mounts=mounts) in (_NETWORK_TYPES)
     ):
         raise UnsafeFolder(str(folder), _NETWORK)
+
+
+def folder_refusal(error: OSError, folder: Path) -> Refusal:
+    """Return what an error of the operating system means for writing in a folder."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(str(folder))
+    return UnsafeFolder(str(folder), "folder tidak dapat ditulisi")
 
 
 def is_synchronised(folder: PurePath) -> bool:

@@ -59,6 +59,22 @@ class IncidentRegister(Register):
         """Return a report; raises `NotFound`."""
         return to_value(Report, self._row(ReportRow, report_id, what=_REPORT))
 
+    def save_report(self, report: Report, reason: str = "") -> Report:
+        """Change a report; raises `ChangedMeanwhile` or `NotFound`."""
+        values = columns_of(ReportRow, report)
+        version = self._save(ReportRow, report, values, what=_REPORT, reason=reason)
+        return replace(report, version=version)
+
+    def reports(self, text: str = "", *, limit: int = 200) -> tuple[Report, ...]:
+        """Return reports whose letter, sender, subject or file holds every word; newest first."""
+        asked = (
+            select(_reports)
+            .where(*(_report_says(word) for word in words(text)))
+            .order_by(_reports.c.received_on.desc(), _reports.c.id.desc())
+            .limit(limit)
+        )
+        return tuple(to_value(Report, row) for row in self._connection.execute(asked).mappings())
+
     def reports_like(self, letter_number: str = "", sha256: str = "") -> tuple[Report, ...]:
         """Return reports with this letter number or this imported file, oldest first."""
         same: ColumnElement[bool] = false()
@@ -86,6 +102,27 @@ class IncidentRegister(Register):
         people = self._people(_persons.c.incident_id == incident_id)
         report = self.get_report(row["report_id"])
         return to_value(Incident, row), people, self.evidence_of(incident_id), report
+
+    def of_report(
+        self, report_id: int
+    ) -> tuple[tuple[Incident, tuple[ReportedPerson, ...], tuple[Evidence, ...]], ...]:
+        """Return the incidents of a report with their people and evidence, oldest first."""
+        asked = select(_incidents).where(_incidents.c.report_id == report_id)
+        rows = self._connection.execute(asked.order_by(_incidents.c.id)).mappings().all()
+        return tuple(
+            (
+                to_value(Incident, row),
+                self._people(_persons.c.incident_id == row["id"]),
+                self.evidence_of(row["id"]),
+            )
+            for row in rows
+        )
+
+    def add_person(self, person: ReportedPerson, reason: str = "") -> ReportedPerson:
+        """Add a person to the incident named in the value."""
+        if person.incident_id is None:
+            raise ValueError(person)
+        return self._add_person(person, person.incident_id, reason)
 
     def save(self, incident: Incident, reason: str = "") -> Incident:
         """Change an incident; raises `ChangedMeanwhile` or `NotFound`."""
@@ -127,6 +164,10 @@ class IncidentRegister(Register):
             rows = self._connection.execute(select(_incidents).where(_incidents.c.key.in_(chunk)))
             found |= {row["key"]: to_value(Incident, row) for row in rows.mappings()}
         return found
+
+    def recorded_days(self) -> dict[int, date]:
+        """Return the day (WIB) each reported person was entered, from the audit trail."""
+        return self._audit.days_added(PersonRow.__tablename__)
 
     def add_evidence(self, evidence: Evidence, reason: str = "") -> Evidence:
         """Add a piece of evidence, its file kept already; raises `AlreadyExists`."""
@@ -187,6 +228,9 @@ def _lines() -> Select[Any]:
             _persons.c.employee_id,
             pieces.label("evidence_count"),
             _persons.c.case_id,
+            _persons.c.outcome_on,
+            _persons.c.unit.label("written_unit"),
+            _reports.c.received_on,
         )
         .select_from(joined)
         .order_by(
@@ -203,6 +247,10 @@ def _restrictions(asked: IncidentFilter) -> list[ColumnElement[bool]]:
         found.append(_persons.c.outcome.in_(asked.outcomes))
     if asked.unidentified_only:
         found.append(_persons.c.employee_id.is_(None))
+    if asked.employee_id is not None:
+        found.append(_persons.c.employee_id == asked.employee_id)
+    if asked.report_id is not None:
+        found.append(_incidents.c.report_id == asked.report_id)
     if asked.month:
         year, month = asked.month
         last = monthrange(year, month)[1]
@@ -220,3 +268,13 @@ def _says(word: str) -> ColumnElement[bool]:
         func.lower(_reports.c.letter_number).contains(word, autoescape=True),
         func.lower(_incidents.c.place).contains(word, autoescape=True),
     )
+
+
+def _report_says(word: str) -> ColumnElement[bool]:
+    searched = (
+        _reports.c.letter_number,
+        _reports.c.sender,
+        _reports.c.subject,
+        _reports.c.file_name,
+    )
+    return or_(*(func.lower(one).contains(word, autoescape=True) for one in searched))

@@ -120,9 +120,19 @@ class LetterRegister(Register):
         rows = self._connection.execute(asked.order_by(*order)).mappings()
         return tuple(to_value(LetterLine, row) for row in rows)
 
+    def years(self) -> frozenset[int]:
+        """Return the years in which letters were numbered."""
+        return frozenset(self._connection.execute(select(_letters.c.year).distinct()).scalars())
+
     def of_case(self, case_id: int) -> tuple[LetterLine, ...]:
         """Return the letters of a case in the order they were issued."""
         asked = select(*_light).where(_letters.c.case_id == case_id).order_by(_letters.c.id)
+        rows = self._connection.execute(asked).mappings()
+        return tuple(to_value(LetterLine, row) for row in rows)
+
+    def of_report(self, report_id: int) -> tuple[LetterLine, ...]:
+        """Return the letters that answer or follow from a report, in the order issued."""
+        asked = select(*_light).where(_letters.c.report_id == report_id).order_by(_letters.c.id)
         rows = self._connection.execute(asked).mappings()
         return tuple(to_value(LetterLine, row) for row in rows)
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from asn_desk.database.connection import open_engine, writing
-from asn_desk.database.folders import check_folder
-from asn_desk.domain.errors import DatabaseDamaged, DatabaseNewer, DiskFull
+from asn_desk.database.connection import open_engine, unbegun, writing
+from asn_desk.database.evidence import sync
+from asn_desk.database.folders import check_folder, folder_refusal
+from asn_desk.domain.errors import DatabaseDamaged, DatabaseNewer
 from asn_desk.settings import Settings
 
 REVISIONS = ("0001",)
@@ -58,9 +59,9 @@ def found_revision(connection: Connection, settings: Settings) -> str | None:
 
 def back_up(engine: Engine, target: Path) -> None:
     """Write a whole copy of an SQLite database that may be in use; raises `DiskFull`."""
-    with engine.connect() as connection:
-        plain = connection.execution_options(isolation_level="AUTOCOMMIT")
-        plain.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    with unbegun(engine).connect() as connection:
+        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    sync(target)
 
 
 def _make_folders(settings: Settings) -> None:
@@ -73,7 +74,7 @@ def _make_folders(settings: Settings) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise DiskFull(str(folder)) from error
+            raise folder_refusal(error, folder) from error
 
 
 def _upgrade(engine: Engine, settings: Settings, found: str | None) -> None:
