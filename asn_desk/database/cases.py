@@ -172,10 +172,10 @@ class CaseRegister(Register):
     def _join(self, person_id: int, case_id: int) -> None:
         """Join a reported person in a case, leaving its version: what was read stays good."""
         before = self._row(PersonRow, person_id, what="Terlapor")
-        if before["case_id"] is not None:
+        free = (_persons.c.id == person_id, _persons.c.case_id.is_(None))
+        joined = self._connection.execute(update(_persons).where(*free).values(case_id=case_id))
+        if joined.rowcount != 1:
             raise AlreadyExists("Perkara dari terlapor", before["name"])
-        statement = update(_persons).where(_persons.c.id == person_id).values(case_id=case_id)
-        self._connection.execute(statement)
         after = {"case_id": case_id}
         self._record(PersonRow, person_id, "ubah", before={"case_id": None}, after=after)
         self._audit.touch("incidents")

@@ -44,6 +44,19 @@ def received_step(case: Case) -> Step | None:
     return case.last(StepKind.ARRIVED)
 
 
+def proven(case: Case) -> Reported | None:
+    """Return the result of the examination when it found the violation proven."""
+    reported = case.last(StepKind.REPORTED)
+    detail = reported.detail if reported else None
+    return detail if isinstance(detail, Reported) and detail.proven else None
+
+
+def proven_codes(case: Case) -> tuple[str, ...]:
+    """Return the provisions proven once the LHP is there, else those alleged."""
+    found = proven(case)
+    return (found and found.provisions) or case.provisions
+
+
 def remedy_pending(case: Case) -> bool:
     """Say whether a remedy is filed and undecided: the decision is not in force meanwhile."""
     return case.has(StepKind.CONTESTED) and not case.has(StepKind.REMEDY_DECIDED)

@@ -164,6 +164,11 @@ class IncidentLine:
     identified: bool
     evidence_count: int
     case_id: int | None
+    received_on: date | None = None
+    """When the report came in."""
+    written_unit: str = ""
+    """The unit as the report wrote it, whatever became of the person since."""
+    outcome_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,4 +180,6 @@ class IncidentFilter:
     unidentified_only: bool = False
     month: tuple[int, int] | None = None
     """(year, month) of the incident."""
+    employee_id: int | None = None
+    report_id: int | None = None
     limit: int = 500

@@ -109,7 +109,7 @@ class Signatory:
 
 DEFAULT_PATTERNS: Mapping[Book, str] = {
     Book.LETTERS: "{kode}/{urut:03d}/{unit}/{tahun}",
-    Book.DECISIONS: "{kode}/{urut:03d}/{unit}/{tahun}",
+    Book.DECISIONS: "{kode}/{urut:03d}/KEP/{unit}/{tahun}",
     Book.MINUTES: "{kode}/{urut:03d}/BA/{unit}/{tahun}",
 }
 

@@ -75,6 +75,18 @@ class HoursResult(StrEnum):
     UNDETERMINED = "tidak_dapat_ditentukan"
 
 
+HOURS_WORDS: Mapping[HoursResult, str] = {
+    HoursResult.IN_HOURS: "Di dalam jam kerja",
+    HoursResult.BREAK: "Jam istirahat",
+    HoursResult.OUTSIDE: "Di luar jam kerja",
+    HoursResult.WEEKEND: "Akhir pekan",
+    HoursResult.HOLIDAY: "Hari libur",
+    HoursResult.COLLECTIVE_LEAVE: "Cuti bersama",
+    HoursResult.SHIFT: "Jadwal sif",
+    HoursResult.UNDETERMINED: "Tidak dapat ditentukan",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursCheck:
     """Whether a moment lay in working hours, and why."""

@@ -1,0 +1,132 @@
+from datetime import date, time
+
+import pytest
+
+from asn_desk.domain.cases import Called, Forwarded, HandedOver, RemedyDecided, StepKind, Summoned
+from asn_desk.domain.errors import WrongDate
+from asn_desk.domain.pacing import cautions, check_date, due, effective_deadline
+from tests.case_builders import a_case, a_step, in_days
+
+S = StepKind
+TODAY = date(2026, 3, 12)
+DECIDED = (S.SUMMONED_1, S.EXAMINED, S.REPORTED, S.DECIDED)
+FORWARDED = a_step(S.FORWARDED, Forwarded(superior_id=2, answer_by=date(2026, 2, 11)))
+REFUSED = a_step(S.HANDED_OVER, HandedOver(refused=True), on=date(2026, 3, 9))
+
+
+def waits(*steps, today=TODAY):
+    found = due(a_case(*steps), today=today, deadlines=in_days)
+    return found and (found.title, found.day, found.waiting)
+
+
+WAITING = [
+    ((), ("Teruskan ke atasan langsung", None, False)),
+    ((FORWARDED,), ("Atasan langsung memanggil", date(2026, 2, 11), True)),
+    ((S.SUMMONED_1,), ("Pemeriksaan", date(2026, 2, 13), False)),
+    ((S.SUMMONED_1, S.ABSENT_1), ("Buat panggilan II", date(2026, 2, 20), False)),
+    ((S.SUMMONED_1, S.EXAMINED), ("Susun LHP", None, False)),
+    (DECIDED, ("Panggil menerima keputusan", date(2026, 3, 18), False)),
+    ((*DECIDED, S.CALLED), ("Penyampaian keputusan", date(2026, 3, 9), False)),
+    ((*DECIDED, S.CALLED, S.MISSED_HANDOVER), ("Kirim keputusan", date(2026, 3, 12), False)),
+    ((*DECIDED, REFUSED), ("Kirim keputusan", date(2026, 3, 12), False)),
+    ((*DECIDED, REFUSED, S.SENT), ("Keputusan sampai di alamat", None, True)),
+    ((*DECIDED, S.HANDED_OVER), ("Keputusan mulai berlaku", date(2026, 3, 24), True)),
+    ((*DECIDED, S.HANDED_OVER, S.CONTESTED), ("Putusan upaya administratif", None, True)),
+    ((*DECIDED, S.HANDED_OVER, S.FINISHED), None),
+]
+
+
+@pytest.mark.parametrize(("steps", "expected"), WAITING)
+def test_a_case_says_what_it_waits_for(steps, expected):
+    assert waits(*steps) == expected
+
+
+def test_before_the_examination_others_are_waited_for():
+    assert waits(S.SUMMONED_1, today=date(2026, 2, 12)) == (
+        "Pemeriksaan",
+        date(2026, 2, 13),
+        True,
+    )
+
+
+def test_on_the_day_it_takes_effect_the_desk_finishes_the_case():
+    today = date(2026, 3, 24)
+    assert waits(*DECIDED, S.HANDED_OVER, today=today) == ("Tandai selesai", today, False)
+
+
+def test_a_handover_day_not_set_yet_falls_back_on_the_rule():
+    called = a_step(S.CALLED, Called(before_id=2))
+    assert waits(*DECIDED, called) == ("Catat penyampaian keputusan", date(2026, 3, 18), False)
+
+
+def test_effect_is_counted_from_receipt():
+    assert effective_deadline(a_case(*DECIDED), in_days) is None
+    arrived = a_case(*DECIDED, REFUSED, S.SENT, a_step(S.ARRIVED, on=date(2026, 3, 12)))
+    assert effective_deadline(arrived, in_days).day == date(2026, 3, 27)
+
+
+def test_an_upheld_decision_waits_for_its_effect_again():
+    upheld = a_step(S.REMEDY_DECIDED, RemedyDecided(result="memperkuat"))
+    assert waits(*DECIDED, S.HANDED_OVER, S.CONTESTED, upheld)[0] == "Keputusan mulai berlaku"
+
+
+WRONG_DATES = [
+    (S.SUMMONED_1, (), date(2026, 3, 13), "belum tiba"),
+    (S.SUMMONED_1, (), date(2026, 2, 1), "lebih awal daripada Perkara dibuka"),
+    (S.ABSENT_1, (S.SUMMONED_1,), date(2026, 2, 12), "tanggal pemeriksaan 13 Februari 2026"),
+    (
+        S.ABSENT_2,
+        (S.SUMMONED_1, S.ABSENT_1, S.SUMMONED_2),
+        date(2026, 2, 26),
+        "tanggal pemeriksaan 27 Februari 2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "steps", "on", "why"), WRONG_DATES)
+def test_a_date_that_cannot_be_is_refused_with_the_reason(kind, steps, on, why):
+    with pytest.raises(WrongDate) as refused:
+        check_date(a_case(*steps), kind, on, today=TODAY)
+    assert why in refused.value.reason
+
+
+def test_a_possible_date_is_taken():
+    check_date(a_case(S.SUMMONED_1), S.ABSENT_1, date(2026, 2, 13), today=TODAY)
+
+
+def texts(kind, detail, *steps, on):
+    return [one.text for one in cautions(a_case(*steps), kind, on, detail, in_days)]
+
+
+@pytest.mark.parametrize(
+    ("exam_on", "word"), [(date(2026, 2, 10), "kurang dari"), (date(2026, 2, 12), "lebih dari")]
+)
+def test_an_unusual_spacing_of_a_summons_is_pointed_out(exam_on, word):
+    (text,) = texts(S.SUMMONED_1, Summoned(exam_on=exam_on), on=date(2026, 2, 3))
+    assert word in text
+    assert "11 Februari 2026" in text
+
+
+def test_the_safe_spacing_of_a_summons_raises_no_caution():
+    detail = Summoned(exam_on=date(2026, 2, 11), exam_at=time(9))
+    assert texts(S.SUMMONED_1, detail, on=date(2026, 2, 3)) == []
+
+
+LATE = [
+    (S.SUMMONED_2, Summoned(), (S.SUMMONED_1, S.ABSENT_1), date(2026, 2, 21), "Panggilan II"),
+    (S.HANDED_OVER, HandedOver(), DECIDED, date(2026, 3, 19), "Penyampaian"),
+    (S.CALLED, Called(meet_on=date(2026, 3, 19)), DECIDED, date(2026, 3, 5), "Penyampaian"),
+    (
+        S.SENT,
+        HandedOver(),
+        (*DECIDED, S.CALLED, S.MISSED_HANDOVER),
+        date(2026, 3, 13),
+        "Pengiriman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "detail", "steps", "on", "what"), LATE)
+def test_a_step_after_its_deadline_is_pointed_out_but_not_refused(kind, detail, steps, on, what):
+    found = texts(kind, detail, *steps, on=on)
+    assert any(text.startswith(f"{what} melewati batas") for text in found)
