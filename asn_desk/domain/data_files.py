@@ -84,6 +84,26 @@ class Row:
             problem = f"isi kolom “{column}” (“{written}”) bukan salah satu dari {allowed}"
             raise self.wrong(problem) from None
 
+    def positive(self, column: str) -> int:
+        """Return a whole number of at least 1."""
+        found = self.get(column, int)
+        if found < 1:
+            raise self.wrong(f"isi kolom “{column}” ({found}) kurang dari 1")
+        return found
+
+    def choices(self, column: str, choices: type[Choice]) -> tuple[Choice, ...]:
+        """Return members of an enumeration by their values, none where the column is absent."""
+        written = self.all_known(column, {str(one) for one in choices})
+        return tuple(choices(one) for one in written)
+
+    def all_known(self, column: str, names: Collection[str]) -> tuple[str, ...]:
+        """Return a list of texts, each of which must be one of the names of another table."""
+        written = self.texts(column)
+        for one in written:
+            if one not in names:
+                raise self.wrong(f"“{one}” di kolom “{column}” tidak ada di tabel rujukannya")
+        return written
+
     def known(self, column: str, names: Collection[str]) -> str:
         """Return a text that must be one of the names another table defines."""
         written = self.text(column)

@@ -1,12 +1,14 @@
 """What a row of the law rests on: its article, its period, and how sure we are of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from asn_desk.domain.data_files import Row
 
-BASIS_COLUMNS = ("article", "confidence", "valid_from", "valid_to")
+BASIS_COLUMNS = ("instrument", "article", "confidence", "valid_from", "valid_to")
 
 
 class Confidence(StrEnum):
@@ -55,6 +57,7 @@ class Basis:
 def basis_of(row: Row, head: Row) -> Basis:
     """Read what a row rests on; columns it leaves out come from the head of its file.
 
+    `instrument` is put before the article: `PP 94/2021`, `Pasal 38 ayat (1)`.
     Raises `LawDataError`, also for a period that ends before it begins.
     """
     values = {key: head.values[key] for key in BASIS_COLUMNS if key in head.values}
@@ -62,7 +65,7 @@ def basis_of(row: Row, head: Row) -> Basis:
         file_name=row.file_name, table=row.table, line=row.line, values={**values, **row.values}
     )
     basis = Basis(
-        article=full.text("article"),
+        article=f"{full.get('instrument', str, '')} {full.text('article')}".strip(),
         confidence=full.choice("confidence", Confidence),
         valid_from=full.day("valid_from"),
         valid_to=full.optional_day("valid_to"),
@@ -70,3 +73,29 @@ def basis_of(row: Row, head: Row) -> Basis:
     if basis.valid_to is not None and basis.valid_to < basis.valid_from:
         raise row.wrong("masa berlakunya berakhir sebelum mulai")
     return basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why an answer is as it is: the article, one Indonesian sentence, the facts used."""
+
+    article: str
+    sentence: str
+    inputs: tuple[tuple[str, str], ...] = ()
+
+
+class Dated(Protocol):
+    """Any row of the law."""
+
+    @property
+    def basis(self) -> Basis:
+        """What the row rests on."""
+
+
+AnyRow = TypeVar("AnyRow", bound=Dated)
+
+
+def in_force(rows: Sequence[AnyRow], on: date) -> tuple[AnyRow, ...]:
+    """Return the rows that hold on a day, the latest version first."""
+    held = [row for row in rows if row.basis.holds_on(on)]
+    return tuple(sorted(held, key=lambda row: row.basis.valid_from, reverse=True))

@@ -1,8 +1,251 @@
 """The tables of the law as values: rows of every period, each with what it rests on."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from asn_desk.domain.employees import Status
+from asn_desk.domain.incidents import Kind
 from asn_desk.domain.law.basis import Basis
+
+
+class Level(StrEnum):
+    """The levels of a sanction (tingkat hukuman disiplin), lightest first."""
+
+    LIGHT = "ringan"
+    MEDIUM = "sedang"
+    HEAVY = "berat"
+
+    @property
+    def weight(self) -> int:
+        """Its place among the levels; more is heavier."""
+        return list(Level).index(self)
+
+
+class ProvisionKind(StrEnum):
+    """What a provision is: a duty, a prohibition, or another rule with a sanction."""
+
+    DUTY = "kewajiban"
+    PROHIBITION = "larangan"
+    OTHER = "ketentuan lain"
+
+
+class PostRank(StrEnum):
+    """The rank of a post by which the law says who punishes whom."""
+
+    HEAD_OF_AGENCY = "JPT Pratama"
+    ADMINISTRATOR = "Administrator"
+    SUPERVISOR = "Pengawas"
+    STAFF = "Pelaksana"
+    EXPERT_MAIN = "JF Ahli Utama"
+    EXPERT_SENIOR = "JF Ahli Madya"
+    EXPERT_JUNIOR = "JF Ahli Muda"
+    EXPERT_FIRST = "JF Ahli Pertama"
+    SKILLED = "JF Keterampilan"
+    FUNCTIONAL = "JF"
+    """A functional post whose jenjang its title does not tell."""
+
+
+class Punisher(StrEnum):
+    """Who may hold the power to punish (Pejabat yang Berwenang Menghukum)."""
+
+    HEAD_OF_AGENCY = "JPT Pratama"
+    ADMINISTRATOR = "Administrator"
+    SUPERVISOR = "Pengawas"
+    REGENT = "Bupati"
+    PRESIDENT = "Presiden"
+
+
+class TeamRule(StrEnum):
+    """Whether a team examines (Pasal 27, 29)."""
+
+    NONE = "tidak"
+    OPTIONAL = "boleh"
+    MANDATORY = "wajib"
+
+
+class SubjectGroup(StrEnum):
+    """Whose list of sanctions a regime is."""
+
+    PNS = "PNS"
+    """PNS, and CPNS by Pasal 43."""
+    PPPK = "PPPK"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A regulation, with its full name for Mengingat."""
+
+    code: str
+    short: str
+    citation: str
+    applies_to: tuple[Status, ...]
+    always: bool
+    """Whether every decision about these people rests on it."""
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """A duty or prohibition that can be violated."""
+
+    code: str
+    """`3c`, `5n.2` …"""
+    kind: ProvisionKind
+    pasal: str
+    huruf: str
+    angka: str
+    text: str
+    basis: Basis
+
+    @property
+    def citation(self) -> str:
+        """How papers cite it: `Pasal 3 huruf c`."""
+        letter = f" huruf {self.huruf}" if self.huruf else ""
+        number = f" angka {self.angka}" if self.angka else ""
+        return f"Pasal {self.pasal}{letter}{number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impact:
+    """How far the harm of a violation reached (dampak negatif)."""
+
+    code: str
+    """`UK`, `INS` or `NEG`."""
+    text: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """The level the law gives a provision at some impacts; no impacts means at any."""
+
+    provision: str
+    level: Level
+    impacts: tuple[str, ...]
+    holders: tuple[PostRank, ...]
+    """Whose violation the row speaks of; empty means anybody's."""
+    condition: str
+    impact_text: str
+    """The law's own words for the impact, where they differ from the usual ones."""
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sanction:
+    """A kind of sanction (jenis hukuman disiplin)."""
+
+    code: str
+    level: Level
+    order: int
+    """Its place within the level, 1 is the lightest."""
+    name: str
+    """The exact name for papers."""
+    regimes: tuple[str, ...]
+    months: int
+    """How long it lasts; 0 where it has no duration."""
+    replaces: str
+    """The sanction it stands in for during the transition of Pasal 42."""
+    ends_service: bool
+    siasn_id: str
+    note: str
+    basis: Basis
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """What orders all sanctions from the lightest to the heaviest."""
+        return (self.level.weight, self.order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeRow:
+    """Which list of sanctions holds for a group of people at a level."""
+
+    subject: SubjectGroup
+    level: Level
+    regime: str
+    note: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderRow:
+    """A step of the attendance ladder: days of absence and what the law gives them."""
+
+    regime: str
+    first: int
+    last: int | None
+    consecutive: bool
+    """Whether the days must be in a row."""
+    level: Level
+    sanction: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursPerDay:
+    """How many missed minutes make one day of absence, and whether that is applied."""
+
+    minutes: int
+    active: bool
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankRow:
+    """How high a rank stands, to compare an examiner with the examinee."""
+
+    rank: PostRank
+    standing: int
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostRow:
+    """Which rank an echelon, or a post by its title, has."""
+
+    rank: PostRank
+    echelon: str
+    pattern: str
+    """A regular expression on the title in small letters."""
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityRow:
+    """Who may punish holders of a rank at a level; the nearest in the reporting line does."""
+
+    rank: PostRank
+    level: Level
+    ends_service: bool | None
+    """Restricts the row to sanctions that end the service, or to those that do not."""
+    punishers: tuple[Punisher, ...]
+    note: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExaminationRow:
+    """Who examines when a sanction of a level threatens."""
+
+    level: Level
+    team: TeamRule
+    elements: tuple[str, ...]
+    """The members a team must have."""
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeRow:
+    """A charge proposed for a kind of report, or one to leave out, with the reason."""
+
+    kind: Kind
+    provision: str
+    """A provision's code; `*` for every provision."""
+    charge: bool
+    when: str
+    """When to add it; empty for a charge that is always proposed."""
+    reason: str
+    basis: Basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,4 +274,17 @@ class DeadlineRule:
 class Law:
     """Every table of the law; rows of all periods, each with its article and its mark."""
 
+    instruments: tuple[Instrument, ...]
+    provisions: tuple[Provision, ...]
+    impacts: tuple[Impact, ...]
+    matrix: tuple[MatrixRow, ...]
+    sanctions: tuple[Sanction, ...]
+    regimes: tuple[RegimeRow, ...]
+    ladder: tuple[LadderRow, ...]
+    hours_per_day: tuple[HoursPerDay, ...]
+    ranks: tuple[RankRow, ...]
+    posts: tuple[PostRow, ...]
+    authorities: tuple[AuthorityRow, ...]
+    examinations: tuple[ExaminationRow, ...]
+    charges: tuple[ChargeRow, ...]
     deadlines: tuple[DeadlineRule, ...]

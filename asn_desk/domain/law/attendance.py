@@ -1,0 +1,93 @@
+"""The attendance ladder of Pasal 4 huruf f: days of absence in a year and what they lead to."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.domain.employees import Status
+from asn_desk.domain.law.basis import Reason, in_force
+from asn_desk.domain.law.sanctions import regime_on
+from asn_desk.domain.law.tables import LadderRow, Law, Level
+
+ATTENDANCE = "4f"
+"""The provision whose violation is measured in days (Pasal 4 huruf f)."""
+_PNS_LADDER = "PP94"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Working days of absence without valid reason in one calendar year (Pasal 15)."""
+
+    days: int
+    longest_run: int = 0
+    """The most working days in a row; weekends and holidays do not break a run."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderStep:
+    """The row of the ladder that was reached, and how far the next one is."""
+
+    row: LadderRow | None
+    """None below the first row: there the law has no sanction."""
+    next_row: LadderRow | None
+    days_to_next: int | None
+    reason: Reason
+
+
+def ladder_step(law: Law, absence: Absence, *, on: date, status: Status = Status.PNS) -> LadderStep:
+    """Return the heaviest row of the ladder an absence reaches, by total or by days in a row."""
+    rows = _rows(law, status, on)
+    counted = [row for row in rows if not row.consecutive]
+    reached = [row for row in counted if row.first <= absence.days]
+    reached += [row for row in rows if row.consecutive and row.first <= absence.longest_run]
+    row = reached[-1] if reached else None
+    following = next((one for one in counted if one.first > absence.days), None)
+    return LadderStep(
+        row=row,
+        next_row=following,
+        days_to_next=following.first - absence.days if following else None,
+        reason=_reason(absence, row),
+    )
+
+
+def days_from_minutes(law: Law, minutes: int, *, on: date) -> tuple[int, int]:
+    """Turn minutes of lateness and absence into whole days and the minutes left over.
+
+    7.5 hours make a day where the office applies that rule; PP 94/2021 has none, so switched off
+    no minutes ever make a day.
+    """
+    setting = next(iter(in_force(law.hours_per_day, on)), None)
+    if setting is None or not setting.active:
+        return 0, minutes
+    return divmod(minutes, setting.minutes)
+
+
+def _rows(law: Law, status: Status, on: date) -> list[LadderRow]:
+    """Return the ladder of the person's regime, lightest first; without one, that of PP 94."""
+    rows = in_force(law.ladder, on)
+    row = regime_on(law, status, Level.LIGHT, on=on)
+    regime = row.regime if row is not None else _PNS_LADDER
+    own = [one for one in rows if one.regime == regime]
+    chosen = own or [one for one in rows if one.regime == _PNS_LADDER]
+    return sorted(chosen, key=lambda one: (one.consecutive, one.first))
+
+
+def _reason(absence: Absence, row: LadderRow | None) -> Reason:
+    inputs = (
+        ("hari kerja tidak masuk dalam tahun berjalan", str(absence.days)),
+        ("terpanjang berturut-turut", str(absence.longest_run)),
+    )
+    if row is None:
+        sentence = (
+            f"Tidak Masuk Kerja {absence.days} hari kerja belum mencapai baris pertama tangga"
+            " kehadiran; tidak ada ketentuan hukumannya, lakukan pembinaan."
+        )
+        return Reason(
+            article="PP 94/2021 Pasal 9 ayat (2) huruf b", sentence=sentence, inputs=inputs
+        )
+    counted = (
+        f"{absence.longest_run} hari kerja terus-menerus"
+        if row.consecutive
+        else (f"{absence.days} hari kerja dalam tahun berjalan")
+    )
+    sentence = f"Tidak Masuk Kerja {counted} tanpa alasan yang sah adalah pelanggaran {row.level}."
+    return Reason(article=row.basis.cited, sentence=sentence, inputs=inputs)

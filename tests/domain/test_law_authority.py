@@ -1,0 +1,284 @@
+"""Who punishes and who examines follows the reporting line, and everybody else is told why not."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from asn_desk.domain.employees import Employee, PositionKind, Status, Structure, Unit
+from asn_desk.domain.errors import NotFound
+from asn_desk.domain.law.authority import punisher
+from asn_desk.domain.law.examination import examiner, team_rule
+from asn_desk.domain.law.loading import load_law
+from asn_desk.domain.law.ranks import rank_of, standing
+from asn_desk.domain.law.tables import Level, PostRank, TeamRule
+from asn_desk.domain.office import Capacity, Signatory
+
+LAW = load_law(Path("resources/law"))
+ON = date(2026, 2, 10)
+STAFF, FUNCTIONAL = PositionKind.STAFF, PositionKind.FUNCTIONAL
+REGENT = Signatory(post="Bupati Ketapang", name="H. Contoh, S.H.", valid_from=date(2025, 2, 20))
+
+UNITS = {
+    1: Unit(id=1, name="Pemerintah Kabupaten Ketapang"),
+    2: Unit(id=2, name="Sekretariat Daerah", parent_id=1),
+    3: Unit(id=3, name="Dinas Pendidikan", parent_id=1),
+    4: Unit(id=4, name="Bidang Guru", parent_id=3),
+    5: Unit(id=5, name="Seksi Data", parent_id=4),
+    6: Unit(id=6, name="Kecamatan Sandai", parent_id=1),
+}
+
+
+def person(number, position, echelon="", unit_id=5, kind=PositionKind.STRUCTURAL):
+    return Employee(
+        id=number,
+        nip=f"{number:018d}",
+        name=f"Pegawai {number}",
+        status=Status.PNS,
+        position=position,
+        position_kind=kind,
+        echelon=echelon,
+        unit_id=unit_id,
+    )
+
+
+SECRETARY = person(1, "Sekretaris Daerah", "II.a", 2)
+HEAD = person(2, "Kepala Dinas Pendidikan", "II.b", 3)
+FIELD = person(3, "Kepala Bidang Guru", "III.b", 4)
+SECTION = person(4, "Kepala Seksi Data", "IV.a", 5)
+CAMAT = person(5, "Camat Sandai", "III.a", 6)
+OFFICIALS = (SECRETARY, HEAD, FIELD, SECTION, CAMAT)
+
+
+def structure(*officials):
+    return Structure(units=UNITS, officials=officials or OFFICIALS)
+
+
+def asked(employee, code, tree=None, **more):
+    return punisher(LAW, employee, tree or structure(), sanction_code=code, on=ON, **more)
+
+
+def a_clerk(position="Pengadministrasi Perkantoran", kind=STAFF, **more):
+    return person(9, position, kind=kind, **more)
+
+
+WHO = [
+    (a_clerk(), "Kepala Seksi Data", "Kepala Bidang Guru", "Bupati Ketapang"),
+    (SECTION, "Kepala Bidang Guru", "Kepala Dinas Pendidikan", "Bupati Ketapang"),
+    (FIELD, "Kepala Dinas Pendidikan", "Bupati Ketapang", "Bupati Ketapang"),
+    (HEAD, "Bupati Ketapang", "Bupati Ketapang", "Bupati Ketapang"),
+    (SECRETARY, "Bupati Ketapang", "Bupati Ketapang", "Bupati Ketapang"),
+    (CAMAT, "Sekretaris Daerah", "Bupati Ketapang", "Bupati Ketapang"),
+    *(
+        (a_clerk(title, FUNCTIONAL), light, medium, "Bupati Ketapang")
+        for title, light, medium in [
+            ("Guru Ahli Utama", "Bupati Ketapang", "Bupati Ketapang"),
+            ("Guru Ahli Madya", "Kepala Dinas Pendidikan", "Kepala Dinas Pendidikan"),
+            ("Guru Ahli Muda", "Kepala Bidang Guru", "Kepala Dinas Pendidikan"),
+            ("Guru Ahli Pertama", "Kepala Seksi Data", "Kepala Bidang Guru"),
+            ("Perawat Terampil", "Kepala Seksi Data", "Kepala Seksi Data"),
+            ("Guru", "Kepala Seksi Data", "Kepala Bidang Guru"),
+        ]
+    ),
+]
+
+
+@pytest.mark.parametrize(("employee", "light", "medium", "heavy"), WHO)
+def test_each_rank_is_punished_by_the_official_of_the_law(employee, light, medium, heavy):
+    for code, post in (("R1", light), ("ST1", medium), ("B1", heavy)):
+        found = asked(employee, code)
+        assert found.punisher.post == post
+        assert found.punisher.allowed
+
+
+@pytest.mark.parametrize("employee", [one[0] for one in WHO])
+def test_everyone_considered_has_a_reason_and_one_alone_is_chosen(employee):
+    found = asked(employee, "R2")
+    assert [one.allowed for one in found.candidates].count(True) == 1
+    assert all(one.reason and one.article for one in found.candidates)
+    assert all(one.sentence and one.article and one.inputs for one in found.reasons)
+
+
+@pytest.mark.parametrize("rank", PostRank)
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("ends_service", [True, False])
+def test_there_is_one_rule_for_every_rank_and_level(rank, level, ends_service):
+    rows = [
+        row
+        for row in LAW.authorities
+        if row.rank is rank and row.level is level and row.ends_service in {None, ends_service}
+    ]
+    assert len(rows) == 1
+
+
+def test_the_president_dismisses_the_highest_functional_officer():
+    found = asked(a_clerk("Dokter Ahli Utama", FUNCTIONAL), "B3").punisher
+    assert (found.post, found.article) == ("Presiden Republik Indonesia", "PP 94/2021 Pasal 17")
+
+
+def test_a_vacant_post_hands_over_to_the_next_higher_official():
+    found = asked(a_clerk(), "R1", structure(SECRETARY, HEAD, FIELD))
+    assert found.punisher.employee == FIELD
+    assert found.punisher.article == "PP 94/2021 Pasal 25"
+    assert "tidak ada Pengawas dalam garis atasan" in found.punisher.reason
+
+
+def test_officials_below_and_above_the_one_who_punishes_are_told_why():
+    found = asked(a_clerk(), "ST1")
+    assert [(one.post, one.reason) for one in found.candidates] == [
+        ("Kepala Seksi Data", "Pengawas di bawah pejabat yang berwenang, Administrator"),
+        ("Kepala Bidang Guru", "Administrator terdekat dalam garis atasan"),
+        ("Kepala Dinas Pendidikan", "pejabat yang lebih dekat dalam garis atasan berwenang"),
+        ("Sekretaris Daerah", "pejabat yang lebih dekat dalam garis atasan berwenang"),
+        ("Bupati Ketapang", "pejabat yang lebih dekat berwenang"),
+    ]
+
+
+def test_an_equal_in_line_does_not_punish_and_the_regent_steps_in():
+    equal = person(7, "Kepala Subbagian", "III.b", 3)
+    found = asked(person(8, "Sekretaris Dinas", "III.a", 3), "R1", structure(equal))
+    assert found.punisher.post == "Bupati Ketapang"
+    assert (
+        found.candidates[0].reason == "Administrator di bawah pejabat yang berwenang, JPT Pratama"
+    )
+
+
+@pytest.mark.parametrize(
+    ("superior", "words"),
+    [
+        (person(7, "Kepala Seksi", "", 5), "eselonnya belum diisi"),
+        (
+            person(7, "Arsiparis Ahli Muda", "", 5, FUNCTIONAL),
+            "JF Ahli Muda tidak memegang jabatan yang berwenang menghukum",
+        ),
+    ],
+)
+def test_a_superior_without_a_punishing_rank_is_passed_over(superior, words):
+    clerk = a_clerk()
+    tree = Structure(
+        units={**UNITS, 5: Unit(id=5, name="Seksi Data", parent_id=4, head_id=7)},
+        officials=(SECRETARY, HEAD, FIELD, superior),
+    )
+    found = asked(clerk, "R1", tree)
+    assert words in found.candidates[0].reason
+    assert found.punisher.employee == FIELD
+
+
+def test_a_higher_official_does_not_punish_while_a_named_one_is_in_line():
+    head = replace(HEAD, superior_id=FIELD.id)
+    units = {**UNITS, 5: Unit(id=5, name="Seksi Data", parent_id=4, head_id=HEAD.id)}
+    tree = Structure(units=units, officials=(head, FIELD))
+    found = asked(a_clerk("Guru Ahli Muda", FUNCTIONAL), "R1", tree)
+    assert found.punisher.employee == FIELD
+    assert found.candidates[0].reason == "bukan Administrator"
+
+
+def test_without_a_known_line_nobody_is_chosen():
+    found = asked(a_clerk(), "R1", Structure(units=UNITS, officials=()))
+    assert (found.chosen, found.punisher) == (None, None)
+    assert "tetapkan atasan langsung" in found.candidates[0].reason
+
+
+def test_a_post_without_a_known_rank_is_not_judged():
+    found = asked(person(9, "Kepala Sesuatu"), "R1")
+    assert (found.candidates, found.chosen) == ((), None)
+    assert "lengkapi eselonnya" in found.reasons[0].sentence
+
+
+def test_the_regent_signs_by_name_and_an_acting_one_is_pointed_out():
+    named = asked(HEAD, "R1", regent=REGENT).punisher
+    assert (named.name, named.employee, named.caution) == ("H. Contoh, S.H.", None, "")
+    acting = Signatory(post="Bupati Ketapang", name="X", valid_from=ON, capacity=Capacity.CARETAKER)
+    assert "Pj." in asked(HEAD, "R1", regent=acting).punisher.caution
+
+
+@pytest.mark.parametrize(("code", "on"), [("R9", ON), ("R1", date(2021, 8, 30))])
+def test_an_unknown_sanction_or_an_uncovered_day_is_refused(code, on):
+    with pytest.raises(NotFound):
+        punisher(LAW, HEAD, structure(), sanction_code=code, on=on)
+
+
+@pytest.mark.parametrize(
+    ("position", "echelon", "kind", "rank"),
+    [
+        ("Sekretaris Daerah", "II.a", PositionKind.STRUCTURAL, "JPT Pratama"),
+        ("Inspektur", "II.b", PositionKind.STRUCTURAL, "JPT Pratama"),
+        ("Camat Sandai", "III.a", PositionKind.STRUCTURAL, "Administrator"),
+        ("Sekretaris Camat", "III.b", PositionKind.STRUCTURAL, "Administrator"),
+        ("Lurah Sampit", "IV.a", PositionKind.STRUCTURAL, "Pengawas"),
+        ("Kepala Subbagian Umum", "IV.b", PositionKind.STRUCTURAL, "Pengawas"),
+        ("Direktur RSUD dr. Agoesdjam", "", FUNCTIONAL, "JPT Pratama"),
+        ("Kepala UPT Puskesmas Sandai", "", FUNCTIONAL, "Pengawas"),
+        ("Kepala Puskesmas Sandai", "", None, "Pengawas"),
+        ("Kepala SDN 3 Delta Pawan", "", FUNCTIONAL, "Pengawas"),
+        ("Kepala Sekolah", "", FUNCTIONAL, "Pengawas"),
+        ("Kepala Sanggar Kegiatan Belajar", "", FUNCTIONAL, "Pengawas"),
+        ("Kepala Tata Usaha Puskesmas", "IV.b", PositionKind.STRUCTURAL, "Pengawas"),
+        ("Dokter Ahli Utama", "", FUNCTIONAL, "JF Ahli Utama"),
+        ("Ahli Madya - Guru", "", FUNCTIONAL, "JF Ahli Madya"),
+        ("Guru Ahli Muda", "", FUNCTIONAL, "JF Ahli Muda"),
+        ("Guru Ahli Pertama", "", FUNCTIONAL, "JF Ahli Pertama"),
+        ("Perawat Penyelia", "", FUNCTIONAL, "JF Keterampilan"),
+        ("Perawat Mahir", "", FUNCTIONAL, "JF Keterampilan"),
+        ("Bidan Terampil", "", FUNCTIONAL, "JF Keterampilan"),
+        ("Pranata Komputer Pemula", "", FUNCTIONAL, "JF Keterampilan"),
+        ("Guru", "", FUNCTIONAL, "JF"),
+        ("Pengelola Data", "", STAFF, "Pelaksana"),
+        ("", "", None, "Pelaksana"),
+    ],
+)
+def test_a_post_has_the_rank_of_its_echelon_or_title(position, echelon, kind, rank):
+    found, reason = rank_of(LAW, person(9, position, echelon, kind=kind), on=ON)
+    assert found == rank
+    assert reason.article
+    assert reason.sentence.endswith(f"{rank}.")
+
+
+def test_an_unknown_echelon_has_no_rank_and_no_standing():
+    found, _ = rank_of(LAW, person(9, "Kepala", "V.a"), on=ON)
+    assert found is None
+    assert standing(LAW, found, on=ON) == 0
+
+
+def test_the_direct_superior_examines():
+    found = examiner(LAW, a_clerk(), structure(), on=ON)
+    assert (found.examiner, found.warning) == (SECTION, "")
+    assert found.reason.article == "PP 94/2021 Pasal 27 ayat (1)"
+
+
+def test_the_next_superior_examines_where_the_first_is_involved():
+    found = examiner(LAW, a_clerk(), structure(), on=ON, involved=frozenset({4}))
+    assert found.examiner == FIELD
+    assert found.reason.article == "PP 94/2021 Pasal 29 ayat (6)"
+
+
+def test_without_a_superior_nobody_examines():
+    found = examiner(LAW, HEAD, Structure(units=UNITS, officials=()), on=ON)
+    assert found.examiner is None
+    assert "tetapkan di data pegawai" in found.reason.sentence
+
+
+@pytest.mark.parametrize(
+    ("echelon", "words"),
+    [("IV.a", "lebih rendah daripada jabatan yang diperiksa"), ("", "belum diketahui")],
+)
+def test_an_examiner_of_lower_or_unknown_rank_is_pointed_out(echelon, words):
+    superior = person(7, "Kepala Unit", echelon, 4)
+    units = {**UNITS, 4: Unit(id=4, name="Bidang Guru", parent_id=3, head_id=7)}
+    tree = Structure(units=units, officials=(superior,))
+    employee = person(9, "Kepala Bidang", "III.b", 4)
+    assert words in examiner(LAW, employee, tree, on=ON).warning
+
+
+@pytest.mark.parametrize(
+    ("level", "team", "elements"),
+    [
+        (Level.LIGHT, TeamRule.NONE, 0),
+        (Level.MEDIUM, TeamRule.OPTIONAL, 3),
+        (Level.HEAVY, TeamRule.MANDATORY, 3),
+    ],
+)
+def test_a_team_examines_as_the_level_asks(level, team, elements):
+    row = team_rule(LAW, level, on=ON)
+    assert (row.team, len(row.elements)) == (team, elements)

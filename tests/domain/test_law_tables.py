@@ -1,0 +1,315 @@
+"""Every row of the law is there with its article, and no row that the law does not have."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from asn_desk.domain.data_files import LawDataError
+from asn_desk.domain.employees import Status
+from asn_desk.domain.errors import NotFound
+from asn_desk.domain.incidents import Kind
+from asn_desk.domain.law.basis import Confidence
+from asn_desk.domain.law.loading import load_law
+from asn_desk.domain.law.provisions import (
+    charges_to_avoid,
+    citations_for,
+    impact,
+    proposed_charges,
+    provision,
+    provision_line,
+    provisions_text,
+)
+from asn_desk.domain.law.sanctions import concurrence, sanction, sanction_name, sanctions_for
+from asn_desk.domain.law.tables import Level
+
+FOLDER = Path("resources/law")
+LAW = load_law(FOLDER)
+CUT = "pemotongan tunjangan kinerja sebesar 25% (dua puluh lima persen) "
+TODAY = date(2026, 2, 10)
+CODES = [
+    *(f"3{letter}" for letter in "abcdefgh"),
+    *(f"4{letter}" for letter in "abcdefghi"),
+    *(f"5{letter}" for letter in "abcdefghijklm"),
+    *(f"5n.{number}" for number in range(1, 8)),
+    "pp10",
+]
+
+MATRIX = """
+3a - - 11(1)a:UK,INS,NEG
+3b - 10(1)a:UK,INS 11(1)b:NEG
+3c 9(1)a:UK 10(1)b:INS 11(1)c:NEG
+3d 9(1)b:UK 10(1)c:INS 11(1)d:NEG
+3e 9(1)c:UK 10(1)d:INS 11(1)e:NEG
+3f 9(1)d:UK 10(1)e:INS 11(1)f:NEG
+3g 9(1)e:UK 10(1)f:INS 11(1)g:NEG
+3h 9(1)f:UK 10(1)g:INS 11(1)h:NEG
+4a - 10(2)a: -
+4b - 10(2)b: -
+4c 9(2)a:UK 10(2)c:INS 11(2)a:NEG
+4d - 10(2)d:INS 11(2)b:NEG
+4e - 10(2)e: 11(2)c:
+4f - - -
+4g 9(2)c:UK 10(2)g:INS -
+4h 9(2)d:UK 10(2)h:INS -
+4i - - 11(2)e:
+5a - - 14a:
+5b - - 14b:
+5c - - 14c:
+5d - - 14c:
+5e - - 14d:
+5f 12a:UK 13a:INS 14e:NEG
+5g - 13b:UK,INS 14f:NEG
+5h 12b:UK 13c:INS -
+5i 12c:UK 13d:INS -
+5j 12d:UK 13f:INS -
+5k - - 14g:
+5l - - 14h:
+5m - 13e:INS -
+5n.1 - - -
+5n.2 - 13g: -
+5n.3 - - 14i:
+5n.4 - - 14i:
+5n.5 - - 14i:
+5n.6 - - 14i:
+5n.7 - - 14i:
+pp10 - - 41:
+"""
+"""The table of the law by hand: provision, then ringan, sedang, berat as article:impacts."""
+
+CELLS = [
+    (line.split()[0], level, cell)
+    for line in MATRIX.strip().splitlines()
+    for level, cell in zip(Level, line.split()[1:], strict=True)
+]
+
+
+def short(article):
+    """Shorten `PP 94/2021 Pasal 9 ayat (1) huruf a` to `9(1)a`."""
+    bare = article.removeprefix("PP 94/2021 Pasal ")
+    return bare.replace(" ayat ", "").replace(" huruf ", "")
+
+
+@pytest.mark.parametrize(("code", "level", "cell"), CELLS)
+def test_every_cell_of_the_matrix_is_that_of_the_law(code, level, cell):
+    rows = [row for row in LAW.matrix if row.provision == code and row.level is level]
+    found = [f"{short(row.basis.article)}:{','.join(row.impacts)}" for row in rows]
+    assert found == ([] if cell == "-" else [cell])
+
+
+def test_the_matrix_holds_no_other_provision():
+    assert {row.provision for row in LAW.matrix} <= set(CODES)
+
+
+def test_every_provision_is_there_in_the_order_of_the_law():
+    assert [one.code for one in LAW.provisions] == CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_provision_is_cited_by_its_article(code):
+    one = provision(LAW, code)
+    assert one.basis.cited == f"PP 94/2021 {one.citation}"
+    assert provision_line(one) == f"{one.citation} — {one.text}"
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        ([], ""),
+        (["4f"], "Pasal 4 huruf f"),
+        (["3f", "3c", "3f"], "Pasal 3 huruf c dan Pasal 3 huruf f"),
+        (["3c", "5n.6", "3e"], "Pasal 3 huruf c, Pasal 3 huruf e, dan Pasal 5 huruf n angka 6"),
+        (["pp10"], "Pasal 41"),
+    ],
+)
+def test_provisions_are_cited_together_in_the_order_of_the_law(codes, text):
+    assert provisions_text(LAW, codes) == text
+
+
+@pytest.mark.parametrize(
+    ("ask", "what"),
+    [
+        (lambda: provision(LAW, "9z"), "ketentuan"),
+        (lambda: impact(LAW, "X"), "dampak"),
+        (lambda: sanction_name(LAW, "R9"), "jenis hukuman disiplin"),
+    ],
+)
+def test_an_unknown_code_is_refused(ask, what):
+    with pytest.raises(NotFound) as refused:
+        ask()
+    assert refused.value.what == what
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("UK", "berdampak negatif pada Unit Kerja"),
+        ("INS", "berdampak negatif pada instansi yang bersangkutan"),
+        ("NEG", "berdampak negatif pada negara"),
+    ],
+)
+def test_every_impact_has_the_words_of_the_law(code, text):
+    assert impact(LAW, code).text == text
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("R1", "teguran lisan"),
+        ("R2", "teguran tertulis"),
+        ("R3", "pernyataan tidak puas secara tertulis"),
+        (
+            "S1",
+            CUT + "selama 6 (enam) bulan",
+        ),
+        (
+            "S2",
+            CUT + "selama 9 (sembilan) bulan",
+        ),
+        (
+            "S3",
+            CUT + "selama 12 (dua belas) bulan",
+        ),
+        ("ST1", "penundaan kenaikan gaji berkala selama 1 (satu) tahun"),
+        ("ST2", "penundaan kenaikan pangkat selama 1 (satu) tahun"),
+        ("ST3", "penurunan pangkat setingkat lebih rendah selama 1 (satu) tahun"),
+        ("B1", "penurunan jabatan setingkat lebih rendah selama 12 (dua belas) bulan"),
+        ("B2", "pembebasan dari jabatannya menjadi jabatan pelaksana selama 12 (dua belas) bulan"),
+        ("B3", "pemberhentian dengan hormat tidak atas permintaan sendiri sebagai PNS"),
+        ("PS1", "penundaan kenaikan gaji berkala selama 1 (satu) tahun"),
+        ("PS2", "penundaan kenaikan gaji berkala selama 2 (dua) tahun"),
+        ("PS3", "penundaan kenaikan gaji berkala selama 3 (tiga) tahun"),
+        ("PC2", "penurunan golongan setingkat lebih rendah selama 1 (satu) tahun"),
+        ("PH1", "pemutusan hubungan perjanjian kerja dengan hormat"),
+        (
+            "PH2",
+            "pemutusan hubungan perjanjian kerja dengan hormat tidak atas permintaan sendiri",
+        ),
+        ("PH3", "pemutusan hubungan perjanjian kerja tidak dengan hormat"),
+    ],
+)
+def test_every_sanction_has_its_exact_name(code, name):
+    assert sanction_name(LAW, code) == name
+
+
+@pytest.mark.parametrize(
+    ("status", "codes"),
+    [
+        (Status.PNS, "R1 R2 R3 ST1 ST2 ST3 B1 B2 B3"),
+        (Status.CPNS, "R1 R2 R3 ST1 ST2 ST3 B1 B2 B3"),
+        (Status.PPPK, "R1 R2 R3 PH2"),
+        (Status.PPPK_PART_TIME, "R1 R2 R3 PH2"),
+    ],
+)
+def test_everyone_has_the_sanctions_of_the_regime_in_force(status, codes):
+    assert " ".join(one.code for one in sanctions_for(LAW, status, on=TODAY)) == codes
+
+
+def test_no_sanctions_are_known_before_the_law_was_in_force():
+    assert sanctions_for(LAW, Status.PNS, on=date(2021, 8, 30)) == ()
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_the_transition_stands_in_one_to_one_and_as_heavy(number):
+    instead = sanction(LAW, f"ST{number}")
+    assert instead.replaces == f"S{number}"
+    assert instead.weight == sanction(LAW, f"S{number}").weight
+
+
+@pytest.mark.parametrize(
+    ("regime", "codes"),
+    [
+        ("PPPK_A", {"R1", "R2", "R3", "PH2"}),
+        ("PPPK_B", {"R1", "R2", "R3", "PS1", "PS2", "PS3", "PH2"}),
+        ("PPPK_C", {"R1", "R2", "R3", "PS1", "PC2", "PH1", "PH2", "PH3"}),
+        ("PP94_TUKIN", {"S1", "S2", "S3"}),
+        ("PP53_TRANSITION", {"ST1", "ST2", "ST3"}),
+        ("PP94", {"R1", "R2", "R3", "B1", "B2", "B3"}),
+    ],
+)
+def test_every_regime_has_its_list(regime, codes):
+    assert {one.code for one in LAW.sanctions if regime in one.regimes} == codes
+
+
+@pytest.mark.parametrize(
+    ("running", "new", "words"),
+    [("R3", "ST1", "dianggap selesai"), ("ST2", "R1", "diselesaikan dahulu")],
+)
+def test_a_heavier_sanction_ends_the_running_one_and_a_lighter_one_waits(running, new, words):
+    found = concurrence(LAW, running=running, new=new)
+    assert words in found.sentence
+    assert found.inputs[1] == ("hukuman baru", sanction_name(LAW, new))
+
+
+def test_an_unverified_row_is_shown_as_a_setting():
+    marked = [row.basis for row in LAW.deadlines if row.basis.setting]
+    assert {one.confidence for one in marked} == {Confidence.UNVERIFIED, Confidence.DESIGN}
+    assert all("(setelan kantor" in one.cited for one in marked)
+
+
+@pytest.mark.parametrize(
+    ("status", "shorts"),
+    [
+        (Status.PNS, ["UU 20/2023", "PP 94/2021", "Peraturan BKN 6/2022"]),
+        (Status.PPPK, ["UU 20/2023", "PP 49/2018"]),
+    ],
+)
+def test_a_decision_rests_on_the_regulations_of_the_person(status, shorts):
+    assert [one.short for one in citations_for(LAW, status, on=TODAY)] == shorts
+
+
+@pytest.mark.parametrize(
+    ("kind", "at_once", "maybe", "never"),
+    [
+        (Kind.LIVE_STREAM, ["3c", "3f"], ["3e", "4f", "5m", "4g"], ["3d"]),
+        (Kind.ATTRIBUTES, ["3c", "3f"], ["3g", "5n.2", "5n.6"], ["3d", "4f"]),
+        (Kind.CAFE, ["4f", "3f"], ["3c", "3e"], ["3d", "*"]),
+        (Kind.OTHER, [], [], []),
+    ],
+)
+def test_each_kind_of_report_suggests_its_charges_with_reasons(kind, at_once, maybe, never):
+    charges = proposed_charges(LAW, kind, on=TODAY)
+    avoided = charges_to_avoid(LAW, kind, on=TODAY)
+    assert [one.code for one in charges if not one.when] == at_once
+    assert [one.code for one in charges if one.when] == maybe
+    assert [one.code for one in avoided] == never
+    assert all(one.reason and one.citation for one in (*charges, *avoided))
+
+
+def test_the_circular_is_no_charge_before_it_was_signed():
+    codes = [one.code for one in proposed_charges(LAW, Kind.LIVE_STREAM, on=date(2026, 1, 25))]
+    assert "3c" not in codes
+    assert "3c" in [one.code for one in proposed_charges(LAW, Kind.LIVE_STREAM)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("provisions", 'code = "3b"', 'code = "3a"', "kode “3a” dipakai dua kali"),
+        ("matrix", 'provision = "3a"', 'provision = "9a"', "“9a” di kolom “provision”"),
+        ("matrix", '["UK", "INS", "NEG"]', '["XX"]', "“XX” di kolom “impacts”"),
+        ("matrix", 'level = "berat"', 'level = "parah"', "“parah”"),
+        ("attendance", "last = 6", "last = 2", "terbalik"),
+        ("attendance", "minutes = 450", "minutes = 0", "kurang dari 1"),
+        ("attendance", "minutes = 450", "minuts = 450", "kolom “minuts” tidak dikenal"),
+        ("authority", r"'\bahli utama\b'", "'(ahli'", "pola “(ahli” tidak terbaca"),
+        (
+            "sanctions",
+            "valid_from = 2021-08-31\n",
+            "valid_from = 2021-08-31\nvalid_to = 2020-01-01\n",
+            "berakhir sebelum mulai",
+        ),
+    ],
+)
+def test_wrong_data_is_named_by_file_and_line(tmp_path, file, old, new, problem):
+    shutil.copytree(FOLDER, tmp_path / "law")
+    path = tmp_path / "law" / f"{file}.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(LawDataError) as refused:
+        load_law(tmp_path / "law")
+    assert refused.value.file_name == f"{file}.toml"
+    assert refused.value.problem.startswith("baris ")
+    assert problem in refused.value.problem
