@@ -61,6 +61,13 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
 
 
+def reading(engine: Engine) -> Engine:
+    """Return the engine whose transactions see one state from their first look to their last."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine
+
+
 def unbegun(engine: Engine) -> Engine:
     """Return the engine that begins no transaction on SQLite, for what may not run inside one."""
     return engine.execution_options(**{_BEGIN: ""})
@@ -103,6 +110,8 @@ def _open_server(url: URL) -> Engine:
 def _prepare_sqlite(key: bytes | None, connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     if key is not None:
+        if sqlite_driver is sqlite3:  # pragma: no cover - the pragma would be ignored in silence
+            raise RuntimeError("an encrypted database needs sqlcipher3")
         cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     journal, synchronous = journal_for(sqlite_driver)
     cursor.execute(f"PRAGMA busy_timeout = {WAIT_MS}")

@@ -89,7 +89,7 @@ class EmployeeRegister(Register):
             .where(_employees.c.listed, _employees.c.unit_id.is_not(None))
             .group_by(_employees.c.unit_id)
         )
-        return {unit_id: count for unit_id, count in self._connection.execute(asked)}
+        return {row[0]: row[1] for row in self._connection.execute(asked)}
 
     def all(self, statuses: Sequence[Status] = ()) -> tuple[Employee, ...]:
         """Return every employee of these statuses, or of all, by name."""

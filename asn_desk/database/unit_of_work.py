@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from asn_desk.database.audit import Audit, Clock
 from asn_desk.database.cases import CaseRegister
-from asn_desk.database.connection import open_engine, writing
+from asn_desk.database.connection import open_engine, reading, writing
 from asn_desk.database.employees import EmployeeRegister
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.incidents import IncidentRegister
@@ -77,12 +77,15 @@ class Database:
         self.listeners: list[Listener] = []
         self._engine = open_engine(settings, key=key)
         self._writing_engine = writing(self._engine)
+        self._reading_engine = reading(self._engine)
 
     @contextmanager
     def unit_of_work(self) -> Iterator[UnitOfWork]:
         """Open a transaction that may write: committed on leaving, rolled back on any exception.
 
-        Raises `DatabaseBusy` when another program writes for longer than the desk waits.
+        After a refusal of the database, as `AlreadyExists`, leave it by the exception: a server
+        takes nothing more. Raises `DatabaseBusy` when another program writes for longer than
+        the desk waits.
         """
         with self._writing_engine.begin() as connection:
             work = UnitOfWork(connection, self._audit(connection, may_write=True))
@@ -93,7 +96,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
         """Open a transaction that only reads and sees one state throughout."""
-        with self._engine.connect() as connection, connection.begin() as transaction:
+        with self._reading_engine.connect() as connection, connection.begin() as transaction:
             yield UnitOfWork(connection, self._audit(connection, may_write=False))
             transaction.rollback()
 

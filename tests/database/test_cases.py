@@ -78,6 +78,7 @@ def test_running_cases_come_with_their_steps(work):
     first, second = open_case(work), open_case(work, nip="2" * 18)
     add_step(work, first, StepKind.FINISHED, Finished())
     assert work.cases.running() == (second,)
+    assert [case.id for case in work.cases.all()] == [first.id, second.id]
 
 
 def test_an_unknown_case_is_not_found(work):

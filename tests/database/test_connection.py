@@ -3,11 +3,11 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from asn_desk.database.columns import Base, Coded, Timestamp, table_of
+from asn_desk.database.columns import Base, Coded, Timestamp
 from asn_desk.database.connection import database_url, journal_for, open_engine
 from asn_desk.database.migrate import migrate
 from asn_desk.database.unit_of_work import Database
-from asn_desk.domain.errors import DatabaseDamaged, UnsafeFolder
+from asn_desk.domain.errors import DatabaseBusy, DatabaseDamaged, DiskFull, UnsafeFolder
 from tests.builders import an_employee
 from tests.database.conftest import settings_in
 
@@ -84,6 +84,30 @@ def test_columns_keep_nothing_as_nothing():
     assert Coded(str).process_bind_param(None, dialect) is None
 
 
-def test_a_class_without_a_table_has_none():
-    with pytest.raises(AttributeError):
-        table_of(Base)
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    ("state", "refusal"),
+    [
+        ("53100", DiskFull),
+        ("XX001", DatabaseDamaged),
+        ("40P01", DatabaseBusy),
+        ("P0001", DBAPIError),
+    ],
+)
+def test_states_of_a_server_become_refusals(postgres_settings, state, refusal):
+    engine = open_engine(postgres_settings)
+    statement = f"DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{state}'; END $$"
+    with pytest.raises(refusal), engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+@pytest.mark.postgres
+def test_reading_a_server_sees_one_state(postgres_settings):
+    database = Database(postgres_settings)
+    with database.reading() as reader:
+        assert reader.employees.count() == 0
+        with database.unit_of_work() as work:
+            work.employees.add(an_employee())
+        assert reader.employees.count() == 0
+    database.close()

@@ -154,3 +154,11 @@ def test_a_unit_may_have_a_head_set_by_hand(work):
     head = work.employees.add(an_employee(position_kind=PositionKind.STAFF))
     unit = work.employees.add_unit(a_unit(head_id=head.id))
     assert work.employees.structure().head(unit.id) == head
+
+
+def test_listed_people_are_counted_by_unit(work):
+    unit = work.employees.add_unit(a_unit())
+    work.employees.add(an_employee(unit_id=unit.id))
+    work.employees.add(an_employee(unit_id=unit.id, listed=False))
+    work.employees.add(an_employee())
+    assert work.employees.counts_by_unit() == {unit.id: 1}

@@ -127,3 +127,37 @@ def test_people_joined_in_a_case_are_found_by_it(work):
     _, _, people = report_incident(work, a_person(), a_person())
     case = open_case(work, person_ids=tuple(one.id for one in people))
     assert [one.id for one in work.incidents.people_of_case(case.id)] == list(case.person_ids)
+
+
+def test_a_report_is_changed_and_found_by_its_words(work):
+    report = work.incidents.add_report(a_report(sender="Satpol PP"))
+    saved = work.incidents.save_report(replace(report, note="disposisi"), "dilengkapi")
+    assert work.incidents.reports("SATPOL 300.1.1") == (saved,)
+    assert work.incidents.reports("camat") == ()
+
+
+def test_a_report_shows_its_incidents_with_people_and_evidence(work):
+    report, incident, people = report_incident(work, a_person())
+    evidence = work.incidents.add_evidence(an_evidence(incident.id))
+    report_incident(work)
+    assert work.incidents.of_report(report.id) == ((incident, people, (evidence,)),)
+
+
+def test_a_person_is_added_to_an_incident(work):
+    _, incident, _ = report_incident(work)
+    added = work.incidents.add_person(a_person(incident_id=incident.id), "nama susulan")
+    assert work.incidents.get(incident.id)[1] == (added,)
+    with pytest.raises(ValueError, match="Siti"):
+        work.incidents.add_person(a_person())
+
+
+def test_lines_of_an_employee_and_of_a_report_are_found(work):
+    employee = work.employees.add(an_employee(name="Beni"))
+    report_incident(work, a_person(name="Ani"))
+    report, _, _ = report_incident(work, a_person(employee_id=employee.id))
+    assert shown(work, employee_id=employee.id) == shown(work, report_id=report.id) == ["Beni"]
+
+
+def test_the_day_a_person_was_entered_is_that_of_the_office(work):
+    _, _, (person,) = report_incident(work, a_person())
+    assert work.incidents.recorded_days() == {person.id: date(2026, 2, 13)}

@@ -5,6 +5,7 @@ import pytest
 from asn_desk.database.connection import open_engine
 from asn_desk.domain.errors import AlreadyExists, DatabaseDamaged, NotFound
 from asn_desk.domain.office import Book
+from tests.builders import a_report
 from tests.database.conftest import NOW
 from tests.database.records import coaching_facts, issue, open_case
 
@@ -92,3 +93,16 @@ def test_letters_of_a_case_come_in_order(work):
     ids = [issue(work, case_id=case.id), issue(work, case_id=case.id)]
     issue(work)
     assert [line.id for line in work.letters.of_case(case.id)] == ids
+
+
+def test_letters_of_a_report_come_in_order(work):
+    report = work.incidents.add_report(a_report())
+    ids = [issue(work, report_id=report.id), issue(work, report_id=report.id)]
+    issue(work)
+    assert [line.id for line in work.letters.of_report(report.id)] == ids
+
+
+def test_the_years_with_letters_are_known(work):
+    issue(work)
+    issue(work, on=date(2027, 1, 4))
+    assert work.letters.years() == {2026, 2027}

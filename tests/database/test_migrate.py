@@ -193,3 +193,19 @@ def test_a_server_that_does_not_answer_is_named(tmp_path):
     url = f"postgresql://postgres@/kosong?host={tmp_path}"
     with pytest.raises(DatabaseUnreachable):
         migrate(settings_in(tmp_path, database_url=url))
+
+
+TOGETHER = """
+import sys
+from pathlib import Path
+from tests.database.conftest import settings_in
+from asn_desk.database.migrate import migrate
+migrate(settings_in(Path(sys.argv[1])))
+"""
+
+
+def test_programs_started_together_migrate_once(tmp_path):
+    command = [sys.executable, "-c", TOGETHER, str(tmp_path)]
+    running = [subprocess.Popen(command, cwd=ROOT) for _ in range(3)]
+    assert [each.wait(timeout=60) for each in running] == [0] * 3
+    migrate(settings_in(tmp_path))

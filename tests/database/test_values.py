@@ -2,7 +2,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asn_desk.database.values import decode, encode, plain
@@ -12,9 +12,11 @@ from asn_desk.domain.office import Book, Letterhead, Office
 from asn_desk.domain.working_time import HoursPeriod
 from tests.database.records import coaching_facts
 
+patiently = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 DETAILS = st.one_of(*(st.from_type(each) for each in Detail.__args__))
 
 
+@patiently
 @given(DETAILS)
 def test_a_detail_survives_being_kept(detail):
     assert decode(encode(detail, Detail), Detail) == detail
@@ -23,18 +25,21 @@ def test_a_detail_survives_being_kept(detail):
 FACTS = st.one_of(*(st.from_type(each) for each in Facts.__args__))
 
 
+@patiently
 @given(FACTS)
 def test_facts_are_kept_the_same_way_twice(facts):
     kept = encode(facts, Facts)
     assert encode(decode(kept, Facts), Facts) == kept
 
 
+@patiently
 @given(st.from_type(Office))
 def test_an_office_survives_being_kept(office):
     assert decode(encode(office, Office), Office) == office
 
 
-@given(st.lists(st.from_type(HoursPeriod)).map(tuple))
+@patiently
+@given(st.lists(st.from_type(HoursPeriod), max_size=2).map(tuple))
 def test_hours_survive_being_kept(periods):
     hint = Sequence[HoursPeriod]
     assert decode(encode(periods, hint), hint) == periods
