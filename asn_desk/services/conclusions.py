@@ -1,0 +1,257 @@
+"""How verification of a reported person ends, and what is refused on the way there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Opened, Step, StepKind
+from asn_desk.domain.dates import long_date
+from asn_desk.domain.employees import Employee, Status
+from asn_desk.domain.errors import AlreadyExists, Incomplete, NotYetLawful, WrongDate
+from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome, ReportedPerson
+from asn_desk.domain.law.provisions import (
+    AvoidedCharge,
+    ProposedCharge,
+    charges_to_avoid,
+    proposed_charges,
+    provision,
+)
+from asn_desk.domain.law.tables import Law
+from asn_desk.services.act_wording import act_text, deed_text
+from asn_desk.services.signers import identity
+
+_OPENING = "membuka perkara"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseProposal:
+    """What a case about a reported person could say; every part can be changed by the clerk."""
+
+    act: str
+    coaching_act: str
+    """The act without day and time, for the surat pembinaan, which prints them itself."""
+    charges: tuple[ProposedCharge, ...]
+    """Provisions with reasons; those with a condition (`when`) only if it is met."""
+    avoid: tuple[AvoidedCharge, ...]
+    happened_on: date | None
+    place: str
+    joinable: tuple[IncidentLine, ...]
+    """Other reports of the same employee without an outcome yet."""
+    open_case: CaseLine | None
+    """A case of the same employee that is still running."""
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The codes proposed at once."""
+        return tuple(one.code for one in self.charges if not one.when)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseWish:
+    """What the clerk wants a new case to say."""
+
+    act: str
+    provisions: Sequence[str]
+    happened_on: date | None
+    place: str
+
+
+def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
+    """Propose the act, provisions and what can be joined; raises `NotFound`."""
+    person = work.incidents.person(person_id)
+    incident, _, _, _ = work.incidents.get(_id(person.incident_id))
+    joinable: tuple[IncidentLine, ...] = ()
+    running: tuple[CaseLine, ...] = ()
+    if person.employee_id is not None:
+        asked = IncidentFilter(employee_id=person.employee_id, outcomes=[Outcome.PENDING])
+        joinable = tuple(x for x in work.incidents.lines(asked) if x.person_id != person_id)
+        running = work.cases.lines(
+            CaseFilter(employee_id=person.employee_id, running_only=True, limit=1)
+        )
+    return CaseProposal(
+        act=act_text(incident, person.hours),
+        coaching_act=deed_text(incident, person.hours),
+        charges=proposed_charges(law, incident.kind, on=incident.happened_on),
+        avoid=charges_to_avoid(law, incident.kind, on=incident.happened_on),
+        happened_on=incident.happened_on,
+        place=incident.place or incident.platform,
+        joinable=joinable,
+        open_case=running[0] if running else None,
+    )
+
+
+def open_case(
+    work: UnitOfWork, person_ids: Sequence[int], wish: CaseWish, *, law: Law, today: date
+) -> int:
+    """Open a case that joins these reports of one employee, and return its id.
+
+    Raises `Incomplete`, `NotYetLawful`, `AlreadyExists`, `NotFound` or `WrongDate`.
+    """
+    _check_wish(wish, person_ids, law, today)
+    people = [open_person(work, one) for one in dict.fromkeys(person_ids)]
+    employee = identified(work, people[0], action=_OPENING)
+    if any(one.employee_id != employee.id for one in people):
+        missing = "Laporan yang digabung harus tentang pegawai yang sama; buka perkara lain"
+        raise NotYetLawful(_OPENING, [(missing, "")])
+    _refuse_contract(employee)
+    case = work.cases.open(
+        Case(
+            employee_id=_id(employee.id),
+            subject=identity(employee, work.employees.structure()),
+            act=" ".join(wish.act.split()),
+            provisions=tuple(wish.provisions),
+            happened_on=wish.happened_on,
+            place=wish.place.strip(),
+            opened_on=today,
+            person_ids=tuple(_id(one.id) for one in people),
+            steps=(Step(sequence=1, kind=StepKind.OPENED, on=today, detail=Opened()),),
+        )
+    )
+    for person in people:
+        joined = replace(person, case_id=case.id)
+        conclude(work, joined, Outcome.CASE, on=today, reason=f"Perkara {case.number}")
+    return _id(case.id)
+
+
+def open_person(work: UnitOfWork, person_id: int) -> ReportedPerson:
+    """Return a person without an outcome; raises `AlreadyExists` for one that has it."""
+    person = work.incidents.person(person_id)
+    if person.outcome is not Outcome.PENDING:
+        when = f", {long_date(person.outcome_on)}" if person.outcome_on else ""
+        raise AlreadyExists("Kesimpulan terlapor", f"{person.outcome}{when}")
+    return person
+
+
+def identified(work: UnitOfWork, person: ReportedPerson, *, action: str) -> Employee:
+    """Return the employee a person is; raises `NotYetLawful` for one not yet identified."""
+    if person.employee_id is None:
+        missing = "Terlapor belum teridentifikasi; cocokkan dahulu dengan data pegawai"
+        raise NotYetLawful(action, [(missing, "")])
+    return work.employees.get(person.employee_id)
+
+
+def conclude(
+    work: UnitOfWork, person: ReportedPerson, outcome: Outcome, *, on: date, reason: str
+) -> None:
+    """Record an outcome with its day and reason."""
+    ended = replace(person, outcome=outcome, outcome_on=on, outcome_reason=reason.strip())
+    work.incidents.save_person(ended, reason)
+
+
+def verify_duty(
+    work: UnitOfWork, person_id: int, *, letter: tuple[str, date], verified_by: str, today: date
+) -> None:
+    """Close a report as kegiatan kedinasan on a surat tugas; it stays in the statistics.
+
+    Raises `Incomplete`, `WrongDate` for a letter of the future, or `AlreadyExists`.
+    """
+    number, on = letter
+    faults = [
+        (label, todo)
+        for label, todo, value in (
+            ("Nomor surat tugas", "isi nomor surat tugas", number),
+            ("Diverifikasi oleh", "isi siapa yang memeriksa surat tugas", verified_by),
+        )
+        if not value.strip()
+    ]
+    if faults:
+        raise Incomplete(faults)
+    if on > today:
+        raise WrongDate("Tanggal surat tugas", on, "tanggal ini belum tiba")
+    person = replace(
+        open_person(work, person_id),
+        duty_letter_number=number.strip(),
+        duty_letter_date=on,
+        verified_by=verified_by.strip(),
+    )
+    reason = f"Surat tugas Nomor {number.strip()} tanggal {long_date(on)}"
+    conclude(work, person, Outcome.DUTY, on=today, reason=reason)
+
+
+def close_not_proven(work: UnitOfWork, person_id: int, *, reason: str, today: date) -> None:
+    """Close a report as not proven; raises `Incomplete` without a reason."""
+    if not reason.strip():
+        raise Incomplete([("Alasan", "tulis mengapa tidak terbukti")])
+    conclude(work, open_person(work, person_id), Outcome.NOT_PROVEN, on=today, reason=reason)
+
+
+def reopen(work: UnitOfWork, person_id: int, *, reason: str) -> None:
+    """Take back an outcome recorded wrongly; the trail keeps both.
+
+    Raises `NotYetLawful` while a case or a letter in force rests on it.
+    """
+    if not reason.strip():
+        raise Incomplete([("Alasan", "tulis mengapa kesimpulan diubah")])
+    person = work.incidents.person(person_id)
+    if person.outcome is Outcome.PENDING:
+        raise NotYetLawful("membuka kembali", [("Terlapor ini belum disimpulkan", "")])
+    if person.case_id is not None:
+        what = "Perkara sudah dibuka atas laporan ini; tutup atau koreksi lewat perkaranya"
+        raise NotYetLawful("membuka kembali", [(what, "")])
+    _refuse_letter_in_force(work, person)
+    cleared = replace(
+        person,
+        outcome=Outcome.PENDING,
+        outcome_on=None,
+        outcome_reason="",
+        duty_letter_number="",
+        duty_letter_date=None,
+        verified_by="",
+    )
+    work.incidents.save_person(cleared, reason)
+
+
+def link_letter(work: UnitOfWork, report_id: int, *, number: str, on: date, reason: str) -> None:
+    """Record the letter that followed a coordination note; raises `Incomplete`."""
+    if not number.strip():
+        raise Incomplete([("Nomor surat", "isi nomor surat yang menyusul")])
+    report = work.incidents.get_report(report_id)
+    linked = replace(report, letter_number=number.strip(), letter_date=on)
+    work.incidents.save_report(linked, reason)
+
+
+def letter_note(title: str, number: str) -> str:
+    """Return the outcome's reason that names the letter it rests on."""
+    return f"{title} Nomor {number}"
+
+
+def _refuse_letter_in_force(work: UnitOfWork, person: ReportedPerson) -> None:
+    incident, _, _, _ = work.incidents.get(_id(person.incident_id))
+    for letter in work.letters.of_report(_id(incident.report_id)):
+        names_it = person.outcome_reason.endswith(f"Nomor {letter.number}")
+        if names_it and not letter.voided:
+            what = f"Surat Nomor {letter.number} masih berlaku; batalkan dahulu di Surat"
+            raise NotYetLawful("membuka kembali", [(what, "")])
+
+
+def _check_wish(wish: CaseWish, person_ids: Sequence[int], law: Law, today: date) -> None:
+    faults = []
+    if not person_ids:
+        faults.append(("Terlapor", "pilih sekurang-kurangnya satu laporan"))
+    if not wish.act.strip():
+        faults.append(("Uraian perbuatan", "uraikan perbuatannya"))
+    if not wish.provisions:
+        faults.append(("Ketentuan", "pilih ketentuan yang diduga dilanggar"))
+    if faults:
+        raise Incomplete(faults)
+    for code in wish.provisions:
+        provision(law, code)
+    if wish.happened_on is not None and wish.happened_on > today:
+        raise WrongDate("Tanggal perbuatan", wish.happened_on, "tanggal ini belum tiba")
+
+
+def _refuse_contract(employee: Employee) -> None:
+    """Refuse a PPPK: no national list of sanctions exists, the PPK sets the rules."""
+    if employee.status in {Status.PPPK, Status.PPPK_PART_TIME}:
+        missing = (
+            f"{employee.full_name} adalah {employee.status}; aturan disiplin PPPK kabupaten belum"
+            " dipilih di program ini. Beri pembinaan, atau proses menurut perjanjian kerjanya"
+        )
+        raise NotYetLawful(_OPENING, [(missing, "PP 49/2018 Pasal 51 dan Pasal 52")])
+
+
+def _id(value: int | None) -> int:
+    if value is None:
+        raise ValueError(value)
+    return value
