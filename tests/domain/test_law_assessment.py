@@ -1,7 +1,7 @@
 """The level, the kinds and their reasons follow from the acts, the person and the history."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,18 @@ from hypothesis import strategies as st
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.law.assessment import Act, PastSanction, Subject, assess
-from asn_desk.domain.law.attendance import Absence, days_from_minutes, ladder_step
+from asn_desk.domain.law.attendance import (
+    Absence,
+    absence_in,
+    days_from_minutes,
+    ladder_step,
+    salary_stop,
+)
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.law.sanctions import sanction
 from asn_desk.domain.law.tables import Level, PostRank, SubjectGroup
+from asn_desk.domain.shipped_hours import load_holidays
+from asn_desk.domain.working_time import Calendar, Holiday, HolidayKind
 
 LAW = load_law(Path("resources/law"))
 ON = date(2026, 2, 10)
@@ -116,6 +124,61 @@ def test_minutes_make_no_day_where_the_office_switched_that_off():
     rows = tuple(replace(row, active=False) for row in LAW.hours_per_day)
     assert days_from_minutes(replace(LAW, hours_per_day=rows), 1000, on=ON) == (0, 1000)
     assert days_from_minutes(replace(LAW, hours_per_day=()), 1000, on=ON) == (0, 1000)
+
+
+CALENDAR = Calendar.of(load_holidays(Path("resources/holidays")))
+
+
+def days_from(first, last):
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def test_the_worked_example_of_ten_days_in_a_row_is_counted():
+    new_year = Holiday(day=date(2022, 1, 1), name="Tahun Baru", kind=HolidayKind.NATIONAL)
+    days = days_from(date(2022, 10, 1), date(2022, 10, 14))
+    found = absence_in(2022, days, Calendar.of([new_year]))
+    assert found == Absence(days=10, longest_run=10)
+
+
+def test_holidays_and_weekends_neither_count_nor_break_a_run():
+    days = days_from(date(2026, 3, 16), date(2026, 3, 26))
+    assert absence_in(2026, days, CALENDAR) == Absence(days=4, longest_run=4)
+
+
+def test_a_day_at_work_breaks_a_run():
+    days = [date(2026, 1, 5), date(2026, 1, 6), date(2026, 1, 8)]
+    assert absence_in(2026, days, CALENDAR) == Absence(days=3, longest_run=2)
+
+
+def test_the_count_starts_again_each_year_and_a_run_goes_on():
+    days = days_from(date(2025, 12, 29), date(2026, 1, 6))
+    assert absence_in(2025, days, CALENDAR) == Absence(days=3, longest_run=3)
+    assert absence_in(2026, days, CALENDAR) == Absence(days=3, longest_run=6)
+
+
+def test_nobody_absent_has_no_absence():
+    assert absence_in(2026, [], CALENDAR) == Absence(days=0, longest_run=0)
+
+
+@given(days=st.sets(st.dates(date(2026, 1, 1), date(2026, 3, 31)), max_size=60))
+def test_counting_absence_agrees_with_the_obvious_way(days):
+    working = [
+        day for day in days_from(date(2026, 1, 1), date(2026, 3, 31)) if CALENDAR.is_working(day)
+    ]
+    marks = "".join("x" if day in days else "." for day in working)
+    expected = Absence(days=marks.count("x"), longest_run=max(map(len, marks.split("."))))
+    assert absence_in(2026, days, CALENDAR) == expected
+
+
+@pytest.mark.parametrize(("run", "stops"), [(9, False), (10, True), (11, True)])
+def test_ten_days_in_a_row_stop_the_salary(run, stops):
+    found = salary_stop(LAW, Absence(days=run, longest_run=run), on=ON)
+    assert (found is not None) is stops
+    assert found is None or found.article == "PP 94/2021 Pasal 15 ayat (2)"
+
+
+def test_no_salary_stops_by_a_law_not_yet_in_force():
+    assert salary_stop(LAW, Absence(days=20, longest_run=20), on=date(2021, 8, 30)) is None
 
 
 @pytest.mark.parametrize(
@@ -265,7 +328,7 @@ def test_what_a_sanction_means_beyond_itself_is_said(status, impact, words):
 def test_the_transition_of_the_medium_level_is_explained():
     last = assessed("3f", impact="INS").reasons[-1]
     assert last.article == "PP 94/2021 Pasal 42 dan Pasal 45 (setelan kantor)"
-    assert "PP53_TRANSITION" in last.sentence
+    assert "mengikuti PP 53/2010 Pasal 7 ayat (3);" in last.sentence
 
 
 def test_once_the_cut_of_allowances_operates_the_medium_level_is_that():

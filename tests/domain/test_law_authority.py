@@ -112,6 +112,66 @@ def test_there_is_one_rule_for_every_rank_and_level(rank, level, ends_service):
     assert len(rows) == 1
 
 
+BY_LAW = """
+JPT Pratama ringan|Bupati|Pasal 18 ayat (3) huruf a
+JPT Pratama sedang|Bupati|Pasal 18 ayat (3) huruf a
+JPT Pratama berat|Bupati|Pasal 18 ayat (3) huruf a
+Administrator ringan|JPT Pratama|Pasal 21 huruf a
+Administrator sedang|Bupati|Pasal 18 ayat (3) huruf c (setelan kantor)
+Administrator berat|Bupati|Pasal 18 ayat (3) huruf c
+Pengawas ringan|Administrator|Pasal 22 ayat (1) huruf a
+Pengawas sedang|JPT Pratama|Pasal 21 huruf b
+Pengawas berat|Bupati|Pasal 18 ayat (3) huruf c
+Pelaksana ringan|Pengawas|Pasal 23 ayat (1) huruf a
+Pelaksana sedang|Administrator|Pasal 22 ayat (1) huruf b
+Pelaksana berat|Bupati|Pasal 18 ayat (3) huruf c
+JF Ahli Utama ringan|Bupati|Pasal 18 ayat (3) huruf b
+JF Ahli Utama sedang|Bupati|Pasal 18 ayat (3) huruf b
+JF Ahli Madya ringan|JPT Pratama|Pasal 21 huruf c
+JF Ahli Madya sedang|JPT Pratama|Pasal 21 huruf c
+JF Ahli Madya berat|Bupati|Pasal 18 ayat (3) huruf d
+JF Ahli Muda ringan|Administrator|Pasal 22 ayat (1)
+JF Ahli Muda sedang|JPT Pratama|Pasal 21 huruf c
+JF Ahli Muda berat|Bupati|Pasal 18 ayat (3) huruf d
+JF Ahli Pertama ringan|Pengawas|Pasal 23 ayat (1)
+JF Ahli Pertama sedang|Administrator|Pasal 22 ayat (1)
+JF Ahli Pertama berat|Bupati|Pasal 18 ayat (3) huruf d
+JF Keterampilan ringan|Pengawas, Administrator, JPT Pratama|Pasal 21, Pasal 22, dan Pasal 23
+JF Keterampilan sedang|Pengawas, Administrator, JPT Pratama|Pasal 21, Pasal 22, dan Pasal 23
+JF Keterampilan berat|Bupati|Pasal 18 ayat (3) huruf d
+JF berat|Bupati|Pasal 18 ayat (3) huruf d
+"""
+
+
+@pytest.mark.parametrize("line", BY_LAW.strip().splitlines())
+def test_each_rule_of_authority_names_its_officials_and_article(line):
+    who, punishers, article = line.split("|")
+    (row,) = [one for one in LAW.authorities if f"{one.rank} {one.level}" == who]
+    assert ", ".join(row.punishers) == punishers
+    assert row.basis.cited == f"PP 94/2021 {article}"
+
+
+@pytest.mark.parametrize(
+    ("employee", "code"),
+    [*((one[0], "B3") for one in WHO[:6]), (replace(SECTION, status=Status.PPPK), "PH2")],
+)
+def test_only_the_regent_ends_somebodys_service(employee, code):
+    assert asked(employee, code).punisher.post == "Bupati Ketapang"
+
+
+@pytest.mark.parametrize(
+    ("ranks", "height"),
+    [
+        (["JPT Pratama", "JF Ahli Utama"], 4),
+        (["Administrator", "JF Ahli Madya"], 3),
+        (["Pengawas", "JF Ahli Muda"], 2),
+        (["Pelaksana", "JF Ahli Pertama", "JF Keterampilan", "JF"], 1),
+    ],
+)
+def test_each_rank_stands_at_its_height(ranks, height):
+    assert {standing(LAW, PostRank(one), on=ON) for one in ranks} == {height}
+
+
 def test_the_president_dismisses_the_highest_functional_officer():
     found = asked(a_clerk("Dokter Ahli Utama", FUNCTIONAL), "B3").punisher
     assert (found.post, found.article) == ("Presiden Republik Indonesia", "PP 94/2021 Pasal 17")

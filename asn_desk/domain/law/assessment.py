@@ -155,7 +155,7 @@ def _matrix_reason(
     citation = provision(law, code).citation
     inputs: tuple[tuple[str, str], ...] = (("ketentuan", citation), ("dampak", harm))
     if row is None:
-        sentence = f"Untuk pelanggaran {citation} yang {harm} {NO_RULE} hukumannya."
+        sentence = f"Untuk pelanggaran {citation}, {harm}, {NO_RULE} hukumannya."
         return Reason(article="PP 94/2021", sentence=sentence, inputs=inputs)
     words = row.impact_text or harm if row.impacts else row.condition or "tanpa syarat dampak"
     if row.holders:
@@ -223,7 +223,7 @@ def _regime_reasons(law: Law, person: Subject, level: Level | None, on: date) ->
     row = regime_on(law, person.status, level, on=on) if level is not None else None
     if row is None or not row.note:
         return ()
-    sentence = f"Jenis hukuman {row.level} menurut daftar {row.regime}: {row.note}."
+    sentence = f"Jenis hukuman {row.level} mengikuti {row.title}; {row.note}."
     inputs = (("status", str(person.status)), ("tanggal perbuatan", long_date(on)))
     return (Reason(article=row.basis.cited, sentence=sentence, inputs=inputs),)
 

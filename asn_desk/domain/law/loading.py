@@ -28,6 +28,7 @@ from asn_desk.domain.law.tables import (
     Punisher,
     RankRow,
     RegimeRow,
+    SalaryStop,
     Sanction,
     SubjectGroup,
     TeamRule,
@@ -59,6 +60,7 @@ def load_law(folder: Path) -> Law:
             files["attendance"], "ladder", lambda row, head: _ladder(row, head, sanctions)
         ),
         hours_per_day=_read(files["attendance"], "hours_per_day", _hours_per_day),
+        salary_stops=_read(files["attendance"], "salary_stop", _salary_stop),
         ranks=_read(authority, "rank", _rank),
         posts=_read(authority, "echelon", _post) + _read(authority, "position", _post),
         authorities=_read(authority, "authority", _authority),
@@ -75,7 +77,7 @@ _TABLES = {
     "provisions": ("provision", "impact"),
     "matrix": ("rule",),
     "sanctions": ("sanction", "regime"),
-    "attendance": ("ladder", "hours_per_day"),
+    "attendance": ("ladder", "hours_per_day", "salary_stop"),
     "authority": ("rank", "echelon", "position", "authority", "examination"),
     "charges": ("charge",),
     "deadlines": ("deadline",),
@@ -160,11 +162,12 @@ def _sanction(row: Row, head: Row) -> Sanction:
 
 
 def _regime(row: Row, head: Row, regimes: Iterable[str]) -> RegimeRow:
-    row.expect("subject", "level", "regime", "note", *BASIS_COLUMNS)
+    row.expect("subject", "level", "regime", "title", "note", *BASIS_COLUMNS)
     return RegimeRow(
         subject=row.choice("subject", SubjectGroup),
         level=row.choice("level", Level),
         regime=row.known("regime", set(regimes)),
+        title=row.text("title"),
         note=row.get("note", str, ""),
         basis=basis_of(row, head),
     )
@@ -194,6 +197,11 @@ def _hours_per_day(row: Row, head: Row) -> HoursPerDay:
         active=row.get("active", bool),
         basis=basis_of(row, head),
     )
+
+
+def _salary_stop(row: Row, head: Row) -> SalaryStop:
+    row.expect("days", *BASIS_COLUMNS)
+    return SalaryStop(days=row.positive("days"), basis=basis_of(row, head))
 
 
 def _rank(row: Row, head: Row) -> RankRow:

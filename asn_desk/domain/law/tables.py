@@ -158,11 +158,12 @@ class Sanction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegimeRow:
-    """Which list of sanctions holds for a group of people at a level."""
+    """Which list of sanctions holds for a group of people at a level; `title` is for people."""
 
     subject: SubjectGroup
     level: Level
     regime: str
+    title: str
     note: str
     basis: Basis
 
@@ -187,6 +188,14 @@ class HoursPerDay:
 
     minutes: int
     active: bool
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalaryStop:
+    """How many days of absence in a row stop the salary; no sanction (Pasal 15 ayat (2))."""
+
+    days: int
     basis: Basis
 
 
@@ -236,14 +245,13 @@ class ExaminationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeRow:
-    """A charge proposed for a kind of report, or one to leave out, with the reason."""
+    """A charge proposed for a kind of report (always, or `when`), or one to leave out."""
 
     kind: Kind
     provision: str
     """A provision's code; `*` for every provision."""
     charge: bool
     when: str
-    """When to add it; empty for a charge that is always proposed."""
     reason: str
     basis: Basis
 
@@ -282,6 +290,7 @@ class Law:
     regimes: tuple[RegimeRow, ...]
     ladder: tuple[LadderRow, ...]
     hours_per_day: tuple[HoursPerDay, ...]
+    salary_stops: tuple[SalaryStop, ...]
     ranks: tuple[RankRow, ...]
     posts: tuple[PostRow, ...]
     authorities: tuple[AuthorityRow, ...]
