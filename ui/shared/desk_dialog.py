@@ -12,6 +12,7 @@ from asn_desk.domain.errors import Incomplete
 from ui.shared import theme
 from ui.shared.dialogs import FormDialog
 from ui.shared.errors import words
+from ui.shared.field import Field
 from ui.shared.form import Form
 from ui.shared.jobs import Jobs
 from ui.shared.paper_view import PaperView
@@ -29,7 +30,7 @@ class DeskDialog(FormDialog[V]):
 
     succeeded = Signal(object)
 
-    def __init__(  # noqa: PLR0913 — each is a part of one question
+    def __init__(
         self,
         parent: QWidget | None,
         title: str,
@@ -67,9 +68,7 @@ class DeskDialog(FormDialog[V]):
         self._problem.setVisible(bool(problem))
         if not problem:
             self._set_asking(True)
-            self.jobs.run(
-                partial(self._work, value), done=self._on_done, failed=self._on_failed
-            )
+            self.jobs.run(partial(self._work, value), done=self._on_done, failed=self._on_failed)
 
     def _on_done(self, result: object) -> None:
         self.succeeded.emit(result)
@@ -84,15 +83,21 @@ class DeskDialog(FormDialog[V]):
         self.action.setEnabled(not asking)
 
     def _mark_fields(self, error: Incomplete) -> bool:
-        """Put each complaint at its field; False when one of them has no field here."""
-        fields: dict[str, Any] = {field.words.casefold(): field for field in self.form.fields}
-        found = [(fields.get(name.casefold()), todo) for name, todo in error.fields]
-        if not found or any(field is None for field, _ in found):
-            return False
-        for field, todo in found:
-            field.set_problem(todo)
-        found[0][0].setFocus()
-        return True
+        """Put each complaint at its field, known by its words or by its name in the form.
+
+        False when one of them has no field here.
+        """
+        by_words = {field.words.casefold(): field for field in self.form.fields}
+        found: list[Field[Any]] = []
+        for name, todo in error.fields:
+            field = by_words.get(name.casefold()) or getattr(self.form, name, None)
+            if not isinstance(field, Field) or not field.isVisibleTo(self):
+                return False
+            field.set_problem(f"{todo[:1].upper()}{todo[1:].rstrip('.')}.")
+            found.append(field)
+        if found:
+            found[0].setFocus()
+        return bool(found)
 
 
 class LetterDialog(DeskDialog[V]):
@@ -116,10 +121,10 @@ class LetterDialog(DeskDialog[V]):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(self.show_paper)
         form.changed.connect(self._pause.start)
-        scroll = self.body.takeAt(0).widget()
         beside = QHBoxLayout()
         beside.setSpacing(theme.MARGIN)
-        beside.addWidget(scroll, 4)
+        beside.addItem(self.body.takeAt(0))
+        beside.setStretch(0, 4)
         beside.addWidget(self.paper, 5)
         self.body.insertLayout(0, beside, 1)
         self.resize(1080, 660)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
 from asn_desk.domain.employees import spaced_nip
@@ -33,6 +33,7 @@ class TextField(Field[str]):
     @override
     def _fill(self, value: str) -> None:
         self.line.setText(value)
+        self.line.setCursorPosition(0)
 
 
 class LongTextField(Field[str]):
@@ -45,6 +46,8 @@ class LongTextField(Field[str]):
         super().__init__(words, self.box, required=required, hint=hint)
         self.box.setTabChangesFocus(True)
         self.box.setMinimumHeight(self.box.fontMetrics().lineSpacing() * lines + 20)
+        # Without this Qt's own idea of a text box, 192 pixels, would override `lines`.
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.box.textChanged.connect(self._tell)
 
     @override

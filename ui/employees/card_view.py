@@ -1,0 +1,86 @@
+"""The full card of one employee: who it is at left, all that happened at right."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from asn_desk.domain.audit import AuditEntry
+from asn_desk.domain.cases import CaseLine, DecisionLine
+from asn_desk.domain.incidents import IncidentLine
+from asn_desk.services.employees import EmployeeCard
+from ui.employees.columns import case_columns, decision_columns, report_columns
+from ui.employees.facts import EmployeeFacts
+from ui.shared import theme
+from ui.shared.audit_words import audit_columns
+from ui.shared.elements import quiet_button, title_label
+from ui.shared.table_model import TableModel
+from ui.shared.table_view import TableView
+
+FACTS_WIDTH = 380
+
+
+class EmployeeCardView(QWidget):
+    """Shows an `EmployeeCard` in full; rows open what they stand for."""
+
+    closed = Signal()
+    open_requested = Signal(str, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts = EmployeeFacts(with_history=False)
+        self.facts.setFixedWidth(FACTS_WIDTH)
+        self._title = title_label("Kartu pegawai")
+        self._back = quiet_button("Daftar pegawai", "arrow-left")
+        self.reports: TableModel[IncidentLine] = TableModel(report_columns(), self)
+        self.cases: TableModel[CaseLine] = TableModel(case_columns(), self)
+        self.decisions: TableModel[DecisionLine] = TableModel(decision_columns(), self)
+        self.history: TableModel[AuditEntry] = TableModel(audit_columns(), self)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Riwayat pegawai")
+        self._names = ("Laporan", "Perkara", "Hukuman disiplin", "Jejak perubahan")
+        self._lay_out()
+        self._back.clicked.connect(lambda _=False: self.closed.emit())
+        self.facts.open_requested.connect(self.open_requested)
+
+    def show_card(self, card: EmployeeCard) -> None:
+        """Show one employee with everything known."""
+        self.facts.show_card(card)
+        self.reports.set_rows(card.reports)
+        self.cases.set_rows(card.cases)
+        self.decisions.set_rows(card.decisions)
+        self.history.set_rows(tuple(reversed(card.history)))
+        counts = (len(card.reports), len(card.cases), len(card.decisions), len(card.history))
+        for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
+            self.tabs.setTabText(place, f"{name} · {count}")
+
+    def _lay_out(self) -> None:
+        self._add_table(self.reports, "report", lambda line: line.person_id)
+        self._add_table(self.cases, "case", lambda line: line.id)
+        self._add_table(self.decisions, "letter", lambda line: line.letter_id)
+        self._add_table(self.history, "", lambda _: 0)
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP)
+        head.addWidget(self._back)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        body = QHBoxLayout()
+        body.setSpacing(theme.MARGIN)
+        body.addWidget(self.facts)
+        body.addWidget(self.tabs, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(theme.GAP)
+        layout.addLayout(head)
+        layout.addLayout(body, 1)
+
+    def _add_table(self, model: Any, kind: str, key: Any) -> None:
+        name = self._names[self.tabs.count()]
+        table = TableView(model, name)
+        if kind:
+            table.row_activated.connect(partial(self._open, kind, key))
+        self.tabs.addTab(table, name)
+
+    def _open(self, kind: str, key: Any, row: object) -> None:
+        self.open_requested.emit(kind, key(row))

@@ -1,0 +1,86 @@
+"""The columns of the list of employees and of what is known about one."""
+
+from asn_desk.domain.cases import STEP_TITLES, CaseLine, DecisionLine
+from asn_desk.domain.dates import short_day_date
+from asn_desk.domain.employees import EmployeeLine, spaced_nip
+from asn_desk.domain.incidents import IncidentLine
+from ui.shared.day_words import day_words
+from ui.shared.table_model import Column
+from ui.shared.theme import Meaning
+
+UNLISTED = "tidak ada lagi di SIASN"
+
+
+def status_words(line: EmployeeLine) -> str:
+    """Say the status, and that the newest export no longer lists the person."""
+    return line.status.value if line.listed else UNLISTED
+
+
+def employee_columns() -> tuple[Column[EmployeeLine], ...]:
+    """Give the columns of the list of employees."""
+    return (
+        Column("Nama", lambda line: line.full_name, sort=lambda line: line.name.casefold()),
+        Column("NIP", lambda line: spaced_nip(line.nip), sort=lambda line: line.nip, width=184),
+        Column("Gol.", lambda line: line.grade, width=52),
+        Column("Jabatan", lambda line: line.position, width=136),
+        Column("Unit kerja", _unit, width=136, tooltip=lambda line: f"{line.unit}\n{line.agency}"),
+        Column("Status", status_words, meaning=_unlisted, width=76),
+    )
+
+
+def report_columns() -> tuple[Column[IncidentLine], ...]:
+    """Give the columns of the reports about one employee."""
+    return (
+        Column(
+            "Tanggal",
+            lambda line: day_words(line.happened_on),
+            sort=lambda line: line.happened_on,
+            width=130,
+        ),
+        Column("Jenis", lambda line: line.kind.value),
+        Column("Sumber", lambda line: line.source.value, width=180),
+        Column("Hasil verifikasi", lambda line: line.outcome.value, width=180),
+    )
+
+
+def case_columns() -> tuple[Column[CaseLine], ...]:
+    """Give the columns of the cases of one employee."""
+    return (
+        Column("Nomor", lambda line: line.number, width=120),
+        Column("Perbuatan", lambda line: line.act),
+        Column(
+            "Dibuka",
+            lambda line: short_day_date(line.opened_on),
+            sort=lambda line: line.opened_on,
+            width=130,
+        ),
+        Column("Tahap", lambda line: STEP_TITLES[line.last_step], width=200),
+    )
+
+
+def decision_columns() -> tuple[Column[DecisionLine], ...]:
+    """Give the columns of the sanctions of one employee."""
+    return (
+        Column("Nomor keputusan", lambda line: line.number, width=200),
+        Column(
+            "Tanggal",
+            lambda line: short_day_date(line.decided_on),
+            sort=lambda line: line.decided_on,
+            width=130,
+        ),
+        Column("Perbuatan", lambda line: line.act),
+        Column(
+            "Berlaku",
+            lambda line: day_words(line.effective_on) or "belum",
+            sort=lambda line: line.effective_on,
+            width=130,
+        ),
+    )
+
+
+def _unit(line: EmployeeLine) -> str:
+    return line.unit or line.agency
+
+
+def _unlisted(line: EmployeeLine) -> Meaning | None:
+    return None if line.listed else Meaning.WAITING

@@ -1,0 +1,197 @@
+"""What is known about one employee, in a narrow column: beside the list and on the full card."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from asn_desk.domain.dates import short_day_date
+from asn_desk.domain.employees import Employee, spaced_nip
+from asn_desk.services.employees import EmployeeCard
+from ui.employees.columns import UNLISTED
+from ui.shared import theme
+from ui.shared.day_words import day_words
+from ui.shared.elements import (
+    button,
+    hairline,
+    label,
+    link_button,
+    meaning_label,
+    muted_label,
+    primary_button,
+    selectable_label,
+)
+from ui.shared.theme import Meaning
+
+SHOWN = 5
+"""Entries of each history beside the list; the full card shows all."""
+
+
+class EmployeeFacts(QFrame):
+    """Shows an `EmployeeCard` and what can be done with the person."""
+
+    correct_requested = Signal(object)
+    superior_requested = Signal(object)
+    """Both carry the `EmployeeCard`."""
+    open_requested = Signal(str, int)
+
+    def __init__(self, *, with_history: bool) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAccessibleName("Kartu pegawai")
+        self.card: EmployeeCard | None = None
+        self._with_history = with_history
+        self._inside = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.correct_button = button("Koreksi…", "pencil")
+        self.superior_button = button("Tetapkan atasan…", "user")
+        self.case_button = primary_button("Buka perkara", "briefcase")
+        self._lay_out()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.card = None
+        self._show(QWidget())
+        for made in (self.correct_button, self.superior_button, self.case_button):
+            made.hide()
+
+    def show_card(self, card: EmployeeCard) -> None:
+        """Show one employee."""
+        self.card = card
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.GAP, 0)
+        column.setSpacing(theme.GRID)
+        self._add_person(column, card.employee)
+        self._add_place(column, card)
+        if self._with_history:
+            self._add_history(column, card)
+        column.addStretch(1)
+        self._show(inside)
+        self.correct_button.show()
+        self.superior_button.show()
+        self.case_button.setVisible(self._open_case() is not None)
+
+    def _add_person(self, column: QVBoxLayout, one: Employee) -> None:
+        column.addWidget(label(one.full_name, "heading", wrap=True))
+        nip = selectable_label(spaced_nip(one.nip), "muted")
+        nip.setAccessibleName(f"NIP {one.nip}")
+        column.addWidget(nip)
+        grade = f"{one.rank} ({one.grade})" if one.rank else one.grade
+        column.addWidget(label(" · ".join(filter(None, (one.status.value, grade))), wrap=True))
+        if not one.listed:
+            column.addWidget(meaning_label(Meaning.WAITING, UNLISTED.capitalize()))
+        if one.legal_standing and one.legal_standing.casefold() != "aktif":
+            column.addWidget(meaning_label(Meaning.DUE, one.legal_standing))
+        if one.corrected_by_hand:
+            column.addWidget(muted_label("Ada isian yang dikoreksi di sini"))
+
+    def _add_place(self, column: QVBoxLayout, card: EmployeeCard) -> None:
+        column.addSpacing(theme.GAP)
+        column.addWidget(hairline())
+        one = card.employee
+        since = f"Sejak {short_day_date(one.position_since)}" if one.position_since else ""
+        kind = one.position_kind.value.capitalize() if one.position_kind else ""
+        echelon = f"eselon {one.echelon}" if one.echelon else ""
+        _add_fact(
+            column, "Jabatan", one.position or "—", ", ".join(filter(None, (kind, echelon, since)))
+        )
+        path = card.unit_path
+        above = " / ".join(reversed(path[1:]))
+        _add_fact(column, "Unit kerja", path[0] if path else "Belum ada", above)
+        boss = card.superior
+        how = "diturunkan dari jabatan" if card.superior_derived else "ditetapkan"
+        _add_fact(
+            column,
+            "Atasan langsung",
+            boss.full_name if boss else "Belum diketahui",
+            f"{boss.position} · {how}"
+            if boss
+            else "Tetapkan atasan, atau kepala unitnya di Unit kerja.",
+        )
+
+    def _add_history(self, column: QVBoxLayout, card: EmployeeCard) -> None:
+        column.addSpacing(theme.GAP)
+        column.addWidget(hairline())
+        self._add_links(
+            column,
+            "Laporan",
+            [
+                (
+                    f"{day_words(one.happened_on) or 'Tanpa tanggal'} · {one.outcome.value}",
+                    "report",
+                    one.person_id,
+                )
+                for one in card.reports
+            ],
+        )
+        self._add_links(
+            column,
+            "Perkara",
+            [
+                (f"{one.number} · {'selesai' if one.ended else 'berjalan'}", "case", one.id)
+                for one in card.cases
+            ],
+        )
+        self._add_links(
+            column,
+            "Hukuman",
+            [
+                (f"{one.number} · {short_day_date(one.decided_on)}", "letter", one.letter_id)
+                for one in card.decisions
+            ],
+        )
+
+    def _add_links(
+        self, column: QVBoxLayout, heading: str, links: list[tuple[str, str, int]]
+    ) -> None:
+        column.addSpacing(theme.GAP)
+        column.addWidget(label(f"{heading} · {len(links)}" if links else heading, "small"))
+        if not links:
+            column.addWidget(muted_label("Belum ada"))
+        for words, kind, item_id in links[:SHOWN]:
+            link = link_button(words)
+            link.clicked.connect(
+                lambda _=False, kind=kind, item_id=item_id: self.open_requested.emit(kind, item_id)
+            )
+            column.addWidget(link)
+        if len(links) > SHOWN:
+            column.addWidget(muted_label(f"dan {len(links) - SHOWN} lagi di kartu lengkap (Enter)"))
+
+    def _open_case(self) -> int | None:
+        cases = self.card.cases if self.card else ()
+        return next((one.id for one in cases if not one.ended), None)
+
+    def _show(self, inside: QWidget) -> None:
+        inside.setProperty("look", "clear")
+        self._inside = inside
+        self._scroll.setWidget(inside)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP)
+        buttons.addWidget(self.correct_button)
+        buttons.addWidget(self.superior_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(buttons)
+        layout.addWidget(self.case_button)
+        self.correct_button.clicked.connect(lambda _=False: self.correct_requested.emit(self.card))
+        self.superior_button.clicked.connect(
+            lambda _=False: self.superior_requested.emit(self.card)
+        )
+        self.case_button.clicked.connect(
+            lambda _=False: self.open_requested.emit("case", self._open_case() or 0)
+        )
+
+
+def _add_fact(column: QVBoxLayout, name: str, value: str, detail: str) -> None:
+    column.addSpacing(theme.GAP)
+    column.addWidget(label(name, "small"))
+    column.addWidget(label(value, wrap=True))
+    if detail:
+        column.addWidget(label(detail, "small", wrap=True))

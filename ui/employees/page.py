@@ -1,0 +1,268 @@
+"""Pegawai: the list, the full card, the units, and the import of personnel exports."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from asn_desk.domain.employees import Employee, EmployeeLine, Status
+from asn_desk.services.employees import EmployeeCard, EmployeeDesk, EmployeeImportPlan, Fate
+from asn_desk.services.office import OfficeDesk
+from asn_desk.services.progress import Progress
+from ui.employees.card_view import EmployeeCardView
+from ui.employees.facts import EmployeeFacts
+from ui.employees.forms import Appointment, AppointmentForm, EmployeeChange, EmployeeForm
+from ui.employees.list_view import EmployeeList
+from ui.employees.units_view import UnitsView
+from ui.shared import dialogs
+from ui.shared.desk_dialog import DeskDialog
+from ui.shared.drop_area import FileDrops
+from ui.shared.import_review import ImportReview, ImportWork
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.page import Page
+from ui.shared.saving import save_made
+
+WORKBOOKS = (("Buku kerja", "*.xlsx *.xls *.xlsb *.ods *.csv"),)
+EXCEL = (("Buku kerja Excel", "*.xlsx"),)
+FOUND_UNITS = 30
+
+
+class EmployeesPage(Page):
+    """Everything about employees; nothing is imported before the clerk has seen every row."""
+
+    title = "Pegawai"
+    icon = "users"
+    kinds: tuple[str, ...] = ("employee",)
+
+    def __init__(
+        self,
+        employees: EmployeeDesk,
+        office: OfficeDesk,
+        *,
+        jobs: Jobs,
+        notices: Notices,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._employees = employees
+        self._jobs = jobs
+        self._notices = notices
+        self._today = today
+        self.dialog: DeskDialog[EmployeeChange] | DeskDialog[Appointment] | None = None
+        self.list = EmployeeList(employees, jobs)
+        self.card_view = EmployeeCardView()
+        self.units_view = UnitsView(employees, office, jobs)
+        self.review: ImportReview[EmployeeImportPlan] = ImportReview(jobs)
+        self._stack = QStackedWidget()
+        for widget in (self.list, self.card_view, self.units_view, self.review):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setFocusProxy(self.list.search_field)
+        self._connect()
+
+    def ask_import(self) -> None:
+        """Ask for files and review them."""
+        self.import_files(dialogs.ask_open_files(self, "Pilih berkas SIASN", kinds=WORKBOOKS))
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Review files; nothing is changed until the clerk applies."""
+        if not files:
+            return
+        self.review.begin(
+            ImportWork(
+                title="Impor pegawai",
+                files=", ".join(file.name for file in files),
+                plan=partial(self._plan, tuple(files)),
+                apply=self._apply,
+                save_rejected=self._save_rejected,
+            )
+        )
+        self._stack.setCurrentWidget(self.review)
+
+    def add_employee(self) -> None:
+        """Ask for a new employee."""
+        form = self._form()
+        form.load(EmployeeChange(employee=Employee(nip="", name="", status=Status.PNS)))
+        self._open(
+            DeskDialog(
+                self, "Tambah pegawai", form, "Tambah pegawai", jobs=self._jobs, work=self._add
+            ),
+            "Pegawai ditambahkan.",
+        )
+
+    def correct(self, card: EmployeeCard) -> None:
+        """Ask for corrections of an employee, with the reason."""
+        form = self._form()
+        unit = card.unit_path[0] if card.unit_path else ""
+        form.load(EmployeeChange(employee=card.employee, unit_name=unit))
+        self._open(
+            DeskDialog(
+                self,
+                f"Koreksi {card.employee.full_name}",
+                form,
+                "Simpan koreksi",
+                jobs=self._jobs,
+                work=self._correct,
+            ),
+            "Koreksi tersimpan. Impor berikutnya tidak menimpanya.",
+        )
+
+    def set_superior(self, card: EmployeeCard) -> None:
+        """Ask who is above an employee."""
+        form = AppointmentForm(
+            "Atasan langsung",
+            jobs=self._jobs,
+            search=self._employees.choices,
+            hint="Dibiarkan kosong: diturunkan lagi dari jabatan kepala unit.",
+        )
+        boss = None if card.superior_derived else card.superior
+        form.load(
+            Appointment(employee_id=boss.id if boss else None, name=boss.full_name if boss else "")
+        )
+        self._open(
+            DeskDialog(
+                self,
+                f"Atasan {card.employee.full_name}",
+                form,
+                "Tetapkan atasan",
+                jobs=self._jobs,
+                work=partial(self._set_superior, card.employee.id or 0),
+            ),
+            "Atasan langsung ditetapkan.",
+        )
+
+    @override
+    def reload(self) -> None:
+        self.list.reload()
+        shown = self._stack.currentWidget()
+        if shown is self.units_view:
+            self.units_view.reload()
+        elif shown is self.card_view and self.card_view.facts.card is not None:
+            self._fetch_card(self.card_view.facts.card.employee.id or 0)
+
+    @override
+    def open_item(self, kind: str, item_id: int) -> None:
+        self._stack.setCurrentWidget(self.card_view)
+        self._fetch_card(item_id)
+
+    @override
+    def go_back(self) -> bool:
+        shown = self._stack.currentWidget()
+        if shown is self.list:
+            return self.list.go_back()
+        if shown is self.review:
+            self.review.stop()
+        else:
+            self._show_list()
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        if self._stack.currentWidget() is self.units_view:
+            self.units_view.search_field.setFocus()
+        else:
+            self._show_list()
+            self.list.focus_search()
+
+    def _plan(self, files: Sequence[Path], progress: Progress) -> EmployeeImportPlan:
+        return self._employees.plan_import(files, progress=progress)
+
+    def _apply(self, plan: EmployeeImportPlan, progress: Progress) -> EmployeeImportPlan:
+        return self._employees.apply_import(plan, progress=progress)
+
+    def _add(self, change: EmployeeChange) -> int:
+        return self._employees.add(change.employee, reason=change.reason)
+
+    def _correct(self, change: EmployeeChange) -> None:
+        self._employees.correct(change.employee, reason=change.reason)
+
+    def _set_superior(self, employee_id: int, value: Appointment) -> None:
+        self._employees.set_superior(employee_id, value.employee_id, reason=value.reason)
+
+    def _find_units(self, text: str) -> tuple[tuple[int, str, str], ...]:
+        wanted = text.casefold().split()
+        found = (
+            (line.unit.id or 0, line.unit.name, line.path)
+            for line in self._employees.units()
+            if all(word in line.path.casefold() for word in wanted)
+        )
+        return tuple(found)[:FOUND_UNITS]
+
+    def _form(self) -> EmployeeForm:
+        return EmployeeForm(jobs=self._jobs, units=self._find_units, today=self._today)
+
+    def _open(
+        self, dialog: DeskDialog[EmployeeChange] | DeskDialog[Appointment], said: str
+    ) -> None:
+        self.dialog = dialog
+        dialog.succeeded.connect(lambda _: self._on_saved(said))
+        dialog.open()
+
+    def _fetch_card(self, employee_id: int) -> None:
+        self._jobs.run(
+            partial(self._employees.card, employee_id),
+            done=self.card_view.show_card,
+            latest=f"kartu-penuh-{id(self)}",
+        )
+
+    def _save_rejected(self, plan: EmployeeImportPlan) -> None:
+        path = dialogs.ask_save_file(
+            self, "Simpan baris ditolak", "pegawai-ditolak.xlsx", kinds=EXCEL
+        )
+        save_made(
+            partial(self._employees.rejected_workbook, plan),
+            path,
+            jobs=self._jobs,
+            notices=self._notices,
+        )
+
+    def _on_saved(self, said: str) -> None:
+        self._notices.success(said)
+        self.reload()
+
+    def _on_applied(self, _plan: EmployeeImportPlan) -> None:
+        counts = self.review.counts()
+        self._notices.success(
+            f"Impor pegawai selesai: {counts[Fate.NEW]} baru, {counts[Fate.CHANGED]} berubah, "
+            f"{counts[Fate.GONE]} tidak ada lagi, {counts[Fate.REJECTED]} ditolak."
+        )
+        self._show_list()
+        self.list.reload()
+
+    def _on_activated(self, line: EmployeeLine) -> None:
+        self.open_item("employee", line.id)
+
+    def _show_units(self) -> None:
+        self._stack.setCurrentWidget(self.units_view)
+        self.units_view.search_field.setFocus()
+        self.units_view.reload()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self.list.table.setFocus()
+
+    def _connect(self) -> None:
+        self.list.action_requested.connect(self.ask_import)
+        self.list.add_requested.connect(self.add_employee)
+        self.list.units_requested.connect(self._show_units)
+        self.list.activated.connect(self._on_activated)
+        FileDrops(self).dropped.connect(self.import_files)
+        self.card_view.closed.connect(self._show_list)
+        self.units_view.closed.connect(self._show_list)
+        self.units_view.changed.connect(self._on_saved)
+        self.review.closed.connect(self._show_list)
+        self.review.applied.connect(self._on_applied)
+        for facts in (self.list.facts, self.card_view.facts):
+            self._connect_facts(facts)
+        self.card_view.open_requested.connect(self.open_requested)
+        self.list.facts.open_requested.connect(self.open_requested)
+
+    def _connect_facts(self, facts: EmployeeFacts) -> None:
+        facts.correct_requested.connect(self.correct)
+        facts.superior_requested.connect(self.set_superior)

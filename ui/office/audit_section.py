@@ -1,0 +1,93 @@
+"""Jejak perubahan: who changed what of the office's settings, and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from asn_desk.domain.audit import AuditEntry
+from asn_desk.services.office import OfficeDesk
+from ui.office.section import Section
+from ui.shared.audit_words import audit_columns, change_words
+from ui.shared.elements import muted_label
+from ui.shared.jobs import Jobs
+from ui.shared.table_model import Column, TableModel
+from ui.shared.table_view import TableView
+
+NOUNS = {
+    "office_versions": "Setelan kantor",
+    "signatories": "Penanda tangan",
+    "schedules": "Jam kerja",
+    "holidays": "Hari libur",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeChange:
+    """One change with what it was about."""
+
+    about: str
+    entry: AuditEntry
+
+
+class AuditSection(Section):
+    """Lists the changes of settings, signatories, hours and holidays, the latest first."""
+
+    title = "Jejak perubahan"
+
+    def __init__(self, office: OfficeDesk, *, jobs: Jobs) -> None:
+        super().__init__("Setiap perubahan tercatat dan tidak dapat dihapus.")
+        self._office = office
+        self._jobs = jobs
+        self._count = muted_label()
+        self.model: TableModel[OfficeChange] = TableModel(_columns(), self)
+        self.table = TableView(self.model, "Jejak perubahan kantor")
+        self.column.addWidget(self._count)
+        self.column.addWidget(self.table, 1)
+
+    @override
+    def reload(self) -> None:
+        self._jobs.run(self._gather, done=self._show, latest=f"jejak-{id(self)}")
+
+    def _gather(self) -> Sequence[OfficeChange]:
+        office = self._office
+        days = [one.id or 0 for year in office.years() for one in office.holidays(year)]
+        ids = {
+            "office_versions": range(1, office.office().version + 1),
+            "signatories": [one.id or 0 for one in office.signatories()],
+            "schedules": [one.id or 0 for one in office.schedules()],
+            "holidays": range(1, max(days, default=0) + 1),
+        }
+        found = [
+            OfficeChange(about=NOUNS[noun], entry=entry)
+            for noun, numbers in ids.items()
+            for number in numbers
+            for entry in office.audit(noun, number)
+        ]
+        return sorted(found, key=lambda change: change.entry.sequence, reverse=True)
+
+    def _show(self, rows: Sequence[OfficeChange]) -> None:
+        self.model.set_rows(rows)
+        self._count.setText(f"{len(rows):,} perubahan".replace(",", "."))
+
+
+def _columns() -> tuple[Column[OfficeChange], ...]:
+    when, who, _, why = audit_columns()
+    return (
+        _of_entry(when),
+        _of_entry(who),
+        Column("Tentang", lambda change: change.about, width=120),
+        Column("Perubahan", lambda change: change_words(change.entry)),
+        _of_entry(why),
+    )
+
+
+def _of_entry(column: Column[AuditEntry]) -> Column[OfficeChange]:
+    sort, tooltip = column.sort, column.tooltip
+    return Column(
+        column.heading,
+        lambda change: column.text(change.entry),
+        sort=(lambda change: sort(change.entry)) if sort else None,
+        tooltip=(lambda change: tooltip(change.entry)) if tooltip else None,
+        width=column.width,
+    )

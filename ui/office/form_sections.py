@@ -1,0 +1,41 @@
+"""The sections that are a form over the office's settings and nothing more."""
+
+from asn_desk.services.office import OfficeDesk
+from ui.office.section import SettingsSection
+from ui.office.settings_forms import NumberingForm, ProfileForm
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+
+
+class NumberingSection(SettingsSection):
+    """The number patterns of the agenda books, each with an example."""
+
+    title = "Penomoran"
+
+    def __init__(self, office: OfficeDesk, *, jobs: Jobs, notices: Notices) -> None:
+        super().__init__(
+            NumberingForm(office.example_number),
+            office,
+            jobs=jobs,
+            notices=notices,
+            explanation="Setiap buku agenda punya nomor urut sendiri, mulai lagi tiap tahun. "
+            "Nomor yang sudah terbit tidak berubah.",
+            sample=False,
+        )
+
+
+class ProfileSection(SettingsSection):
+    """Paper, margins, fonts and the style of signatures."""
+
+    title = "Profil naskah"
+
+    def __init__(self, office: OfficeDesk, *, jobs: Jobs, notices: Notices) -> None:
+        super().__init__(
+            ProfileForm(),
+            office,
+            jobs=jobs,
+            notices=notices,
+            explanation="Berlaku untuk naskah yang terbit sesudah disimpan; "
+            "naskah yang sudah terbit tetap seperti semula.",
+            sample=True,
+        )
