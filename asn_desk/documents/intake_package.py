@@ -1,6 +1,5 @@
 """Opens what Satpol PP sends: one zip with list, covering letter and evidence, or a list alone."""
 
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from asn_desk.documents.package_members import (
     why_refused,
 )
 from asn_desk.documents.workbook_reading import read_workbook, read_workbook_bytes
-from asn_desk.documents.workbook_scan import WorkbookLimits
+from asn_desk.documents.workbook_scan import ZIP_DAMAGE, WorkbookLimits
 from asn_desk.domain.errors import UnreadableFile
 
 _WORKBOOKS = (".xlsx", ".xls", ".xlsb", ".ods")
@@ -24,7 +23,6 @@ _EVIDENCE_FOLDER = "bukti/"
 _LETTER_BYTES = 50 * 1024 * 1024
 _HEAD = 4096
 _CHUNK = 1024 * 1024
-_DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error)
 _SEND_AGAIN = "Buka paket itu di komputer ini untuk memeriksanya, atau minta kiriman ulang."
 
 
@@ -265,7 +263,7 @@ def _fault(archive: ZipFile, member: ZipInfo) -> str:
             head = stream.read(_HEAD)
             while stream.read(_CHUNK):
                 pass
-    except _DAMAGE:
+    except ZIP_DAMAGE:
         return "berkas ini rusak di dalam paket"
     if not media_type(head):
         return "jenisnya tidak dikenal; bukti berupa gambar, video, suara, PDF, atau teks"
@@ -280,7 +278,7 @@ def _content(archive: ZipFile, member: ZipInfo, *, limit: int) -> bytes:
         raise UnreadableFile(name, problem, "Perkecil berkasnya, lalu kirim ulang.")
     try:
         return archive.read(member)
-    except _DAMAGE as error:
+    except ZIP_DAMAGE as error:
         raise UnreadableFile(name, "berkas ini rusak di dalam paket", _SEND_AGAIN) from error
 
 

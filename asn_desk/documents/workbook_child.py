@@ -17,7 +17,7 @@ from python_calamine import (
     load_workbook,
 )
 
-if sys.platform != "win32":
+if sys.platform != "win32":  # pragma: no branch - the other one only on Windows
     import resource
 
 FLAG = "--baca-buku-kerja"
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _limit_memory(limit: int) -> None:
     """Let the system refuse memory beyond the limit, where it can."""
-    if sys.platform != "win32":
+    if sys.platform != "win32":  # pragma: no branch - the other one only on Windows
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         soft = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         try:

@@ -4,6 +4,7 @@ A courtesy that gives clear reasons; the barrier is the child process that reads
 """
 
 import re
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -11,6 +12,16 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from asn_desk.domain.errors import UnreadableFile
 
 _MEGABYTE = 1024 * 1024
+ZIP_DAMAGE = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
+"""What reading a damaged zip may raise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +110,7 @@ def _scan_zip(data: bytes, *, file_name: str, limits: WorkbookLimits) -> None:
             for member in members:
                 if member.filename.lower().endswith((".xml", ".rels")):
                     _check_xml(archive, member, file_name=file_name, limits=limits)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+    except ZIP_DAMAGE as error:
         raise UnreadableFile(file_name, "berkas ini rusak atau terpotong", _SAVE_AGAIN) from error
 
 
