@@ -40,7 +40,7 @@ from asn_desk.domain.cases import (
 )
 from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile
 
-_CASE = "Perkara"
+_CASE = "perkara"
 _BOOK = "Perkara"
 _cases = table_of(CaseRow)
 _steps = table_of(StepRow)
@@ -171,11 +171,11 @@ class CaseRegister(Register):
 
     def _join(self, person_id: int, case_id: int) -> None:
         """Join a reported person in a case, leaving its version: what was read stays good."""
-        before = self._row(PersonRow, person_id, what="Terlapor")
+        before = self._row(PersonRow, person_id, what="terlapor")
         free = (_persons.c.id == person_id, _persons.c.case_id.is_(None))
         joined = self._connection.execute(update(_persons).where(*free).values(case_id=case_id))
         if joined.rowcount != 1:
-            raise AlreadyExists("Perkara dari terlapor", before["name"])
+            raise AlreadyExists("perkara dari terlapor", before["name"])
         after = {"case_id": case_id}
         self._record(PersonRow, person_id, "ubah", before={"case_id": None}, after=after)
         self._audit.touch("incidents")

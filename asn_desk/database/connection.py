@@ -41,7 +41,7 @@ def open_engine(settings: Settings, *, key: bytes | None = None) -> Engine:
         place = Path(url.database or settings.database_file)
     else:
         engine = _open_server(url)
-        place = Path(url.host or "server")
+        place = Path(url.host or "data")
     event.listen(engine, "handle_error", partial(_refuse, place), retval=True)
     return engine
 

@@ -44,7 +44,7 @@ class DecisionRegister(Register):
         asked = select(_decisions).where(_decisions.c.case_id == case_id, ~_decisions.c.cancelled)
         before = self._connection.execute(asked).mappings().one_or_none()
         if before is None:
-            raise NotFound("Keputusan yang berlaku dalam perkara", str(case_id))
+            raise NotFound("keputusan yang berlaku dalam perkara", str(case_id))
         values = dict(marks)
         statement = update(_decisions).where(_decisions.c.id == before["id"]).values(values)
         self._connection.execute(statement)

@@ -30,8 +30,8 @@ from asn_desk.domain.errors import ChangedMeanwhile, NotFound
 
 Progress = Callable[[int, int], None]
 
-_EMPLOYEE = "Pegawai"
-_UNIT = "Unit kerja"
+_EMPLOYEE = "pegawai"
+_UNIT = "unit kerja"
 _employees = table_of(EmployeeRow)
 _units = table_of(UnitRow)
 

@@ -36,7 +36,7 @@ class EvidenceStore:
         try:
             content = self._path(name).read_bytes()
         except FileNotFoundError as error:
-            raise NotFound("Berkas bukti", name[:12]) from error
+            raise NotFound("berkas bukti", name[:12]) from error
         if sha256(content).hexdigest() != name:
             raise UnreadableFile(
                 f"bukti {name[:12]}",

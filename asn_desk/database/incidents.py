@@ -34,9 +34,9 @@ from asn_desk.domain.incidents import (
     ReportedPerson,
 )
 
-_REPORT = "Laporan"
-_INCIDENT = "Kejadian"
-_PERSON = "Terlapor"
+_REPORT = "laporan"
+_INCIDENT = "kejadian"
+_PERSON = "terlapor"
 _reports = table_of(ReportRow)
 _incidents = table_of(IncidentRow)
 _persons = table_of(PersonRow)

@@ -10,11 +10,11 @@ from asn_desk.database.columns import table_of
 from asn_desk.database.counters import reserve
 from asn_desk.database.register import Register, searchable, to_value, words
 from asn_desk.database.tables import CounterRow, LetterRow
-from asn_desk.domain.errors import AlreadyExists, DatabaseDamaged, NotFound
+from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.letters import Facts, LetterKind, LetterLine
 from asn_desk.domain.office import Book
 
-_LETTER = "Surat"
+_LETTER = "surat"
 _letters = table_of(LetterRow)
 _counters = table_of(CounterRow)
 _light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
@@ -89,14 +89,18 @@ class LetterRegister(Register):
     def get_pdf(self, letter_id: int) -> tuple[bytes, str]:
         """Return the frozen bytes with their SHA-256.
 
-        Raises `DatabaseDamaged` when the bytes are no longer those issued, and `NotFound`.
+        Raises `UnreadableFile` when the bytes are no longer those issued, and `NotFound`.
         """
         asked = select(_letters.c.pdf, _letters.c.sha256, _letters.c.number)
         row = self._connection.execute(asked.where(_letters.c.id == letter_id)).one_or_none()
         if row is None:
             raise NotFound(_LETTER, str(letter_id))
         if hash_of(row.pdf).hexdigest() != row.sha256:
-            raise DatabaseDamaged(row.number)
+            raise UnreadableFile(
+                f"surat {row.number}",
+                "isinya berubah sejak diterbitkan",
+                "Pulihkan data dari cadangan terakhir.",
+            )
         return bytes(row.pdf), row.sha256
 
     def facts(self, letter_id: int) -> Facts:
@@ -141,7 +145,7 @@ class LetterRegister(Register):
         self._audit.require_writing()
         before = self._light_row(letter_id)
         if before["voided"]:
-            raise AlreadyExists("Pembatalan surat", before["number"])
+            raise AlreadyExists("pembatalan surat", before["number"])
         values = {"voided": True, "void_reason": reason}
         statement = update(_letters).where(_letters.c.id == letter_id).values(values)
         self._connection.execute(statement)

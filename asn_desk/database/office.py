@@ -14,10 +14,10 @@ from asn_desk.domain.errors import ChangedMeanwhile
 from asn_desk.domain.office import Office, Signatory
 from asn_desk.domain.working_time import Holiday, HolidayKind, Schedule
 
-_OFFICE = "Setelan kantor"
-_SIGNATORY = "Penanda tangan"
-_SCHEDULE = "Jadwal kerja"
-_HOLIDAY = "Hari libur"
+_OFFICE = "setelan kantor"
+_SIGNATORY = "penanda tangan"
+_SCHEDULE = "jadwal kerja"
+_HOLIDAY = "hari libur"
 _SEED = "bawaan program"
 _versions = table_of(OfficeRow)
 _signatories = table_of(SignatoryRow)

@@ -19,20 +19,20 @@ from asn_desk.domain.errors import (
 )
 
 _ONCE_ONLY = {
-    "uq_cases_number": ("Nomor register perkara", "number"),
-    "uq_decisions_case_id": ("Keputusan yang berlaku dalam perkara", "case_id"),
-    "uq_decisions_letter_id": ("Keputusan dengan surat", "letter_id"),
+    "uq_cases_number": ("nomor register perkara", "number"),
+    "uq_decisions_case_id": ("keputusan yang berlaku dalam perkara", "name"),
+    "uq_decisions_letter_id": ("keputusan dengan surat ini", "name"),
     "uq_employees_nip": ("NIP", "nip"),
-    "uq_evidence_incident_id_sha256": ("Bukti pada kejadian", "file_name"),
-    "uq_holidays_day": ("Hari libur", "day"),
-    "uq_incidents_key": ("Kejadian dari baris laporan", "key"),
-    "uq_letters_book_year_sequence": ("Nomor urut agenda", "sequence"),
-    "uq_letters_book_number": ("Nomor surat", "number"),
-    "uq_schedules_name": ("Jadwal kerja", "name"),
-    "uq_steps_case_id_sequence": ("Langkah perkara", "sequence"),
-    "uq_steps_letter_id": ("Langkah dengan surat", "letter_id"),
-    "uq_steps_withdraws_id": ("Koreksi atas langkah", "withdraws_id"),
-    "uq_units_code": ("Kode unit", "code"),
+    "uq_evidence_incident_id_sha256": ("bukti kejadian", "file_name"),
+    "uq_holidays_day": ("hari libur", "day"),
+    "uq_incidents_key": ("kejadian dari baris laporan", "row"),
+    "uq_letters_book_year_sequence": ("nomor urut agenda", "sequence"),
+    "uq_letters_book_number": ("nomor surat", "number"),
+    "uq_schedules_name": ("jadwal kerja", "name"),
+    "uq_steps_case_id_sequence": ("langkah perkara", "on"),
+    "uq_steps_letter_id": ("langkah dengan surat ini", "on"),
+    "uq_steps_withdraws_id": ("koreksi langkah", "on"),
+    "uq_units_code": ("kode unit", "code"),
 }
 _SQLITE_BUSY = ("database is locked", "table is locked", "database schema is locked")
 _SQLITE_DAMAGED = ("file is not a database", "malformed", "file is encrypted")

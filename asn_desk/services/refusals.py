@@ -75,6 +75,12 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
                 "Jendela atau komputer lain sedang menulis data. Belum ada yang disimpan; "
                 "tunggu sebentar, lalu coba lagi."
             )
+        case errors.DatabaseUnreachable():
+            title = "Server data tidak menjawab"
+            text = (
+                f"Server {error.server} tidak dapat dihubungi. Periksa jaringan, lalu coba lagi; "
+                "bila tetap gagal, hubungi pengelola server."
+            )
         case errors.DatabaseDamaged():
             title = f"Berkas data {error.file_name} rusak"
             text = (

@@ -141,7 +141,7 @@ def test_a_case_has_one_decision_in_force(work):
     work.cases.add_decision(a_decision(work, case))
     work.cases.mark_decision(case.id, "dicabut", cancelled=True)
     work.cases.add_decision(a_decision(work, case))
-    with pytest.raises(AlreadyExists, match="Keputusan yang berlaku"):
+    with pytest.raises(AlreadyExists, match="keputusan yang berlaku"):
         work.cases.add_decision(a_decision(work, case))
 
 

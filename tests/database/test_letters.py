@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from asn_desk.database.connection import open_engine
-from asn_desk.domain.errors import AlreadyExists, DatabaseDamaged, NotFound
+from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.office import Book
 from tests.builders import a_report
 from tests.database.conftest import NOW
@@ -59,7 +59,7 @@ def test_altered_bytes_are_noticed(sqlite_database):
         connection.exec_driver_sql("DROP TRIGGER letters_frozen")
         connection.exec_driver_sql("UPDATE letters SET pdf = x'00'")
     engine.dispose()
-    with sqlite_database.reading() as work, pytest.raises(DatabaseDamaged):
+    with sqlite_database.reading() as work, pytest.raises(UnreadableFile):
         work.letters.get_pdf(letter_id)
 
 

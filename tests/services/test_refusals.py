@@ -19,6 +19,7 @@ REFUSALS = (
     errors.UnreadableFile(file_name="a.xlsx", problem="terkunci sandi", advice="buka sandinya"),
     errors.DatabaseNewer(found="0007", known="0003"),
     errors.DatabaseBusy(),
+    errors.DatabaseUnreachable(server="basisdata.kantor"),
     errors.DatabaseDamaged(file_name="asn.db"),
     errors.UnsafeFolder(folder="Z:", reason="folder jaringan"),
     errors.DiskFull(folder="C:"),
