@@ -26,7 +26,7 @@ from asn_desk.domain.employees import (
     Structure,
     Unit,
 )
-from asn_desk.domain.errors import ChangedMeanwhile, NotFound
+from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile, NotFound
 
 Progress = Callable[[int, int], None]
 
@@ -116,10 +116,14 @@ class EmployeeRegister(Register):
     def add_many(
         self, employees: Sequence[Employee], progress: Progress, *, reason: str = ""
     ) -> None:
-        """Add many employees at once; `progress` may raise to stop and roll back."""
+        """Add many employees at once; `progress` may raise to stop and roll back.
+
+        Raises `AlreadyExists` for a NIP that is known or comes twice.
+        """
         self._audit.require_writing()
         done = 0
         for chunk in in_chunks(employees):
+            self._refuse_known(chunk)
             rows = [{**_columns(one), "version": 1} for one in chunk]
             self._connection.execute(insert(_employees), rows)
             known = self.by_nips(one.nip for one in chunk)
@@ -184,6 +188,14 @@ class EmployeeRegister(Register):
 
     def _units_by_id(self) -> Mapping[int, Unit]:
         return {unit.id: unit for unit in self.units() if unit.id is not None}
+
+    def _refuse_known(self, chunk: Sequence[Employee]) -> None:
+        """Name the first NIP that is taken: the database would not say which of many it was."""
+        taken = set(self.by_nips(one.nip for one in chunk))
+        for one in chunk:
+            if one.nip in taken:
+                raise AlreadyExists("NIP", one.nip)
+            taken.add(one.nip)
 
     def _save_chunk(self, chunk: Sequence[Employee], reason: str) -> None:
         ids = [one.id for one in chunk]

@@ -162,3 +162,11 @@ def test_listed_people_are_counted_by_unit(work):
     work.employees.add(an_employee(unit_id=unit.id, listed=False))
     work.employees.add(an_employee())
     assert work.employees.counts_by_unit() == {unit.id: 1}
+
+
+@pytest.mark.parametrize("known", [0, 1])
+def test_a_nip_known_or_twice_among_many_is_named(work, known):
+    work.employees.add_many(many_employees(known), no_progress)
+    twice = many_employees(3) + many_employees(1)
+    with pytest.raises(AlreadyExists, match="0" * 18):
+        work.employees.add_many(twice, no_progress)
