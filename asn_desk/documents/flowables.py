@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer
 from reportlab.platypus import Table as RuledTable
 
@@ -34,6 +35,8 @@ from asn_desk.documents.setting import HungParagraph, Press, SpacedWord, with_ta
 from asn_desk.documents.styles import FIRST_LINE, HANG
 
 _LABEL = 30 * mm
+_SHORT = 160
+"""Rows of values up to this length stay together on a page."""
 _COLON = 4 * mm
 _HEAD_COLON, _HEAD_VALUE, _HEAD_WIDTH = 22 * mm, 25 * mm, 80 * mm
 _GRID_COLON, _GRID_TEXT, _GRID_MARK = 30 * mm, 35 * mm, 8 * mm
@@ -69,19 +72,17 @@ def _confidential(_block: Confidential, press: Press) -> list[Flowable]:
 
 def _title(block: Title, press: Press) -> list[Flowable]:
     style = press.styles.title
-    lines: list[Flowable] = [press.text(line, style) for line in block.lines]
+    lines: list[Flowable] = [press.balanced(line, style) for line in block.lines]
     if block.number:
         lines.append(press.text(_kept(block.number), press.styles.centred))
-    lines += [press.text(line, style) for line in block.after]
+    lines += [press.balanced(line, style) for line in block.after]
     return [*lines, press.gap()]
 
 
 def _centred(block: Centred, press: Press) -> list[Flowable]:
     style = press.styles.title if block.bold else press.styles.centred
-    lines: list[Flowable] = [press.text(line, style) for line in block.lines]
-    for line in lines:
-        line.keepWithNext = True
-    return [*lines, press.gap(0.6)]
+    lines = [*(press.balanced(line, style) for line in block.lines), press.gap(0.6)]
+    return _kept_with_next(lines)
 
 
 def _place_date(block: PlaceDate, press: Press) -> list[Flowable]:
@@ -137,9 +138,12 @@ def _rows(block: Rows, press: Press) -> list[Flowable]:
     marker = ((at, block.marker),) if block.marker else ()
     if block.marker:
         at += HANG
-    rows = _label_rows(block.rows, press, at=at, label=_LABEL, marker=marker)
-    for row in rows[:-1]:
-        row.keepWithNext = True
+    style = press.styles.left
+    widest = max(stringWidth(name, style.fontName, style.fontSize) for name, _ in block.rows)
+    label = max(_LABEL, widest + 2 * mm)
+    rows = _label_rows(block.rows, press, at=at, label=label, marker=marker)
+    if all(len(value) < _SHORT for _, value in block.rows):
+        _kept_with_next(rows[:-1])
     return [*rows, _after(press)]
 
 
@@ -170,7 +174,8 @@ def _recital(block: Recital, press: Press) -> list[Flowable]:
         body = press.styles.body
         lines.append(press.text(text, body, left=_GRID_TEXT + _GRID_MARK, hung=hung))
         lines.append(_after(press, 0.12))
-    return [*lines, press.gap(0.5)]
+    lines.append(press.gap(0.5))
+    return lines if block.items[0][0] else _kept_with_next(lines)
 
 
 def _dictum(block: Dictum, press: Press) -> list[Flowable]:
@@ -317,9 +322,7 @@ def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:
 
 def _name(hand: Hand, press: Press) -> list[Flowable]:
     style = press.styles.signer
-    name = press.text(hand.name, style)
-    if press.signer_bold:
-        name = HungParagraph(f"<u>{name.text}</u>", style)
+    name = press.text(hand.name, style, underlined=press.signer_bold)
     return [name, *_stack(hand.below, press)]
 
 
@@ -330,6 +333,13 @@ def _unruled(press: Press) -> list[tuple[object, ...]]:
 
 def _after(press: Press, lines: float = 0.35) -> Spacer:
     return press.gap(lines)
+
+
+def _kept_with_next(pieces: Sequence[Flowable]) -> list[Flowable]:
+    """Bind pieces to what follows them: no MEMUTUSKAN at the foot of a page."""
+    for piece in pieces:
+        piece.keepWithNext = True
+    return list(pieces)
 
 
 def _kept(number: str) -> str:

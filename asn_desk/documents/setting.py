@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
 from typing_extensions import override
@@ -17,6 +19,8 @@ _WHOLE_LINES = 6
 """A dictum or a question of up to this many lines is never split."""
 _TAIL_LINES = 2
 """So many lines of the body stand above a signature on its page."""
+_WIDEST_SPACE = 1.0
+"""Added to a space of a justified line at most, in type sizes."""
 _SPLIT_TAIL = 4
 """A longer paragraph is cut, so that only its last lines move to the next page."""
 
@@ -28,6 +32,13 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """(distance from the left margin in points, text as printed)."""
     whole = False
     """True keeps up to six lines together."""
+
+    @override
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        size: tuple[float, float] = super().wrap(available_width, available_height)
+        if self.style.alignment == TA_JUSTIFY:
+            self._loosen()
+        return size
 
     @override
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
@@ -48,13 +59,27 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
             self.canv.drawString(x, baseline, text)
         super().draw()
 
+    def _loosen(self) -> None:
+        """Leave a line ragged when a long number after it would tear its words apart."""
+        widest = self.style.fontSize * _WIDEST_SPACE
+        lines = self.blPara.lines
+        for at, line in enumerate(lines):
+            spare, words = line if isinstance(line, tuple) else (line.extraSpace, line.words)
+            if spare <= widest * max(1, len(words) - 1):
+                continue
+            if isinstance(line, tuple):
+                lines[at] = (0, words)
+            else:
+                line.extraSpace = 0
+
     def _first_word(self) -> str:
-        for _, text in self.hung:
-            if text.strip(" :"):
-                return text
+        labels = [text for _, text in self.hung if text.strip(" :")]
+        if labels and not labels[0].endswith("."):
+            return labels[0]
         line = self.blPara.lines[0] if self.blPara.lines else (0, ())
         words = line[1] if isinstance(line, tuple) else [word.text for word in line.words]
-        return str(next(iter(" ".join(str(word) for word in words).split()), ""))
+        first = next(iter(" ".join(str(word) for word in words).split()), "")
+        return " ".join([*labels, first]).strip(" :;,")
 
 
 class SpacedWord(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -124,17 +149,35 @@ class Press:
         right: float = 0.0,
         hung: Sequence[tuple[float, str]] = (),
         whole: bool = False,
+        underlined: bool = False,
     ) -> HungParagraph:
         """Set a plain text; indents in points; raises `CannotPrint` for an unknown character."""
         if left or first or right:
             style = ParagraphStyle(
                 style.name, style, leftIndent=left, firstLineIndent=first, rightIndent=right
             )
-        paragraph = HungParagraph(printable(text, face=style.fontName), style)
+        markup = printable(text, face=style.fontName)
+        paragraph = HungParagraph(f"<u>{markup}</u>" if underlined else markup, style)
         for _, label in hung:
             printable(label, face=style.fontName)
         paragraph.hung, paragraph.whole = hung, whole
         return paragraph
+
+    def balanced(self, text: str, style: ParagraphStyle) -> HungParagraph:
+        """Set a centred text whose lines are about equally long, as a typist breaks a title."""
+        words = text.split(" ")
+        widths = [stringWidth(word, style.fontName, style.fontSize) for word in words]
+        space = stringWidth(" ", style.fontName, style.fontSize)
+        lines = _broken(widths, space=space, limit=self.width)
+        if len(lines) == 1:
+            return self.text(text, style)
+        low, high = max(widths), self.width
+        while high - low > 1:
+            middle = (low + high) / 2
+            fits = len(_broken(widths, space=space, limit=middle)) == len(lines)
+            low, high = (low, middle) if fits else (middle, high)
+        lines = _broken(widths, space=space, limit=high)
+        return self.text("\n".join(" ".join(words[a:b]) for a, b in lines), style)
 
     def gap(self, lines: float = 1.0) -> Spacer:
         """Return empty space in lines of the body."""
@@ -156,6 +199,19 @@ def with_tail(flow: list[Flowable], ending: Sequence[Flowable], *, width: float)
             lines += count
         tail.insert(0, last)
     flow.append(KeepTogether([*tail, *ending]))
+
+
+def _broken(widths: Sequence[float], *, space: float, limit: float) -> list[tuple[int, int]]:
+    """Break words of these widths into lines no wider than the limit: (first, end) of each."""
+    lines = [(0, 1)]
+    used = widths[0]
+    for at, width in enumerate(widths[1:], start=1):
+        used += space + width
+        if used > limit:
+            lines.append((at, at))
+            used = width
+        lines[-1] = (lines[-1][0], at + 1)
+    return lines
 
 
 def _last_lines(paragraph: HungParagraph, *, width: float, count: int) -> tuple[Flowable, Flowable]:

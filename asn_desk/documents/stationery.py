@@ -28,7 +28,7 @@ _EMBLEM_PIXELS = (236, 295)
 """The box at 300 dpi."""
 _LARGEST_EMBLEM = 40_000_000
 _GREY = Color(0.62, 0.62, 0.62)
-_FAINT = Color(0.86, 0.86, 0.86)
+_FAINT = Color(0.9, 0.9, 0.9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

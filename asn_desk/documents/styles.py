@@ -68,6 +68,6 @@ def styles_for(font: str, *, size: float, leading: float, signer_bold: bool = Fa
         small=style("small", TA_LEFT, **small),
         cell=style("cell", TA_LEFT, **table),
         centred_cell=style("centred_cell", TA_CENTER, **table),
-        heading=style("heading", TA_CENTER, **{**table, **bold}),
+        heading=style("heading", TA_CENTER, **{**table, **bold, "fontSize": size - 3.5}),
         signer=style("signer", TA_LEFT, **(bold if signer_bold else {})),
     )

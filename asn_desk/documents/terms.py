@@ -31,6 +31,7 @@ from asn_desk.domain.numerals import spell
 from asn_desk.domain.office import PaperProfile
 
 Terms = Mapping[str, object]
+_BLANK = "………………………"
 _THREE = 3
 _LONGEST_CELL = 450
 
@@ -70,7 +71,7 @@ class Dictionary:
     def _frame(self, frame: Frame) -> dict[str, object]:
         signer = frame.signer
         return {
-            "nomor": frame.draft_number if frame.number is None else frame.number,
+            "nomor": (frame.draft_number or _BLANK) if frame.number is None else frame.number,
             "tanggal_surat": frame.on,
             "kota": frame.place,
             "penanda_tangan": {

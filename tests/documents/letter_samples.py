@@ -1,0 +1,305 @@
+"""Letters with fictional facts: a typical one of every kind, for the tests of paper."""
+
+from contextlib import contextmanager
+from datetime import date, time
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from asn_desk.documents.letters import LetterPrinter
+from asn_desk.domain.employees import Sex
+from asn_desk.domain.errors import CannotPrint
+from asn_desk.domain.letters import (
+    AbsenceFacts,
+    Charge,
+    CoachingFacts,
+    DecisionFacts,
+    DispatchFacts,
+    EvidenceItem,
+    ExaminationFacts,
+    ForwardingFacts,
+    Frame,
+    HandoverFacts,
+    Identity,
+    LetterKind,
+    Meeting,
+    QuestionAnswer,
+    ReceiptSummonsFacts,
+    Reference,
+    ReferralFacts,
+    ReplyRow,
+    ReportFacts,
+    SatpolReplyFacts,
+    Signer,
+    SummonsFacts,
+)
+from asn_desk.domain.office import Office, letterhead_of
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+OFFICE = Office()
+MM = 72 / 25.4
+
+RANI = Identity(
+    name="Rani Kusuma, S.Kom.",
+    nip="199405142019032001",
+    rank="Pengatur",
+    grade="II/c",
+    position="Pengadministrasi Perkantoran",
+    unit="Bidang Informasi dan Komunikasi Publik",
+    agency="Dinas Komunikasi dan Informatika",
+    sex=Sex.FEMALE,
+)
+JOKO = Identity(
+    name="Drs. H. Joko Prasetyo, M.Si.",
+    nip="197203111998031004",
+    rank="Pembina",
+    grade="IV/a",
+    position="Kepala Bidang Informasi dan Komunikasi Publik",
+    unit="Bidang Informasi dan Komunikasi Publik",
+    sex=Sex.MALE,
+)
+SUPERIOR = Signer(
+    post=JOKO.position,
+    name=JOKO.name,
+    nip=JOKO.nip,
+    rank=JOKO.rank,
+    letterhead=letterhead_of(OFFICE, "Dinas Komunikasi dan Informatika"),
+)
+HEAD = Signer(
+    post=OFFICE.head_post,
+    name="Dra. Hj. Siti Aminah, M.M.",
+    nip="197001011995032002",
+    rank="Pembina Utama Muda",
+)
+REGENT = Signer(post="Bupati Ketapang", name="Contoh Bupati", nip="", rank="", is_regent=True)
+CHARGE = Charge(
+    act="melakukan siaran langsung di media sosial selama 40 menit pada jam kerja",
+    provisions="Pasal 3 huruf c dan Pasal 3 huruf f",
+    happened_on=date(2026, 2, 10),
+    place="Kantor Dinas Komunikasi dan Informatika",
+)
+MEETING = Meeting(on=date(2026, 2, 27), at=time(9, 0), place="Ruang Rapat Dinas")
+FIRST = Reference(number="800.1.6.2/012/DISKOMINFO/2026", on=date(2026, 2, 13))
+SECOND = Reference(number="800.1.6.2/019/DISKOMINFO/2026", on=date(2026, 2, 27))
+DECISION = Reference(number="800.1.6.2/001/DISKOMINFO/2026", on=date(2026, 3, 3))
+QUESTIONS = [
+    QuestionAnswer(question="Apakah Saudara sehat?", answer="Ya, saya sehat."),
+    QuestionAnswer(question="Ceritakan kejadiannya.", answer="Saya melakukan siaran langsung."),
+]
+EVIDENCE = [EvidenceItem(file_name="tangkapan_layar.jpg", sha256="ab" * 32)]
+REPORT = "Surat Kepala Satuan Polisi Pamong Praja Nomor 300/045/SATPOLPP/2026"
+
+
+def a_frame(**changes):
+    values = {
+        "number": "800.1.6.2/012/BKPSDM/2026",
+        "draft_number": "800.1.6.2/      /BKPSDM/2026",
+        "on": date(2026, 2, 13),
+        "place": "Ketapang",
+        "signer": HEAD,
+        "copies": ("Inspektur Kabupaten Ketapang", "Sekretaris Daerah Kabupaten Ketapang"),
+    }
+    return Frame(**{**values, **changes})
+
+
+def a_summons(**changes):
+    values = {"subject": RANI, "examiner": JOKO, "meeting": MEETING, "charge": CHARGE}
+    return SummonsFacts(**{**values, **changes})
+
+
+def a_second_summons(**changes):
+    return a_summons(first=FIRST, first_meeting=date(2026, 2, 27), **changes)
+
+
+def an_absence(**changes):
+    values = {
+        "subject": RANI,
+        "examiners": [JOKO],
+        "meeting": MEETING,
+        "waited_until": time(12, 0),
+        "summons": [FIRST],
+        "received_on": [date(2026, 2, 16)],
+        "witnesses": ["Budi Santoso", "Maria Goreti"],
+    }
+    return AbsenceFacts(**{**values, **changes})
+
+
+def an_examination(**changes):
+    values = {
+        "subject": RANI,
+        "examiners": [JOKO],
+        "meeting": MEETING,
+        "charge": CHARGE,
+        "questions": QUESTIONS,
+        "evidence": EVIDENCE,
+    }
+    return ExaminationFacts(**{**values, **changes})
+
+
+def a_report(**changes):
+    values = {
+        "addressee": OFFICE.head_post,
+        "subject": RANI,
+        "examined_on": date(2026, 2, 27),
+        "charge": CHARGE,
+        "time_text": "10 Februari 2026, pukul 09.20 WIB",
+        "aggravating": "Dilakukan pada jam pelayanan.",
+        "mitigating": "Mengakui dan menyesal.",
+        "impact": "Mengganggu tugas Unit Kerja.",
+        "proven": True,
+        "sanction": "teguran lisan",
+        "authority_post": JOKO.position,
+        "minutes": DECISION,
+    }
+    return ReportFacts(**{**values, **changes})
+
+
+def a_decision(**changes):
+    values = {
+        "subject": RANI,
+        "sanction": "teguran lisan",
+        "sanction_code": "R1",
+        "charge": CHARGE,
+        "examined_on": date(2026, 2, 27),
+    }
+    return DecisionFacts(**{**values, **changes})
+
+
+def a_handover(**changes):
+    values = {
+        "subject": RANI,
+        "deliverer": JOKO,
+        "as_authority": True,
+        "meeting": MEETING,
+        "decision": DECISION,
+        "sanction": "teguran lisan",
+        "sanction_code": "R1",
+        "decision_post": JOKO.position,
+    }
+    return HandoverFacts(**{**values, **changes})
+
+
+def a_coaching(**changes):
+    values = {
+        "subject": RANI,
+        "charge": CHARGE,
+        "at": time(9, 20),
+        "circular": OFFICE.circular,
+        "deadline": date(2026, 2, 20),
+    }
+    return CoachingFacts(**{**values, **changes})
+
+
+def a_reply(**changes):
+    row = ReplyRow(
+        name=RANI.name,
+        nip=RANI.nip,
+        agency=RANI.agency,
+        found_on=date(2026, 2, 10),
+        follow_up="Diteruskan ke atasan langsung",
+        status="dalam pemeriksaan",
+    )
+    report = Reference(number="300/045/SATPOLPP/2026", on=date(2026, 2, 11), subject="Laporan")
+    return SatpolReplyFacts(**{"report": report, "rows": [row], **changes})
+
+
+TYPICAL = {
+    LetterKind.FORWARDING: ForwardingFacts(
+        addressee="Kepala Dinas Komunikasi dan Informatika",
+        subject=RANI,
+        charge=CHARGE,
+        report=REPORT,
+        answer_by=date(2026, 3, 13),
+    ),
+    LetterKind.SUMMONS_1: a_summons(),
+    LetterKind.SUMMONS_2: a_second_summons(),
+    LetterKind.ABSENCE_MINUTES: an_absence(),
+    LetterKind.EXAMINATION_MINUTES: an_examination(),
+    LetterKind.EXAMINATION_REPORT: a_report(),
+    LetterKind.DECISION: a_decision(),
+    LetterKind.RECEIPT_SUMMONS: ReceiptSummonsFacts(
+        subject=RANI,
+        before=JOKO,
+        meeting=MEETING,
+        decision=DECISION,
+        sanction="teguran lisan",
+        decision_post=JOKO.position,
+    ),
+    LetterKind.HANDOVER_MINUTES: a_handover(),
+    LetterKind.DISPATCH: DispatchFacts(
+        subject=RANI,
+        address="Jalan Contoh Nomor 7, Ketapang",
+        called=SECOND,
+        called_for=date(2026, 3, 10),
+        decision=DECISION,
+        sanction="teguran tertulis",
+        decision_post=JOKO.position,
+    ),
+    LetterKind.COACHING: a_coaching(),
+    LetterKind.REFERRAL: ReferralFacts(
+        addressee="Kepala Kantor Contoh",
+        name="Ahmad Contoh",
+        nip="",
+        unit="Kantor Contoh",
+        charge=CHARGE,
+        report=REPORT,
+    ),
+    LetterKind.SATPOL_REPLY: a_reply(),
+}
+
+_PRINTER = LetterPrinter(RESOURCES)
+
+
+def printed(kind, facts=None, *, office=OFFICE, emblem=None, **frame):
+    """Print a letter with the shared printer; the rest changes the frame."""
+    facts = TYPICAL[kind] if facts is None else facts
+    return _PRINTER.render(kind, a_frame(**frame), facts, office, emblem)
+
+
+def pages(content):
+    """Return the text of each page, white space made plain."""
+    document = pypdfium2.PdfDocument(content)
+    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    document.close()
+    return texts
+
+
+def text_of(content):
+    """Return the text of all pages."""
+    return " ".join(pages(content))
+
+
+def place_of(content, text, *, page=0):
+    """Return (left, baseline) of the first place of a text, in mm from the top left corner.
+
+    The text must begin with a letter that stands on the line.
+    """
+    document = pypdfium2.PdfDocument(content)
+    sheet = document[page]
+    found = sheet.get_textpage()
+    index, _count = found.search(text, match_case=True).get_next()
+    left, bottom, _right, _top = found.get_charbox(index)
+    height = sheet.get_height()
+    document.close()
+    return left / MM, (height - bottom) / MM
+
+
+def fonts_of(content):
+    """Return (name, embedded) of every font of a document."""
+    with pikepdf.open(BytesIO(content)) as document:
+        fonts = {}
+        for page in document.pages:
+            for font in page.get("/Resources", {}).get("/Font", {}).values():
+                fonts[str(font.BaseFont)] = "/FontFile2" in font.get("/FontDescriptor", {})
+    return fonts
+
+
+@contextmanager
+def refused(words):
+    """Expect a refusal to print whose problem contains these words."""
+    with pytest.raises(CannotPrint) as refusal:
+        yield
+    assert words in refusal.value.problem
