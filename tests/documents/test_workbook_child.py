@@ -2,15 +2,16 @@
 
 import io
 import json
+import re
 import sys
+import zipfile
 from datetime import date, datetime, time, timedelta
 from types import SimpleNamespace
 
 import pytest
-from openpyxl import Workbook
 
 from asn_desk.documents import workbook_child
-from tests.sample_input import employee_workbook
+from tests.sample_input import employee_workbook, package_bytes
 
 ENOUGH = ["4000000000", "3000000", "200000000"]
 
@@ -51,12 +52,14 @@ def test_dates_and_times_are_spelled_out(value, spelled):
     assert workbook_child._tagged(value) == spelled
 
 
-def test_empty_rows_at_the_end_are_left_out(ask):
-    book, data = Workbook(), io.BytesIO()
-    book.worksheets[0].append(["a", ""])
-    book.worksheets[0].append(["", ""])
-    book.save(data)
-    assert ask(data.getvalue())["sheets"]["Sheet"]["rows"] == [["a"]]
+def test_empty_ends_of_rows_and_sheets_are_left_out(ask):
+    empty = b'<c t="inlineStr"><is><t></t></is></c>'
+    rows = b'<row r="1"><c><v>7</v></c>' + empty + b'</row><row r="2">' + empty + b"</row>"
+    with zipfile.ZipFile(io.BytesIO(employee_workbook())) as book:
+        members = {name: book.read(name) for name in book.namelist()}
+    sheet = members["xl/worksheets/sheet1.xml"]
+    members["xl/worksheets/sheet1.xml"] = re.sub(rb"<row.*</row>", rows, sheet)
+    assert ask(package_bytes(members))["sheets"]["data"]["rows"] == [[7.0]]
 
 
 def test_what_is_no_workbook_is_said_to_be_damaged(ask):
