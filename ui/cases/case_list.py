@@ -37,8 +37,7 @@ def due_words(row: CaseRow) -> str:
         return row.due_problem
     if row.due is None:
         return ""
-    near = days_words(row.days_left)
-    return f"{near} · {row.due.title}" if near else row.due.title
+    return days_words(row.days_left) or row.due.title
 
 
 def due_meaning(row: CaseRow) -> Meaning | None:
@@ -61,17 +60,17 @@ def _due_hint(row: CaseRow) -> str:
 
 COLUMNS: Sequence[Column[CaseRow]] = (
     Column("Nama", lambda row: row.line.name),
-    Column("Unit", lambda row: row.line.unit, width=190),
-    Column("Tahap", lambda row: row.stage, width=170),
+    Column("Unit", lambda row: row.line.unit, width=150),
+    Column("Tahap", lambda row: row.stage, width=160),
     Column(
         "Tenggat",
         due_words,
         sort=lambda row: row.due.day if row.due else None,
         tooltip=_due_hint,
         meaning=due_meaning,
-        width=210,
+        width=170,
     ),
-    Column("Nomor register", lambda row: row.line.number, width=130),
+    Column("Nomor register", lambda row: row.line.number, width=110),
 )
 
 

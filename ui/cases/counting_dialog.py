@@ -1,5 +1,7 @@
 """Mengapa tanggal ini: every day of a count, counted or skipped with the reason."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import day_date, short_day_date
@@ -9,12 +11,10 @@ from ui.shared.elements import button, label
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 
-COLUMNS = (
-    Column[CountedDay]("Hari", lambda one: short_day_date(one.day), width=150),
-    Column[CountedDay](
-        "Ke", lambda one: str(one.ordinal) if one.ordinal else "–", align_right=True, width=56
-    ),
-    Column[CountedDay]("Keterangan", lambda one: one.reason),
+COLUMNS: Sequence[Column[CountedDay]] = (
+    Column("Hari", lambda one: short_day_date(one.day), width=150),
+    Column("Ke", lambda one: str(one.ordinal) if one.ordinal else "–", align_right=True, width=56),
+    Column("Keterangan", lambda one: one.reason),
 )
 
 

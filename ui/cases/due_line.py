@@ -5,9 +5,11 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from asn_desk.domain.dates import day_date
+from asn_desk.domain.pacing import Due
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import CaseView
 from ui.cases.counting_dialog import show_counting
+from ui.cases.steps import left_words
 from ui.shared import theme
 from ui.shared.elements import label, link_button, show_meaning
 from ui.shared.theme import Meaning
@@ -36,7 +38,7 @@ class DueLine(QWidget):
         if view.problem:
             show_meaning(self.words, Meaning.LATE, f"{view.problem}; tanggal tidak dihitung.")
         elif due is not None:
-            words = f"{due.title}: {day_date(due.day)}" if due.day else due.title
+            words = f"{due.title}: {_day_words(due, today)}" if due.day else due.title
             self.words.setToolTip(due.article)
             show_meaning(self.words, _meaning(due.day, today, waiting=due.waiting), words)
         self.setVisible(due is not None or bool(view.problem))
@@ -44,6 +46,17 @@ class DueLine(QWidget):
     def _on_why(self) -> None:
         if self._deadline is not None:
             show_counting(self, self._deadline)
+
+
+def _day_words(due: Due, today: date) -> str:
+    if due.day is None:
+        return ""
+    if due.day < today:
+        return f"{day_date(due.day)}, sudah lewat"
+    if due.day == today:
+        return f"{day_date(due.day)}, hari ini"
+    near = f", {left_words(due.deadline, today)}" if due.deadline else ""
+    return f"{day_date(due.day)}{near}"
 
 
 def _meaning(day: date | None, today: date, *, waiting: bool) -> Meaning | None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.services.case_values import PunisherChoice, SanctionChoice
@@ -13,6 +15,25 @@ from ui.shared.field import Field
 Punisher = tuple[int | None, bool]
 """Employee id, and whether the Bupati punishes."""
 INDENT = 26
+
+
+class Option(QWidget):
+    """A radio button whose words wrap; a click on the words chooses it too."""
+
+    def __init__(self, words: str, *, allowed: bool) -> None:
+        super().__init__()
+        self.radio = QRadioButton()
+        self.radio.setAccessibleName(words)
+        self.radio.setEnabled(allowed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words, "" if allowed else "muted", wrap=True), 1)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.radio.click()
 
 
 class OptionList(QWidget):
@@ -36,18 +57,19 @@ class OptionList(QWidget):
                 old.deleteLater()
 
     def offer(self, words: str, reason: str, *, allowed: bool) -> QRadioButton:
-        """Add an option; one that is not allowed is greyed and says why."""
-        option = QRadioButton(words)
-        option.setEnabled(allowed)
-        option.setAccessibleDescription(reason)
+        """Add an option; one that is not allowed is greyed."""
+        option = Option(words, allowed=allowed)
+        option.radio.setAccessibleDescription(reason)
         option.setToolTip(reason)
-        self.group.addButton(option)
+        self.group.addButton(option.radio)
         self._column.addWidget(option)
-        if reason:
-            why = label(reason, "small", wrap=True)
-            why.setContentsMargins(INDENT, 0, 0, theme.GRID)
-            self._column.addWidget(why)
-        return option
+        return option.radio
+
+    def explain(self, reason: str) -> None:
+        """Say below the last options why they may or may not be chosen."""
+        why = label(reason, "small", wrap=True)
+        why.setContentsMargins(INDENT, 0, 0, theme.GAP)
+        self._column.addWidget(why)
 
     def say(self, words: str) -> None:
         """Show words instead of options."""
@@ -69,12 +91,15 @@ class SanctionField(Field[str]):
         """Offer other sanctions; a choice still permitted stays, else the proposed one is taken."""
         self._list.clear()
         ordered = sorted(choices, key=lambda one: not one.permitted)
-        self.options = {
-            one.code: self._list.offer(
-                one.name.capitalize(), _why(one.reason, one.article), allowed=one.permitted
-            )
-            for one in ordered
-        }
+        self.options = {}
+        for place, one in enumerate(ordered):
+            why = _why(one.reason, one.article)
+            name = one.name.capitalize()
+            self.options[one.code] = self._list.offer(name, why, allowed=one.permitted)
+            alone = place == 0 or ordered[place - 1].reason != one.reason
+            following = ordered[place + 1] if place + 1 < len(ordered) else None
+            if following is None or following.reason != one.reason:
+                self._list.explain(why if alone else one.reason)
         if not choices:
             self._list.say("Tidak ada hukuman untuk ketentuan dan dampak ini.")
         permitted = [one.code for one in choices if one.permitted]
@@ -121,14 +146,12 @@ class PunisherField(Field[Punisher]):
         """Offer other officials; nobody chosen yet means the proposed one."""
         self._list.clear()
         self.choices = {(one.employee_id, one.by_regent): one for one in choices}
-        self.options = {
-            key: self._list.offer(
-                one.title if one.allowed else f"{one.title} (perlu alasan tertulis)",
-                _why(one.reason, one.article),
-                allowed=True,
-            )
-            for key, one in self.choices.items()
-        }
+        self.options = {}
+        for key, one in self.choices.items():
+            why = _why(one.reason, one.article)
+            words = one.title if one.allowed else f"{one.title} (perlu alasan tertulis)"
+            self.options[key] = self._list.offer(words, why, allowed=True)
+            self._list.explain(why)
         if not choices:
             self._list.say("Tidak ada pejabat yang ditemukan. Periksa atasan pegawai ini.")
         if self._chosen not in self.choices:

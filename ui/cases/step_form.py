@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from asn_desk.domain.cases import LETTER_OF_STEP, StepKind
@@ -12,6 +13,8 @@ from ui.cases.tools import FormTools
 from ui.shared.form import ChoiceField, DateField, Field, Form, PersonField
 
 F = TypeVar("F", bound=Field[Any])
+SPARE = 24
+"""Pixels a text may be higher than the lines it was made for."""
 
 
 class StepForm(Form[StepDraft]):
@@ -36,6 +39,9 @@ class StepForm(Form[StepDraft]):
     def ask(self, name: str, field: F) -> F:
         """Add a field that answers for a field of the detail."""
         self.answers[name] = field
+        if isinstance(field.control, QPlainTextEdit):
+            # Otherwise every text takes the six lines Qt likes best.
+            field.control.setMaximumHeight(field.control.minimumHeight() + SPARE)
         return self.add(field)
 
     def ask_row(self, **fields: Field[Any]) -> None:

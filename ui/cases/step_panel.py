@@ -125,7 +125,11 @@ class StepPanel(QWidget):
 
     def record(self) -> None:
         """Check the form, ask before a number is taken, and record the step."""
-        if self.form is None or self._view is None or not self.form.check():
+        if self.form is None or self._view is None:
+            return
+        if not self.form.check():
+            wrong = next(field for field in self.form.fields if field.problem_shown())
+            self.area.ensureWidgetVisible(wrong)
             return
         case_id, draft = _case_id(self._view), self.form.value()
         self._jobs.run(
@@ -244,12 +248,16 @@ class StepPanel(QWidget):
         self.area.setAccessibleName("Isian langkah")
         foot = QHBoxLayout()
         foot.setSpacing(theme.GAP)
-        foot.addWidget(self.saved, 1)
+        foot.addStretch(1)
         foot.addWidget(self.record_button)
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.saved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(self.title)
+        layout.addLayout(head)
         layout.addWidget(self.area, 1)
         layout.addLayout(foot)
 

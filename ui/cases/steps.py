@@ -9,6 +9,7 @@ from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import TimelineItem
 from ui.cases.step_notes import missing_words
 from ui.shared import timeline
+from ui.shared.day_words import days_words
 from ui.shared.theme import Meaning
 
 _MEANINGS = {"done": Meaning.DONE, "next": Meaning.DUE, "later": None, "withdrawn": None}
@@ -29,16 +30,24 @@ def _item(place: int, item: TimelineItem, today: date, *, short: bool) -> timeli
     return timeline.TimelineItem(
         id=place,
         title=item.title,
-        date_text=short_day_date(item.on) if item.on else "",
+        date_text=short_day_date(item.on) if item.on and short else "",
         date_tooltip=day_date(item.on) if item.on else "",
         meaning=_MEANINGS.get(item.state),
-        details=(*(line for line in item.lines if line), *_missing(item, short=short)),
+        details=tuple(_details(item, short=short)),
         paper=_paper(item),
         paper_id=item.letter_id,
         deadline=near,
         deadline_meaning=meaning,
         struck=item.state == "withdrawn",
     )
+
+
+def _details(item: TimelineItem, *, short: bool) -> list[str]:
+    """Give the small lines; beside a form the date stands among them, for want of width."""
+    day = [short_day_date(item.on)] if item.on and not short and item.state != "next" else []
+    number = [f"Nomor {item.letter_number}"] if item.letter_number else []
+    lines = [line for line in item.lines if line]
+    return [*day, *number, *lines, *_missing(item, short=short)]
 
 
 def _missing(item: TimelineItem, *, short: bool) -> tuple[str, ...]:
@@ -52,7 +61,7 @@ def _missing(item: TimelineItem, *, short: bool) -> tuple[str, ...]:
 def _paper(item: TimelineItem) -> str:
     if item.letter_id is None or item.kind not in LETTER_OF_STEP:
         return ""
-    return f"Nomor {item.letter_number}"
+    return "Lihat surat"
 
 
 def _deadline(item: TimelineItem, today: date) -> tuple[str, Meaning | None]:
@@ -65,9 +74,10 @@ def _deadline(item: TimelineItem, today: date) -> tuple[str, Meaning | None]:
         return words, Meaning.DONE if taken else Meaning.WAITING
     if day < today:
         return f"Batas {short_day_date(day)}, sudah lewat", Meaning.LATE
-    return f"Batas {short_day_date(day)}, {_left(item.deadline, today)}", Meaning.DUE
+    return f"Batas {short_day_date(day)}, {left_words(item.deadline, today)}", Meaning.DUE
 
 
-def _left(deadline: Deadline, today: date) -> str:
+def left_words(deadline: Deadline, today: date) -> str:
+    """Word the working days until a deadline that has not passed."""
     left = sum(one.ordinal is not None and one.day > today for one in deadline.counting)
-    return f"{left} hari kerja lagi" if left else "hari ini"
+    return days_words(left)

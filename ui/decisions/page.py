@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +29,10 @@ from ui.shared.table_page import TablePage
 from ui.shared.theme import Meaning
 
 ALL_YEARS = "Semua tahun"
+WIDE = 1300
+"""Pixels from which the table has room for the day of receipt; the preview says it too."""
+RECEIVED = 4
+PREVIEW_WIDTH = 290
 
 
 def status_of(line: DecisionLine) -> tuple[Meaning, str]:
@@ -63,6 +68,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.add_tool(self.year)
         self.facts = DecisionPreview(self._names)
         self.set_preview(self.facts)
+        self.facts.setMaximumWidth(PREVIEW_WIDTH)
         self.selected.connect(self.facts.show_line)
         self.activated.connect(lambda line: self.open_requested.emit("case", line.case_id))
         self.facts.case_requested.connect(lambda one: self.open_requested.emit("case", one))
@@ -92,6 +98,11 @@ class DecisionsPage(TablePage[DecisionLine]):
     def key(self, row: DecisionLine) -> object:
         return row.letter_id
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(RECEIVED, self.width() < WIDE)
+
     def _offer_years(self, years: set[int]) -> None:
         known = {self.year.itemText(place) for place in range(self.year.count())}
         fresh = sorted((str(one) for one in years if str(one) not in known), reverse=True)
@@ -105,13 +116,13 @@ class DecisionsPage(TablePage[DecisionLine]):
             Column(
                 "Hukuman",
                 lambda line: self._names.get(line.sanction_code, line.sanction_code).capitalize(),
-                width=190,
+                width=140,
             ),
             Column(
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=180,
+                width=190,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
@@ -120,7 +131,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Status",
                 lambda line: status_of(line)[1],
                 meaning=lambda line: status_of(line)[0],
-                width=140,
+                width=130,
             ),
         )
 
@@ -195,4 +206,4 @@ def _words(line: DecisionLine) -> str:
 
 
 def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
-    return Column(heading, lambda line: day_words(day(line)), sort=day, width=120)
+    return Column(heading, lambda line: day_words(day(line)), sort=day, width=126)

@@ -1,5 +1,7 @@
 """The columns of the agenda, and how a voided number looks."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -18,25 +20,23 @@ def status_words(line: LetterLine) -> str:
     return f"batal: {line.void_reason}" if line.voided else "berlaku"
 
 
-AGENDA_COLUMNS = (
-    Column[LetterLine](
+AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
+    Column(
         "Nomor",
         lambda line: line.number,
         sort=lambda line: (line.on.year, line.book.value, line.sequence),
-        width=190,
+        width=215,
     ),
-    Column[LetterLine](
-        "Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=120
-    ),
-    Column[LetterLine]("Jenis", lambda line: LETTER_TITLES[line.kind], width=190),
-    Column[LetterLine]("Perihal", lambda line: line.subject),
-    Column[LetterLine]("Tujuan", lambda line: line.addressee, width=150),
-    Column[LetterLine]("Penanda tangan", lambda line: line.signer, width=150),
-    Column[LetterLine](
+    Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=136),
+    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=130),
+    Column("Perihal", lambda line: line.subject),
+    Column("Tujuan", lambda line: line.addressee, width=150),
+    Column("Penanda tangan", lambda line: line.signer, width=150),
+    Column(
         "Status",
         status_words,
         meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
-        width=110,
+        width=90,
     ),
 )
 

@@ -53,7 +53,7 @@ class LetterPreview(QWidget):
             self.paper.clear("Pilih surat untuk melihatnya.")
             return
         self.number.setText(line.number)
-        self.facts.setText(f"{LETTER_TITLES[line.kind]} · {day_date(line.on)}\n{line.subject}")
+        self.facts.setText(_facts(line))
         meaning = Meaning.LATE if line.voided else Meaning.DONE
         show_meaning(self.status, meaning, status_words(line))
         # A paper of a case's step is withdrawn by correcting the step there.
@@ -111,3 +111,8 @@ class LetterPreview(QWidget):
         layout.addWidget(self.facts)
         layout.addLayout(actions)
         layout.addWidget(self.paper, 1)
+
+
+def _facts(line: LetterLine) -> str:
+    first = f"{LETTER_TITLES[line.kind]} · {day_date(line.on)}"
+    return f"{first}\n{line.subject}\nKepada {line.addressee} · ditandatangani {line.signer}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
@@ -17,6 +18,10 @@ from ui.shared.notices import Notices
 from ui.shared.table_page import TablePage
 
 ALL_BOOKS = "Semua buku"
+PAPER_WIDTH = 420
+WIDE = 1500
+"""Pixels from which the table has room for addressee and signer; the preview says them too."""
+WIDE_ONLY = (4, 5)
 
 
 class LettersPage(TablePage[LetterLine]):
@@ -46,9 +51,8 @@ class LettersPage(TablePage[LetterLine]):
         self.add_tool(self.year)
         self.add_tool(self.book)
         self.set_preview(self.paper)
+        self.paper.setMinimumWidth(PAPER_WIDTH)
         self.table.setItemDelegate(VoidedDelegate(self.table))
-        for hidden in (4, 5):
-            self.table.setColumnHidden(hidden, True)
         self._connect_parts()
 
     @override
@@ -73,6 +77,12 @@ class LettersPage(TablePage[LetterLine]):
         self._wanted = item_id
         self.search_field.clear()
         self.jobs.run(lambda: self._letters.line(item_id), done=self._show_letter)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place in WIDE_ONLY:
+            self.table.setColumnHidden(place, self.width() < WIDE)
 
     def void(self, line: LetterLine) -> None:
         """Ask for the reason and void a number; the number stays in the agenda."""

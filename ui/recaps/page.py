@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.dates import MONTHS, day_date
 from asn_desk.domain.recaps import Recap
 from asn_desk.services.recaps import RecapDesk
-from ui.recaps.tables import RecapTables
+from ui.recaps.tables import RecapTabs
 from ui.shared import dialogs, theme
 from ui.shared.elements import button, label, primary_button, title_label
 from ui.shared.errors import words
@@ -45,9 +45,8 @@ class RecapPage(Page):
         self.unit = ChoiceField[int]("Unit", [(WHOLE, "Seluruh kabupaten")])
         self.as_of = DateField("Keadaan pada tanggal", today=today)
         self.summary = label(look="muted", wrap=True)
-        self.tables = RecapTables()
         self.paper = PaperView()
-        self.tabs = QTabWidget()
+        self.tabs = RecapTabs(self.paper)
         self.save_workbook = primary_button("Simpan Excel …", "save")
         self.save_paper = button("Simpan PDF …", "file-text")
         self.print_paper = button("Cetak …", "printer")
@@ -75,7 +74,7 @@ class RecapPage(Page):
     def show_recap(self, recap: Recap, paper: bytes) -> None:
         """Show a recap with its paper."""
         self.recap = recap
-        self.tables.show_recap(recap)
+        self.tabs.show_recap(recap)
         self.paper.show_pdf(paper, f"{self.file_stem()}.pdf")
         where = recap.unit or "seluruh kabupaten"
         nothing = not any(table.rows for table in recap.tables)
@@ -156,10 +155,6 @@ class RecapPage(Page):
         head.addWidget(self.summary, 1)
         for made in (self.print_paper, self.save_paper, self.save_workbook):
             head.addWidget(made)
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Tabel atau kertas")
-        self.tabs.addTab(self.tables, "Tabel")
-        self.tabs.addTab(self.paper, "Kertas")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(12)
@@ -181,7 +176,7 @@ class RecapPage(Page):
         inner.addWidget(label("Bulan", "label"))
         inner.addLayout(both)
         self.unit.setFixedWidth(360)
-        self.as_of.setFixedWidth(220)
+        self.as_of.setFixedWidth(270)
         for widget in (months, self.unit, self.as_of):
             row.addWidget(widget)
         row.addStretch(1)

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.recaps import Recap, RecapColumn, RecapTable
@@ -15,26 +23,32 @@ from ui.shared.table_view import TableView
 Cell = str | int | date | None
 Row = Sequence[Cell]
 PIXELS_A_MM = 3.6
+PAPER = "Kertas"
+HEADING_ROOM = 28
+"""Pixels beside the words of a heading."""
 
 
-class RecapTables(QTabWidget):
-    """One tab a table; a month without anything says NIHIL."""
+class RecapTabs(QTabWidget):
+    """One tab a table and one for the paper; a month without anything says NIHIL."""
 
-    def __init__(self) -> None:
+    def __init__(self, paper: QWidget) -> None:
         super().__init__()
+        self.addTab(paper, PAPER)
         self.setDocumentMode(True)
-        self.setAccessibleName("Tabel rekap")
+        self.setAccessibleName("Tabel rekap dan kertasnya")
+        self._shown_before = False
 
     def show_recap(self, recap: Recap) -> None:
         """Show another recap, staying on the tab of the same name."""
-        chosen = self.tabText(self.currentIndex())
-        while self.count():
+        chosen = self.tabText(self.currentIndex()) if self._shown_before else ""
+        self._shown_before = True
+        while self.count() > 1:
             old = self.widget(0)
             self.removeTab(0)
             if old is not None:
                 old.deleteLater()
-        for table in recap.tables:
-            self.addTab(_table_page(table), table.name)
+        for place, table in enumerate(recap.tables):
+            self.insertTab(place, _table_page(table), table.name)
         names = [self.tabText(place) for place in range(self.count())]
         self.setCurrentIndex(names.index(chosen) if chosen in names else 0)
 
@@ -66,7 +80,8 @@ def _column(place: int, column: RecapColumn) -> Column[Row]:
     def text(row: Row) -> str:
         return cell_words(row[place]) if place < len(row) else ""
 
-    width = max(56, round(column.width_mm * PIXELS_A_MM))
+    words = QFontMetrics(QApplication.font()).horizontalAdvance(heading) + HEADING_ROOM
+    width = max(words, round(column.width_mm * PIXELS_A_MM))
     return Column(heading, text, align_right=column.numeric, width=width)
 
 

@@ -31,6 +31,11 @@ class ChoiceField(Field[C | None]):
         hint: str = "",
     ) -> None:
         self.box = QComboBox()
+        # Long words must not make the whole form wider than its column.
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setMinimumContentsLength(8)
         super().__init__(words, self.box, required=required, hint=hint)
         self._choices: list[tuple[C, str]] = []
         self.set_choices(choices)
@@ -116,6 +121,7 @@ class PersonField(Field[int | None]):
     def set_person(self, person_id: int | None, name: str = "") -> None:
         """Fill in a person without telling `changed`."""
         self.line.setText(name)
+        self.line.setCursorPosition(0)
         self.set_value(person_id)
 
     @override

@@ -99,7 +99,8 @@ class TimeField(Field[time | None]):
         self.line = QLineEdit()
         super().__init__(words, self.line, required=required, hint=hint)
         self.line.setPlaceholderText("0920")
-        self.line.setMaximumWidth(120)
+        self.line.setFixedWidth(120)
+        self._row.setAlignment(self.line, Qt.AlignmentFlag.AlignLeft)
         self.line.textChanged.connect(lambda _: self._tell())
         self.line.editingFinished.connect(self._spell_out)
 

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.shared import theme
 from ui.shared.dialogs import ask_save_file
@@ -42,11 +43,12 @@ class PaperView(QWidget):
         self._empty = EmptyState("file-text", "Belum ada surat untuk ditampilkan.")
         self._stack = QStackedWidget()
         self._print = quiet_button("Cetak", "printer")
-        self._save = quiet_button("Simpan sebagai", "save")
+        self._save = quiet_button("Simpan", "save", name="Simpan sebagai berkas")
         self._zoom_buttons = self._make_zoom_buttons()
         self._lay_out()
         self._connect()
         self._show_state()
+        self._tint()
 
     @property
     def page_count(self) -> int:
@@ -140,6 +142,18 @@ class PaperView(QWidget):
         """Show a page; the first is 1."""
         self._view.pageNavigator().jump(number - 1, QPointF(), 0)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        # QPdfView paints the desk around the pages in the palette's dark role.
+        palette = self._view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(theme.colours().line))
+        self._view.setPalette(palette)
+
     def _fitted_zoom(self) -> float:
         width = self._document.pagePointSize(0).width()
         shown = self._view.viewport().width() - self._view.documentMargins().left() * 2
@@ -155,7 +169,9 @@ class PaperView(QWidget):
 
     def _show_page(self, page: int) -> None:
         count = self._document.pageCount()
-        self._page.setText(f"Halaman {min(page + 1, count)} dari {count}" if count else "")
+        shown = min(page + 1, count)
+        self._page.setText(f"{shown} dari {count}" if count else "")
+        self._page.setToolTip(f"Halaman {shown} dari {count}" if count else "")
 
     def _make_zoom_buttons(self) -> list[Button]:
         smaller = quiet_button("", "zoom-out", name="Perkecil")

@@ -149,6 +149,11 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $field_line;
   border-radius: 3px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url(icons:check-$arrow.svg); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $field_line;
+  border-radius: 8px; background: $surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
+  background: $on_accent; }
+QRadioButton::indicator:disabled { border-color: $line; background: $ground; }
 QCalendarWidget QToolButton { border: 0; padding: 4px 8px; }
 QCalendarWidget QAbstractItemView { border: 0; selection-background-color: $accent;
   selection-color: $on_accent; }

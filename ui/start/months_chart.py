@@ -60,6 +60,8 @@ class MonthsChart(QWidget):
         highest = max((max(_counts(one)) for one in self._months), default=0)
         painter.setPen(QColor(theme.colours().line))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+        if highest:
+            self._paint_scale(painter, plot, highest)
         for place, month in enumerate(self._months):
             self._paint_month(painter, self._slot(place, plot), month, highest)
         painter.end()
@@ -76,6 +78,16 @@ class MonthsChart(QWidget):
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRect(left, 0, width + 2, line), side, name)
             left += width + 16
+
+    @staticmethod
+    def _paint_scale(painter: QPainter, plot: QRect, highest: int) -> None:
+        """Draw a line at the highest count and say it at the right of the key."""
+        painter.drawLine(plot.topLeft(), plot.topRight())
+        painter.setPen(QColor(theme.colours().muted))
+        line = painter.fontMetrics().height()
+        over = QRect(plot.left(), plot.top() - line - 2, plot.width(), line)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(over, side, str(highest))
 
     def _slot(self, place: int, plot: QRect) -> QRectF:
         width = plot.width() / max(1, len(self._months))
