@@ -1,5 +1,46 @@
-"""What all tests share: no screen is needed."""
+"""What all tests share: no screen is needed, and a small office with real desks."""
 
 import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from asn_desk.services.desks import open_desks
+from asn_desk.settings import read_settings
+from tests.small_office import SmallOffice, furnish
+
+TODAY = date(2026, 4, 30)
+
+
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory) -> Path:
+    """A data folder with a migrated database and the shipped settings, to be copied."""
+    folder = tmp_path_factory.mktemp("kantor")
+    open_desks(read_settings(folder), today=lambda: TODAY).database.close()
+    return folder
+
+
+@pytest.fixture
+def data_folder(tmp_path, empty_office) -> Path:
+    """A data folder of this test's own, with the shipped settings and nobody in it."""
+    folder = tmp_path / "data"
+    shutil.copytree(empty_office, folder)
+    return folder
+
+
+@pytest.fixture
+def desks(data_folder):
+    """Every desk on a real SQLite file, on 30 April 2026."""
+    desks = open_desks(read_settings(data_folder), today=lambda: TODAY)
+    yield desks
+    desks.database.close()
+
+
+@pytest.fixture
+def office(desks) -> SmallOffice:
+    """Desks of an office with a dinas, its officials, one reported employee and a regent."""
+    return furnish(desks)

@@ -1,0 +1,26 @@
+"""The dates of a case as lists and pages show them, with words where none can be computed."""
+
+from datetime import date
+
+from asn_desk.domain.cases import Case
+from asn_desk.domain.errors import HolidaysMissing
+from asn_desk.domain.pacing import Due, due, effective_deadline
+from asn_desk.domain.working_time import Deadline
+from asn_desk.services.rules import Rules
+
+
+def case_dates(case: Case, rules: Rules, today: date) -> tuple[Deadline | None, Due | None, str]:
+    """Return when the decision bites, what the case waits for, and why not when unknown."""
+    try:
+        effective = effective_deadline(case, rules.deadline)
+        return effective, due(case, today=today, deadlines=rules.deadline), ""
+    except HolidaysMissing as missing:
+        return None, None, f"Hari libur {missing.year} belum diisi"
+
+
+def days_left(rules: Rules, today: date, day: date) -> int | None:
+    """Return the working days until a day, negative when it has passed; None if unknown."""
+    try:
+        return rules.calendar.working_days_between(today, day)
+    except HolidaysMissing:
+        return None

@@ -1,0 +1,140 @@
+"""What the desk of cases takes and returns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.domain.cases import Case, CaseLine, DecisionLine, Detail, Step, StepKind
+from asn_desk.domain.employees import Employee
+from asn_desk.domain.gates import Missing
+from asn_desk.domain.letters import LetterLine
+from asn_desk.domain.pacing import Caution, Due
+from asn_desk.domain.procedure import Action
+from asn_desk.domain.working_time import Deadline
+from asn_desk.services.case_file import CaseIncident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepDraft:
+    """A step as the clerk fills it in."""
+
+    kind: StepKind
+    on: date
+    detail: Detail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCheck:
+    """What stands between a draft and its record; all empty means it can be recorded."""
+
+    missing: tuple[Missing, ...] = ()
+    """What the law still asks for."""
+    incomplete: tuple[tuple[str, str], ...] = ()
+    """Fields to fill: (field, what to do) each."""
+    wrong_date: str = ""
+    not_authorised: str = ""
+    cautions: tuple[Caution, ...] = ()
+    """Unusual, but not forbidden."""
+
+    @property
+    def ready(self) -> bool:
+        """Say whether the step can be recorded now."""
+        return not (self.missing or self.incomplete or self.wrong_date or self.not_authorised)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedStep:
+    """A step just recorded, with its letter when it has one."""
+
+    step: Step
+    letter_id: int | None
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """One case in the list, with what it waits for."""
+
+    line: CaseLine
+    stage: str
+    due: Due | None
+    days_left: int | None
+    """Working days until the due day; negative when late; None without a day."""
+    due_problem: str = ""
+    """Why no date can be computed, in words for the clerk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineItem:
+    """One step of the time line: recorded, next, or later with what it still lacks."""
+
+    kind: StepKind
+    title: str
+    on: date | None
+    state: str
+    """`done`, `next`, `later` or `withdrawn`."""
+    lines: tuple[str, ...] = ()
+    letter_id: int | None = None
+    letter_number: str = ""
+    deadline: Deadline | None = None
+    missing: tuple[Missing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """Everything the page of a case shows."""
+
+    case: Case
+    employee: Employee
+    agency: str
+    unit: str
+    superior: Employee | None
+    incidents: Sequence[CaseIncident]
+    timeline: tuple[TimelineItem, ...]
+    actions: tuple[Action, ...]
+    due: Due | None
+    effective: Deadline | None
+    decisions: tuple[DecisionLine, ...]
+    """Decisions against the same employee, this case's own included."""
+    drafts: tuple[StepKind, ...]
+    letters: tuple[LetterLine, ...]
+    problem: str = ""
+    """Why dates cannot be computed, in words for the clerk; empty when they can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionChoice:
+    """One sanction with whether the law permits it here, and why."""
+
+    code: str
+    name: str
+    permitted: bool
+    proposed: bool
+    reason: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PunisherChoice:
+    """One official with whether he may punish here, and why."""
+
+    employee_id: int | None
+    by_regent: bool
+    title: str
+    """Name and post."""
+    allowed: bool
+    proposed: bool
+    reason: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentView:
+    """What the law says about the acts: level, sanctions, who may punish, each with why."""
+
+    level: str
+    """`ringan`, `sedang`, `berat`, or `tidak ada ketentuan`."""
+    reasons: tuple[tuple[str, str], ...]
+    """(article, sentence) each."""
+    sanctions: tuple[SanctionChoice, ...]
+    punishers: tuple[PunisherChoice, ...]

@@ -1,0 +1,273 @@
+"""The desk of cases: what a clerk does with one employee's proceedings."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.database.unit_of_work import Database, UnitOfWork
+from asn_desk.domain.cases import (
+    LETTER_OF_STEP,
+    STEP_TITLES,
+    Case,
+    CaseFilter,
+    CaseLine,
+    Draft,
+    Step,
+    StepKind,
+    Withdrawn,
+)
+from asn_desk.domain.completeness import incomplete
+from asn_desk.domain.dates import long_date
+from asn_desk.domain.errors import (
+    ChangedMeanwhile,
+    HolidaysMissing,
+    Incomplete,
+    NotAuthorised,
+    NotYetLawful,
+    WrongDate,
+)
+from asn_desk.domain.gates import requirements
+from asn_desk.domain.law.tables import Law
+from asn_desk.domain.pacing import Caution, cautions, check_date
+from asn_desk.domain.procedure import actions
+from asn_desk.services.assessing import assess_case, check_authority, regent_on
+from asn_desk.services.case_dates import case_dates, days_left
+from asn_desk.services.case_effects import after_step, after_withdrawal
+from asn_desk.services.case_file import CaseFile, read_case_file
+from asn_desk.services.case_orders import letter_order
+from asn_desk.services.case_proposals import Proposer
+from asn_desk.services.case_timeline import timeline
+from asn_desk.services.case_values import (
+    AssessmentView,
+    CaseRow,
+    CaseView,
+    RecordedStep,
+    StepCheck,
+    StepDraft,
+)
+from asn_desk.services.issuing import Issuing
+from asn_desk.services.rules import Rules, rules_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDesk:
+    """Everything a clerk does with cases; each action is one unit of work."""
+
+    database: Database
+    issuing: Issuing
+    law: Law
+    questions: Sequence[str]
+    """The standard questions of an examination."""
+    today: Callable[[], date]
+
+    def lines(self, wanted: CaseFilter) -> tuple[CaseRow, ...]:
+        """Return the cases of a list with what each waits for."""
+        with self.database.reading() as work:
+            found = work.cases.lines(wanted)
+            running = {case.id: case for case in work.cases.running()}
+            rules = rules_for(work, self.law)
+        return tuple(self._row(line, running.get(line.id), rules) for line in found)
+
+    def view(self, case_id: int) -> CaseView:
+        """Return everything the page of a case shows; raises `NotFound`."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            decisions = work.cases.decisions(employee_id=file.case.employee_id)
+            letters = work.letters.of_case(case_id)
+            drafts = tuple(one.kind for one in work.cases.drafts(case_id))
+        effective, waits, problem = case_dates(file.case, file.rules, self.today())
+        possible = actions(
+            file.case, today=self.today(), effective_on=effective.day if effective else None
+        )
+        return CaseView(
+            case=file.case,
+            employee=file.employee,
+            agency=file.agency,
+            unit=file.subject.unit,
+            superior=file.structure.superior(file.employee),
+            incidents=file.incidents,
+            timeline=timeline(file.case, possible, waits, effective),
+            actions=possible,
+            due=waits,
+            effective=effective,
+            decisions=decisions,
+            drafts=drafts,
+            letters=letters,
+            problem=problem,
+        )
+
+    def start(self, case_id: int, kind: StepKind) -> StepDraft:
+        """Return the form of a step: the draft kept earlier, else filled in from the file."""
+        with self.database.reading() as work:
+            kept = work.cases.draft(case_id, kind)
+            if kept is not None:
+                return StepDraft(kind=kind, on=kept.on or self.today(), detail=kept.detail)
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+        proposer = Proposer(file=file, today=self.today(), questions=self.questions)
+        return proposer.propose(kind)
+
+    def save_draft(self, case_id: int, draft: StepDraft) -> None:
+        """Keep a form as it stands; nothing official happens."""
+        with self.database.unit_of_work() as work:
+            work.cases.save_draft(
+                Draft(case_id=case_id, kind=draft.kind, on=draft.on, detail=draft.detail)
+            )
+
+    def drop_draft(self, case_id: int, kind: StepKind) -> None:
+        """Throw a kept form away, so that the next start fills it in anew."""
+        with self.database.unit_of_work() as work:
+            work.cases.drop_draft(case_id, kind)
+
+    def check(self, case_id: int, draft: StepDraft) -> StepCheck:
+        """Return what stands between a draft and its record, and what is unusual about it."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            not_authorised = _not_authorised(work, file, draft)
+        return StepCheck(
+            missing=requirements(
+                file.case, draft.kind, today=self.today(), effective_on=self._effective_on(file)
+            ),
+            incomplete=incomplete(draft.detail),
+            wrong_date=self._wrong_date(file.case, draft),
+            not_authorised=not_authorised,
+            cautions=_cautions(file, draft),
+        )
+
+    def preview(self, case_id: int, draft: StepDraft) -> bytes | None:
+        """Return the paper of a step marked as a draft; None when it has no paper.
+
+        Raises `NotFound` when an official the paper needs is not chosen yet, `CannotPrint` when
+        the paper cannot be made.
+        """
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            order = letter_order(work, file, draft)
+            return self.issuing.preview(work, order) if order else None
+
+    def next_number(self, draft: StepDraft) -> str:
+        """Return the number the paper of a step would get now; empty when it has no paper."""
+        kind = LETTER_OF_STEP.get(draft.kind)
+        if kind is None:
+            return ""
+        with self.database.reading() as work:
+            return self.issuing.next_number(work, kind, draft.on)
+
+    def record(self, case_id: int, draft: StepDraft, *, expected_version: int) -> RecordedStep:
+        """Record a step and issue its paper, numbered and frozen, in one transaction.
+
+        Raises `ChangedMeanwhile`, `NotYetLawful` (with the article), `Incomplete`, `WrongDate`,
+        `NotAuthorised`, `HolidaysMissing`, `CannotPrint`; then nothing is recorded.
+        """
+        with self.database.unit_of_work() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            if file.case.version != expected_version:
+                raise ChangedMeanwhile("perkara")
+            self._refuse(work, file, draft)
+            order = letter_order(work, file, draft)
+            issued = self.issuing.issue(work, order) if order else None
+            step = work.cases.add_step(
+                case_id,
+                Step(
+                    sequence=len(file.case.steps) + 1,
+                    kind=draft.kind,
+                    on=draft.on,
+                    detail=draft.detail,
+                    letter_id=issued.letter_id if issued else None,
+                    letter_number=issued.number if issued else "",
+                ),
+                expected_version,
+            )
+            after_step(work, file, step)
+            work.cases.drop_draft(case_id, draft.kind)
+        return RecordedStep(step=step, letter_id=step.letter_id, number=step.letter_number)
+
+    def withdraw_last(self, case_id: int, *, reason: str, expected_version: int) -> None:
+        """Correct the last step: it stays on record but no longer counts; its letter is voided.
+
+        Raises `Incomplete` without a reason, `NotYetLawful` when only the opening is left.
+        """
+        if not reason.strip():
+            raise Incomplete((("reason", "tulis alasan koreksi"),))
+        with self.database.unit_of_work() as work:
+            case = work.cases.get(case_id)
+            last = case.valid_steps[-1]
+            if last.kind is StepKind.OPENED or last.id is None:
+                what = "Perkara baru dibuka; tutup perkara bila tidak dilanjutkan"
+                raise NotYetLawful("Koreksi langkah terakhir", ((what, ""),))
+            work.cases.add_step(
+                case_id,
+                Step(
+                    sequence=len(case.steps) + 1,
+                    kind=StepKind.WITHDRAWN,
+                    on=self.today(),
+                    detail=Withdrawn(step_id=last.id, reason=reason.strip()),
+                ),
+                expected_version,
+            )
+            after_withdrawal(work, case_id, last, reason.strip())
+
+    def assessment(self, case_id: int, *, provisions: Sequence[str], impact: str) -> AssessmentView:
+        """Return what the law says about the acts and who may punish them, each with why."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            earlier = work.cases.decisions(employee_id=file.case.employee_id)
+            regent = regent_on(work, file.office.regent_title, self.today())
+        return assess_case(
+            file, earlier, regent, provisions=provisions, impact=impact, on=self.today()
+        )
+
+    def _refuse(self, work: UnitOfWork, file: CaseFile, draft: StepDraft) -> None:
+        today = self.today()
+        lacking = requirements(
+            file.case, draft.kind, today=today, effective_on=self._effective_on(file)
+        )
+        if lacking:
+            missing = tuple((one.what, one.article) for one in lacking)
+            raise NotYetLawful(STEP_TITLES[draft.kind], missing)
+        fields = incomplete(draft.detail)
+        if fields:
+            raise Incomplete(fields)
+        check_date(file.case, draft.kind, draft.on, today=today)
+        _check_authority(work, file, draft)
+
+    def _row(self, line: CaseLine, case: Case | None, rules: Rules) -> CaseRow:
+        stage = STEP_TITLES[line.last_step]
+        if case is None:
+            return CaseRow(line=line, stage=stage, due=None, days_left=None)
+        _, waits, problem = case_dates(case, rules, self.today())
+        days = None
+        if waits is not None and waits.day is not None and not problem:
+            days = days_left(rules, self.today(), waits.day)
+        return CaseRow(line=line, stage=stage, due=waits, days_left=days, due_problem=problem)
+
+    def _effective_on(self, file: CaseFile) -> date | None:
+        effective, _, _ = case_dates(file.case, file.rules, self.today())
+        return effective.day if effective else None
+
+    def _wrong_date(self, case: Case, draft: StepDraft) -> str:
+        try:
+            check_date(case, draft.kind, draft.on, today=self.today())
+        except WrongDate as wrong:
+            return f"{wrong.what} {long_date(wrong.day)}: {wrong.reason}"
+        return ""
+
+
+def _check_authority(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> None:
+    earlier = work.cases.decisions(employee_id=file.case.employee_id)
+    check_authority(file, draft, earlier, regent_on(work, file.office.regent_title, draft.on))
+
+
+def _not_authorised(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> str:
+    try:
+        _check_authority(work, file, draft)
+    except NotAuthorised as refused:
+        article = f" ({refused.article})" if refused.article else ""
+        return f"{refused.name}: {refused.reason}{article}"
+    return ""
+
+
+def _cautions(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
+    try:
+        return cautions(file.case, draft.kind, draft.on, draft.detail, file.rules.deadline)
+    except HolidaysMissing as missing:
+        return (Caution(text=f"Hari libur {missing.year} belum diisi; tanggal tidak diperiksa"),)

@@ -1,0 +1,260 @@
+"""The demo: fictional input carried from report to decision, with every paper on the way."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from asn_desk.domain.cases import (
+    Absent,
+    Called,
+    Decided,
+    Examined,
+    HandedOver,
+    Reported,
+    StepKind,
+    Summoned,
+)
+from asn_desk.domain.employees import Employee, PositionKind, Status
+from asn_desk.domain.errors import AlreadyExists, NotFound
+from asn_desk.domain.incidents import IncidentFilter, IncidentLine
+from asn_desk.domain.letters import QuestionAnswer
+from asn_desk.domain.working_time import HoursResult
+from asn_desk.services.case_values import RecordedStep, StepDraft
+from asn_desk.services.desks import Desks
+from asn_desk.services.incidents import CoachingDraft, ReplyDraft
+from asn_desk.services.outputs import write_file
+from asn_desk.settings import Settings
+
+LETTER_NUMBER = "300.1.1/001/SATPOLPP/2026"
+RECEIVED = date(2026, 1, 30)
+
+ANSWERS: Mapping[int, str] = {
+    0: "Ya, saya sehat jasmani dan rohani serta bersedia diperiksa.",
+    1: "Ya, surat panggilan sudah saya terima dan saya pahami.",
+    2: "Ya, sehubungan dengan laporan Satuan Polisi Pamong Praja.",
+    3: "Ya, saya bersedia memberikan keterangan yang sebenarnya.",
+    4: "Saya bertugas di unit kerja saya sekarang sejak diangkat, melayani administrasi harian.",
+    5: "Saya mengakui perbuatan tersebut sebagaimana dilaporkan, sekitar empat puluh menit.",
+    6: "Tidak, saya tidak membawa surat tugas dan tidak meminta izin atasan.",
+    7: "Tidak ada maksud buruk; saya lalai bahwa waktu itu masih jam kerja.",
+    8: "Ada seorang warga yang menunggu pelayanan karena saya tidak di tempat.",
+    9: "Ya, saya mengenali foto tersebut.",
+    10: "Saya mengetahui surat edaran Bupati dari apel pagi.",
+    11: "Belum pernah.",
+    12: "Ya, saya menyesal dan tidak akan mengulanginya.",
+    13: "Tidak ada.",
+    14: "Ya, tanpa paksaan dari siapa pun.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoResult:
+    """Where the demo left its data and papers."""
+
+    data_folder: Path
+    output_folder: Path
+    files: tuple[Path, ...]
+    case_number: str
+
+
+def demo_folder() -> Path:
+    """Return a new empty folder for data that may be thrown away."""
+    return Path(tempfile.mkdtemp(prefix="asn-desk-demo-"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """Does what a clerk would do, step by step, on the shipped fictional input."""
+
+    desks: Desks
+    settings: Settings
+
+    def run(self, output_folder: Path) -> DemoResult:
+        """Import, carry one case to its end, coach another person, answer Satpol PP, write all.
+
+        Raises `AlreadyExists` when the data folder already holds employees: the demo never
+        mixes invented people with real ones.
+        """
+        if self.desks.employees.count():
+            raise AlreadyExists("data dalam folder ini", str(self.settings.data_folder))
+        self._import()
+        accused, coached = self._people()
+        case_id = self._case(accused)
+        self._coach(coached)
+        self._reply(accused.report_id)
+        files = self._write(output_folder, case_id)
+        return DemoResult(
+            data_folder=self.settings.data_folder,
+            output_folder=output_folder.absolute(),
+            files=files,
+            case_number=self.desks.cases.view(case_id).case.number,
+        )
+
+    def _import(self) -> None:
+        samples = self.settings.resources / "samples"
+        names = ("hierarki-unor.xlsx", "siasn-pns.xlsx", "siasn-pppk.xlsx")
+        people = self.desks.employees.plan_import([samples / name for name in names])
+        self.desks.employees.apply_import(people)
+        package = self.desks.incidents.plan_import(samples / "satpol-paket.zip")
+        self.desks.incidents.apply_import(
+            package, letter_number=LETTER_NUMBER, letter_date=RECEIVED, received_on=RECEIVED
+        )
+
+    def _people(self) -> tuple[IncidentLine, IncidentLine]:
+        """Choose who is charged and who is coached: PNS, identified, seen in working hours."""
+        found: list[IncidentLine] = []
+        for line in self.desks.incidents.lines(IncidentFilter(limit=1000)):
+            employee = self.desks.incidents.view(line.person_id).employee
+            in_hours = line.hours is not None and line.hours.result is HoursResult.IN_HOURS
+            if employee is not None and in_hours and self._can_be_charged(employee):
+                found.append(line)
+        others = [one for one in found if one.nip != found[0].nip] if found else []
+        if not others:
+            raise NotFound("laporan contoh yang dapat diproses", "satpol-paket.zip")
+        return found[0], others[0]
+
+    def _can_be_charged(self, employee: Employee) -> bool:
+        superior = self.desks.employees.card(employee.id or 0).superior
+        pns = employee.status is Status.PNS and employee.position_kind is PositionKind.STAFF
+        return pns and superior is not None
+
+    def _case(self, accused: IncidentLine) -> int:
+        proposal = self.desks.incidents.proposed_case(accused.person_id)
+        case_id = self.desks.incidents.open_case(
+            [accused.person_id],
+            act=proposal.act,
+            provisions=proposal.provisions,
+            happened_on=accused.happened_on,
+            place=proposal.place,
+            on=date(2026, 2, 2),
+        )
+        walk = _Walk(desks=self.desks, case_id=case_id)
+        walk.examine()
+        walk.decide()
+        return case_id
+
+    def _coach(self, coached: IncidentLine) -> None:
+        proposal = self.desks.incidents.proposed_case(coached.person_id)
+        superior = self.desks.employees.card(self._employee_id(coached)).superior
+        draft = CoachingDraft(
+            signer_id=superior.id if superior else None,
+            act=proposal.coaching_act,
+            deadline=date(2026, 2, 13),
+            statement_to="Kepala perangkat daerah",
+            coaching="pada apel pagi berikutnya oleh atasan langsung",
+        )
+        self.desks.incidents.coach(coached.person_id, draft, on=date(2026, 2, 4))
+
+    def _employee_id(self, line: IncidentLine) -> int:
+        return self.desks.incidents.view(line.person_id).person.employee_id or 0
+
+    def _reply(self, report_id: int) -> None:
+        draft = ReplyDraft(
+            missing_evidence="foto atau video, waktu, lokasi, dan berita acara temuan",
+            answer_by=date(2026, 2, 20),
+        )
+        self.desks.incidents.reply(report_id, draft, on=date(2026, 2, 6))
+
+    def _write(self, folder: Path, case_id: int) -> tuple[Path, ...]:
+        letters = self.desks.letters
+        files = [
+            write_file(folder / letters.file_name(line.id), letters.pdf(line.id))
+            for line in reversed(tuple(letters.agenda(year=2026)))
+        ]
+        decided = self.desks.cases.view(case_id).case.last(StepKind.DECIDED)
+        months = {(2026, 1), (decided.on.year, decided.on.month) if decided else (2026, 1)}
+        for year, month in sorted(months):
+            recap = self.desks.recaps.recap(year=year, month=month)
+            name = f"Rekap {year}-{month:02d}"
+            files.append(write_file(folder / f"{name}.xlsx", self.desks.recaps.workbook(recap)))
+            files.append(write_file(folder / f"{name}.pdf", self.desks.recaps.paper(recap)))
+        return tuple(files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk:
+    """Carries one case along the path of the law, each step on its earliest lawful day."""
+
+    desks: Desks
+    case_id: int
+
+    def examine(self) -> None:
+        """Forward, summon, record the absence, summon again, examine, report."""
+        self._record(StepKind.FORWARDED, date(2026, 2, 2))
+        first = self._summon(StepKind.SUMMONED_1, date(2026, 2, 3))
+        missed = self._draft(StepKind.ABSENT_1, first)
+        assert isinstance(missed.detail, Absent)  # noqa: S101 - the step's own class
+        self._take(replace(missed, detail=replace(missed.detail, received_on=date(2026, 2, 4))))
+        second = self._summon(StepKind.SUMMONED_2, first)
+        exam = self._draft(StepKind.EXAMINED, second)
+        assert isinstance(exam.detail, Examined)  # noqa: S101 - the step's own class
+        answered = tuple(
+            QuestionAnswer(question=one.question, answer=ANSWERS.get(n, "Ya."))
+            for n, one in enumerate(exam.detail.questions)
+        )
+        self._take(replace(exam, detail=replace(exam.detail, questions=answered)))
+        self._report(second + timedelta(days=1))
+
+    def decide(self) -> None:
+        """Decide, call, hand over, and finish once the decision is in force."""
+        reported = self.desks.cases.view(self.case_id).case.last(StepKind.REPORTED)
+        day = self._next_working_day(reported.on if reported else date(2026, 3, 2))
+        decision = self._draft(StepKind.DECIDED, day)
+        assert isinstance(decision.detail, Decided)  # noqa: S101 - the step's own class
+        self._take(decision)
+        called = self._draft(StepKind.CALLED, self._next_working_day(day))
+        assert isinstance(called.detail, Called)  # noqa: S101 - the step's own class
+        meet_on = self._next_working_day(called.on)
+        self._take(replace(called, detail=replace(called.detail, meet_on=meet_on)))
+        handover = self._draft(StepKind.HANDED_OVER, meet_on)
+        assert isinstance(handover.detail, HandedOver)  # noqa: S101 - the step's own class
+        self._take(handover)
+        effective = self.desks.cases.view(self.case_id).effective
+        if effective is not None:
+            self._record(StepKind.FINISHED, effective.day)
+
+    def _report(self, after: date) -> None:
+        draft = self._draft(StepKind.REPORTED, self._next_working_day(after))
+        detail = draft.detail
+        assert isinstance(detail, Reported)  # noqa: S101 - the step's own class
+        law = self.desks.cases.assessment(
+            self.case_id, provisions=detail.provisions, impact=detail.impact
+        )
+        sanction = next(one for one in law.sanctions if one.proposed)
+        punisher = next(one for one in law.punishers if one.proposed)
+        self._take(
+            replace(
+                draft,
+                detail=replace(
+                    detail,
+                    impact_text="Mengganggu kelancaran pelayanan pada unit kerja",
+                    aggravating="Tidak hadir pada panggilan pertama",
+                    mitigating="Mengakui perbuatan, menyesal, belum pernah dijatuhi hukuman",
+                    sanction_code=sanction.code,
+                    punisher_id=punisher.employee_id,
+                    by_regent=punisher.by_regent,
+                ),
+            )
+        )
+
+    def _summon(self, kind: StepKind, on: date) -> date:
+        draft = self._draft(kind, on)
+        assert isinstance(draft.detail, Summoned)  # noqa: S101 - the step's own class
+        exam_on = self.desks.office.deadline("panggilan", on).day
+        self._take(replace(draft, detail=replace(draft.detail, exam_on=exam_on)))
+        return exam_on
+
+    def _next_working_day(self, day: date) -> date:
+        return self.desks.office.working_day_after(day, 1)
+
+    def _draft(self, kind: StepKind, on: date) -> StepDraft:
+        return replace(self.desks.cases.start(self.case_id, kind), on=on)
+
+    def _record(self, kind: StepKind, on: date) -> RecordedStep:
+        return self._take(self._draft(kind, on))
+
+    def _take(self, draft: StepDraft) -> RecordedStep:
+        version = self.desks.cases.view(self.case_id).case.version
+        return self.desks.cases.record(self.case_id, draft, expected_version=version)

@@ -1,0 +1,79 @@
+"""All desks of the office, built once when the program starts."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.database.migrate import migrate
+from asn_desk.database.unit_of_work import Database
+from asn_desk.domain.law.loading import load_law
+from asn_desk.domain.office import Office
+from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
+from asn_desk.services.cases import CaseDesk
+from asn_desk.services.employees import EmployeeDesk
+from asn_desk.services.incidents import IncidentDesk
+from asn_desk.services.issuing import Issuing
+from asn_desk.services.letters import LetterDesk
+from asn_desk.services.office import OfficeDesk
+from asn_desk.services.printing import letter_printer
+from asn_desk.services.recaps import RecapDesk
+from asn_desk.services.start import StartDesk
+from asn_desk.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desks:
+    """Everything a clerk can do, by noun."""
+
+    database: Database
+    employees: EmployeeDesk
+    incidents: IncidentDesk
+    cases: CaseDesk
+    letters: LetterDesk
+    recaps: RecapDesk
+    office: OfficeDesk
+    start: StartDesk
+
+
+def open_desks(settings: Settings, *, today: Callable[[], date]) -> Desks:
+    """Migrate and open the database, read the law, and build every desk.
+
+    Raises `DatabaseNewer`, `DatabaseDamaged`, `DatabaseBusy`, `UnsafeFolder`, `DiskFull`, and
+    `LawDataError` naming file and line when a table under resources is wrong.
+    """
+    migrate(settings)
+    database = Database(settings)
+    resources = settings.resources
+    with database.reading() as work:
+        empty = not work.office.schedules() and not work.office.holidays()
+    if empty:
+        with database.unit_of_work() as work:
+            work.office.seed(
+                Office(),
+                load_schedules(resources / "schedules"),
+                load_holidays(resources / "holidays"),
+            )
+    law = load_law(resources / "law")
+    issuing = Issuing(resources=resources, evidence=database.evidence, printing=letter_printer)
+    questions = tomllib.loads((resources / "questions" / "bap.toml").read_text(encoding="utf-8"))[
+        "pertanyaan"
+    ]
+    return Desks(
+        database=database,
+        employees=EmployeeDesk(
+            database, schedule_words=load_schedule_words(resources / "schedules")
+        ),
+        incidents=IncidentDesk(database, issuing=issuing, law=law, today=today),
+        cases=CaseDesk(
+            database=database,
+            issuing=issuing,
+            law=law,
+            questions=tuple(questions),
+            today=today,
+        ),
+        letters=LetterDesk(database=database, today=today),
+        recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
+        office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
+        start=StartDesk(database=database, law=law, today=today),
+    )

@@ -1,0 +1,74 @@
+"""The desk of letters: the agenda, the frozen papers, the register of decisions."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.database.unit_of_work import Database
+from asn_desk.domain.cases import DecisionLine
+from asn_desk.domain.errors import Incomplete, NotYetLawful
+from asn_desk.domain.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.office import Book
+from asn_desk.services.printing import merged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDesk:
+    """What a clerk does with issued letters; the papers themselves never change."""
+
+    database: Database
+    today: Callable[[], date]
+
+    def agenda(
+        self, *, year: int, book: Book | None = None, text: str = ""
+    ) -> Sequence[LetterLine]:
+        """Return every number of a year with its letter, voided ones included."""
+        with self.database.reading() as work:
+            return work.letters.agenda(book, year, text)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years of the agenda, latest first; this year is always among them."""
+        with self.database.reading() as work:
+            return tuple(sorted({self.today().year, *work.letters.years()}, reverse=True))
+
+    def pdf(self, letter_id: int) -> bytes:
+        """Return the bytes frozen when the letter was issued; raises `UnreadableFile`."""
+        with self.database.reading() as work:
+            return work.letters.get_pdf(letter_id)[0]
+
+    def line(self, letter_id: int) -> LetterLine:
+        """Return a letter's row of the agenda; raises `NotFound`."""
+        with self.database.reading() as work:
+            return work.letters.line(letter_id)
+
+    def file_name(self, letter_id: int) -> str:
+        """Return a file name of number, kind and addressee that every system accepts."""
+        line = self.line(letter_id)
+        text = f"{line.number} {LETTER_TITLES[line.kind]} {line.addressee}"
+        return re.sub(r"[^\w.,() -]+", "-", text).strip(" .")[:120] + ".pdf"
+
+    def void(self, letter_id: int, *, reason: str) -> None:
+        """Mark a number as void; number and paper stay in the agenda.
+
+        Raises `Incomplete` without a reason, and `NotYetLawful` for the paper of a case's step,
+        which is corrected in its case.
+        """
+        if not reason.strip():
+            raise Incomplete((("reason", "tulis alasan pembatalan"),))
+        with self.database.unit_of_work() as work:
+            line = work.letters.line(letter_id)
+            if line.case_id is not None:
+                what = "Surat ini milik sebuah perkara; koreksi langkahnya di halaman perkara"
+                raise NotYetLawful("Pembatalan nomor", ((what, ""),))
+            work.letters.void(letter_id, reason.strip())
+
+    def decisions(self, *, year: int | None = None) -> tuple[DecisionLine, ...]:
+        """Return the register of decisions, of one year or all."""
+        period = (date(year, 1, 1), date(year, 12, 31)) if year else None
+        with self.database.reading() as work:
+            return work.cases.decisions(period=period)
+
+    def merged(self, letter_ids: Sequence[int]) -> bytes:
+        """Return several letters as one PDF, in the order given, for printing."""
+        return merged([self.pdf(one) for one in letter_ids])

@@ -1,0 +1,267 @@
+"""The desk of the office: letterhead, signatories, numbering, paper, hours, holidays, dates."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+
+from asn_desk.database.unit_of_work import Database, UnitOfWork
+from asn_desk.domain.audit import AuditEntry
+from asn_desk.domain.cases import Case
+from asn_desk.domain.deadlines import deadline, rule_keys
+from asn_desk.domain.errors import Incomplete, NotFound
+from asn_desk.domain.law.provisions import provision_line
+from asn_desk.domain.law.tables import Law
+from asn_desk.domain.office import Book, Office, Signatory
+from asn_desk.domain.working_time import (
+    Calendar,
+    Deadline,
+    Holiday,
+    HoursCheck,
+    Schedule,
+)
+from asn_desk.services.case_dates import case_dates
+from asn_desk.services.issuing import Issuing
+from asn_desk.services.office_checks import (
+    first_number,
+    overlap,
+    pattern_problem,
+    schedule_problems,
+    signatory_problems,
+)
+from asn_desk.services.printing import readable_emblem
+from asn_desk.services.rules import Rules, rules_for
+from asn_desk.services.sample_letter import sample_order
+from asn_desk.services.unit_hours import unit_hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedDate:
+    """A date of an open case that would move when a holiday is added or removed."""
+
+    case_number: str
+    name: str
+    what: str
+    old: date | None
+    new: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeDesk:
+    """Everything the office sets, and the calculator of working days."""
+
+    database: Database
+    issuing: Issuing
+    law: Law
+    today: Callable[[], date]
+
+    def office(self) -> Office:
+        """Return what the office prints and how it numbers."""
+        with self.database.reading() as work:
+            return work.office.office()
+
+    def save_office(self, office: Office, *, reason: str = "") -> None:
+        """Keep a new version of the office's settings.
+
+        Raises `Incomplete` naming a number pattern that cannot be used, `ChangedMeanwhile`.
+        """
+        wrong = tuple(
+            (f"pattern {book.value}", problem)
+            for book in Book
+            if (problem := pattern_problem(office, book, self.today()))
+        )
+        if wrong:
+            raise Incomplete(wrong)
+        with self.database.unit_of_work() as work:
+            work.office.save_office(office, reason)
+
+    def example_number(self, office: Office, book: Book) -> str:
+        """Return what the next number of a book would look like by this pattern, or why not."""
+        problem = pattern_problem(office, book, self.today())
+        return problem or first_number(office, book, self.today())
+
+    def emblem(self) -> bytes | None:
+        """Return the emblem the office loaded, None until then."""
+        with self.database.reading() as work:
+            name = work.office.office().emblem_sha256
+        return self.database.evidence.read(name) if name else None
+
+    def load_emblem(self, file: Path) -> None:
+        """Take a PNG or JPEG as the office's emblem; raises `UnreadableFile`."""
+        name, _ = self.database.evidence.keep(readable_emblem(file))
+        self._change(lambda office: replace(office, emblem_sha256=name), "lambang dimuat")
+
+    def remove_emblem(self) -> None:
+        """Go back to the neutral placeholder."""
+        self._change(lambda office: replace(office, emblem_sha256=""), "lambang dilepas")
+
+    def sample_letter(self, office: Office) -> bytes:
+        """Return a sample letter on invented facts, laid out by these settings."""
+        return self.issuing.sample(sample_order(office, self.today()), office)
+
+    def signatories(self) -> tuple[Signatory, ...]:
+        """Return the table of signatories."""
+        with self.database.reading() as work:
+            return work.office.signatories()
+
+    def save_signatory(self, signatory: Signatory, *, reason: str = "") -> None:
+        """Add a signatory or change one; raises `Incomplete` where two would sign at once."""
+        problems = signatory_problems(signatory)
+        with self.database.unit_of_work() as work:
+            others = [one for one in work.office.signatories() if one.id != signatory.id]
+            clash = next((one for one in others if overlap(one, signatory)), None)
+            if clash is not None:
+                words = f"{clash.name} sudah menandatangani untuk jabatan ini pada masa itu"
+                problems.append(("valid_from", words))
+            if problems:
+                raise Incomplete(tuple(problems))
+            if signatory.id is None:
+                work.office.add_signatory(signatory, reason)
+            else:
+                work.office.save_signatory(signatory, reason)
+
+    def schedules(self) -> tuple[Schedule, ...]:
+        """Return the work schedules."""
+        with self.database.reading() as work:
+            return work.office.schedules()
+
+    def save_schedule(self, schedule: Schedule, *, reason: str = "") -> None:
+        """Add or change a work schedule; raises `Incomplete` for hours that cannot be."""
+        problems = schedule_problems(schedule)
+        if problems:
+            raise Incomplete(problems)
+        with self.database.unit_of_work() as work:
+            work.office.save_schedule(schedule, reason)
+
+    def holidays(self, year: int) -> tuple[Holiday, ...]:
+        """Return the holidays of a year in order."""
+        with self.database.reading() as work:
+            found = work.office.holidays()
+        return tuple(sorted((h for h in found if h.day.year == year), key=lambda h: h.day))
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years whose holidays are filled in, and this year and the next."""
+        with self.database.reading() as work:
+            known = work.office.known_years()
+        return tuple(sorted({*known, self.today().year, self.today().year + 1}))
+
+    def filled_years(self) -> frozenset[int]:
+        """Return the years whose holidays are filled in."""
+        with self.database.reading() as work:
+            return work.office.known_years()
+
+    def add_holiday(self, holiday: Holiday, *, reason: str = "") -> None:
+        """Add a free day; raises `AlreadyExists` when the day has one, `Incomplete`."""
+        if not holiday.name.strip():
+            raise Incomplete((("name", "tulis nama hari libur"),))
+        with self.database.unit_of_work() as work:
+            work.office.add_holiday(holiday, reason)
+
+    def remove_holiday(self, holiday_id: int, *, reason: str) -> None:
+        """Take a free day out; raises `Incomplete` without a reason."""
+        if not reason.strip():
+            raise Incomplete((("reason", "tulis alasan penghapusan"),))
+        with self.database.unit_of_work() as work:
+            work.office.remove_holiday(holiday_id, reason.strip())
+
+    def moved_deadlines(self, change: Holiday, *, removed: bool) -> tuple[MovedDate, ...]:
+        """Return the dates of open cases that would move by this change, old beside new."""
+        with self.database.reading() as work:
+            holidays = work.office.holidays()
+            cases = work.cases.running()
+        kept = [one for one in holidays if one.day != change.day]
+        changed = kept if removed else [*kept, change]
+        old = Rules(law=self.law, calendar=Calendar.of(holidays))
+        new = Rules(law=self.law, calendar=Calendar.of(changed))
+        moved = []
+        for case in cases:
+            for what, before, after in _dates_of(case, old, new, self.today()):
+                if before != after:
+                    name = case.subject.name
+                    moved.append(
+                        MovedDate(
+                            case_number=case.number, name=name, what=what, old=before, new=after
+                        )
+                    )
+        return tuple(moved)
+
+    def deadline(self, rule: str, since: date) -> Deadline:
+        """Compute a date by its rule; raises `NotFound`, `HolidaysMissing`."""
+        with self.database.reading() as work:
+            rules = rules_for(work, self.law)
+        return deadline(rule, since, rules.calendar, rules.law)
+
+    def working_day_after(self, day: date, days: int) -> date:
+        """Return the nth working day after a day; raises `HolidaysMissing`."""
+        with self.database.reading() as work:
+            return rules_for(work, self.law).calendar.count(day, days)[0]
+
+    def rules(self) -> tuple[tuple[str, str], ...]:
+        """Return the rules of the calculator: key and title each."""
+        return tuple(rule_keys(self.law).items())
+
+    def check_hours(self, *, nip: str = "", unit: str = "", moment: datetime) -> HoursCheck:
+        """Say whether a moment (WIB) lies in the hours of a person's or a named unit.
+
+        Raises `NotFound`, with similar names for a unit that is not there.
+        """
+        with self.database.reading() as work:
+            unit_id = _unit_of(work, nip=nip, unit=unit)
+            hours = unit_hours(work)
+        return hours.check(unit_id, day=moment.date(), at=moment.time())
+
+    def unit_named(self, name: str) -> int:
+        """Return the unit a name or a part of it means; raises `NotFound` with similar names."""
+        with self.database.reading() as work:
+            return _unit_named(work, name)
+
+    def provisions(self) -> tuple[tuple[str, str], ...]:
+        """Return the provisions to charge: code and `Pasal 3 huruf c — …` each."""
+        return tuple((one.code, provision_line(one)) for one in self.law.provisions)
+
+    def impacts(self) -> tuple[tuple[str, str], ...]:
+        """Return how far harm can reach: code and words each."""
+        return tuple((one.code, one.text) for one in self.law.impacts)
+
+    def sanctions(self) -> tuple[tuple[str, str], ...]:
+        """Return every sanction of the law: code and exact name each."""
+        return tuple((one.code, one.name) for one in self.law.sanctions)
+
+    def audit(self, noun: str, noun_id: int) -> Sequence[AuditEntry]:
+        """Return the changes of one record, latest last."""
+        with self.database.reading() as work:
+            return work.audit.entries(noun, noun_id)
+
+    def _change(self, change: Callable[[Office], Office], reason: str) -> None:
+        with self.database.unit_of_work() as work:
+            work.office.save_office(change(work.office.office()), reason)
+
+
+def _unit_of(work: UnitOfWork, *, nip: str, unit: str) -> int | None:
+    return work.employees.by_nip(nip).unit_id if nip else _unit_named(work, unit)
+
+
+def _unit_named(work: UnitOfWork, name: str) -> int:
+    wanted = " ".join(name.casefold().split())
+    units = work.employees.units()
+    exact = [one for one in units if one.name.casefold() == wanted]
+    found = exact or [one for one in units if wanted in one.name.casefold()]
+    if len(found) == 1 and found[0].id is not None:
+        return found[0].id
+    names = [one.name for one in found or units]
+    similar = names[:5] if found else get_close_matches(name, names, n=5, cutoff=0.4)
+    raise NotFound("unit kerja", name, tuple(similar))
+
+
+def _dates_of(
+    case: Case, old: Rules, new: Rules, today: date
+) -> list[tuple[str, date | None, date | None]]:
+    """Return the dates of a case under two calendars: what, before, after."""
+    before, waits_before, _ = case_dates(case, old, today)
+    after, waits_after, _ = case_dates(case, new, today)
+    dates = [("Mulai berlaku", before.day if before else None, after.day if after else None)]
+    if waits_before is not None and waits_before.deadline is not None and before is None:
+        later = waits_after.day if waits_after else None
+        dates.append((waits_before.title, waits_before.day, later))
+    return dates

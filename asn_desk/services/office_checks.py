@@ -1,0 +1,75 @@
+"""What cannot be right in the settings of an office, in words for the clerk."""
+
+from datetime import date
+
+from asn_desk.domain.office import Book, Office, Signatory, format_number
+from asn_desk.domain.working_time import DayHours, Schedule
+
+
+def pattern_problem(office: Office, book: Book, on: date) -> str:
+    """Return what is wrong with a book's number pattern, in words; empty when it can be used."""
+    pattern = office.patterns.get(book, "")
+    if "{urut" not in pattern:
+        return f"Pola nomor {book.value.lower()} harus memuat {{urut}}"
+    if "{tahun}" not in pattern:
+        return (
+            f"Pola nomor {book.value.lower()} harus memuat {{tahun}}: nomor mulai lagi tiap tahun"
+        )
+    try:
+        first_number(office, book, on)
+    except (KeyError, ValueError, IndexError, AttributeError):
+        return f"Pola nomor {book.value.lower()} memuat bagian yang tidak dikenal"
+    same = [one for one in Book if one is not book and office.patterns.get(one) == pattern]
+    return f"Pola nomor sama dengan buku {same[0].value.lower()}" if same else ""
+
+
+def first_number(office: Office, book: Book, on: date) -> str:
+    """Return what the first number of a year looks like by the book's pattern."""
+    return format_number(
+        office.patterns[book],
+        code=office.classification,
+        sequence=1,
+        unit=office.short_name,
+        on=on,
+    )
+
+
+def signatory_problems(signatory: Signatory) -> list[tuple[str, str]]:
+    """Return what is wrong with a signatory: (field, what to do) each."""
+    problems = []
+    if not signatory.post.strip():
+        problems.append(("post", "tulis jabatan penanda tangan"))
+    if not signatory.name.strip():
+        problems.append(("name", "tulis nama penanda tangan"))
+    if signatory.valid_to is not None and signatory.valid_to < signatory.valid_from:
+        problems.append(("valid_to", "tanggal akhir lebih awal daripada tanggal mulai"))
+    return problems
+
+
+def overlap(one: Signatory, other: Signatory) -> bool:
+    """Say whether two people would sign for one post on the same day."""
+    if one.post.casefold() != other.post.casefold():
+        return False
+    one_end, other_end = one.valid_to or date.max, other.valid_to or date.max
+    return one.valid_from <= other_end and other.valid_from <= one_end
+
+
+def schedule_problems(schedule: Schedule) -> tuple[tuple[str, str], ...]:
+    """Return what is wrong with a work schedule: (field, what to do) each."""
+    problems = [] if schedule.name.strip() else [("name", "tulis nama jadwal")]
+    if not schedule.shift and not schedule.periods:
+        problems.append(("periods", "isi sekurang-kurangnya satu masa jam kerja"))
+    for period in schedule.periods:
+        if period.valid_to is not None and period.valid_to < period.valid_from:
+            problems.append((period.label, "tanggal akhir lebih awal daripada tanggal mulai"))
+        if any(not _in_order(hours) for hours in period.days.values()):
+            words = "jam harus urut: masuk, mulai istirahat, selesai istirahat, pulang"
+            problems.append((period.label, words))
+    return tuple(problems)
+
+
+def _in_order(hours: DayHours) -> bool:
+    times = [hours.start, hours.break_start, hours.break_end, hours.end]
+    given = [one for one in times if one is not None]
+    paired = (hours.break_start is None) == (hours.break_end is None)
+    return paired and given == sorted(given) and len(set(given)) == len(given)

@@ -1,0 +1,57 @@
+"""The door to the room that makes paper, opened when the first paper is asked for."""
+
+from pathlib import Path
+from typing import Protocol
+
+from asn_desk.domain.letters import Facts, Frame, LetterKind
+from asn_desk.domain.office import Office
+from asn_desk.domain.recaps import Recap
+
+
+class Printing(Protocol):
+    """Makes the PDF of a letter."""
+
+    def render(
+        self,
+        kind: LetterKind,
+        frame: Frame,
+        facts: Facts,
+        office: Office,
+        emblem: bytes | None = None,
+    ) -> bytes:
+        """Return the letter's PDF."""
+
+
+def letter_printer(resources: Path) -> Printing:
+    """Return a printer of letters; loads the PDF library on first use, not at start."""
+    from asn_desk.documents.letters import LetterPrinter  # noqa: PLC0415 - 0.3 s of imports
+
+    return LetterPrinter(resources)
+
+
+def recap_paper(recap: Recap, office: Office, resources: Path, emblem: bytes | None) -> bytes:
+    """Return a recap as PDF."""
+    from asn_desk.documents.recap_paper import recap_pdf  # noqa: PLC0415 - 0.3 s of imports
+
+    return recap_pdf(recap, office, resources, emblem)
+
+
+def recap_workbook(recap: Recap) -> bytes:
+    """Return a recap as an Excel workbook."""
+    from asn_desk.documents.recap_workbook import recap_xlsx  # noqa: PLC0415 - heavy import
+
+    return recap_xlsx(recap)
+
+
+def merged(pdfs: list[bytes]) -> bytes:
+    """Return several PDFs as one, for printing."""
+    from asn_desk.documents.letters import merge  # noqa: PLC0415 - heavy import
+
+    return merge(pdfs)
+
+
+def readable_emblem(file: Path) -> bytes:
+    """Return a picture file's bytes once it is known to be one; raises `UnreadableFile`."""
+    from asn_desk.documents.emblem import read_emblem  # noqa: PLC0415 - heavy import
+
+    return read_emblem(file)

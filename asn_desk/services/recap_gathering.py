@@ -1,0 +1,133 @@
+"""Gathers what had been recorded up to a day, for the recap of a month."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.case_state import is_ended, proven_codes, remedy_pending
+from asn_desk.domain.cases import STEP_TITLES, Case, Decided, Step, StepKind
+from asn_desk.domain.dates import long_date
+from asn_desk.domain.employees import Structure
+from asn_desk.domain.hours import WIB
+from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome, ReportedPerson
+from asn_desk.domain.pacing import Due
+from asn_desk.domain.recap_counting import CountedCase, CountedReport
+from asn_desk.domain.working_time import HOURS_WORDS
+from asn_desk.services.case_dates import case_dates, days_left
+from asn_desk.services.rules import Rules
+
+EVERYTHING = 1_000_000
+UNKNOWN_AGENCY = "Belum diketahui"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """Collects what had been recorded up to a day."""
+
+    work: UnitOfWork
+    rules: Rules
+    structure: Structure
+    as_of: date
+
+    def reports(self) -> list[CountedReport]:
+        """Return every reported person entered by then, with the outcome known then."""
+        agency_of = self._agencies_by_unit()
+        recorded = self.work.incidents.recorded_days()
+        found = []
+        for line in self.work.incidents.lines(IncidentFilter(limit=EVERYTHING)):
+            day = recorded.get(line.person_id)
+            if day is not None and day <= self.as_of:
+                found.append(self._counted(line, agency_of))
+        return found
+
+    def cases(self) -> list[CountedCase]:
+        """Return every case with the steps recorded by then."""
+        found = []
+        for case in self.work.cases.all():
+            known = tuple(s for s in case.steps if self._known(s.recorded_at))
+            if known:
+                found.append(self._counted_case(replace(case, steps=known)))
+        return found
+
+    def _known(self, recorded_at: datetime | None) -> bool:
+        return recorded_at is not None and recorded_at.astimezone(WIB).date() <= self.as_of
+
+    def _agencies_by_unit(self) -> dict[str, str]:
+        """Return the perangkat daerah of every unit name; written units resolve by it."""
+        return {
+            unit.name.casefold(): agency.name
+            for unit in self.structure.units.values()
+            if (agency := self.structure.agency(unit.id)) is not None
+        }
+
+    def _counted(self, line: IncidentLine, agency_of: dict[str, str]) -> CountedReport:
+        ended = line.outcome_on is not None and line.outcome_on <= self.as_of
+        written = agency_of.get(line.written_unit.casefold())
+        current = agency_of.get(line.unit.casefold())
+        return CountedReport(
+            agency=written or current or line.written_unit or UNKNOWN_AGENCY,
+            name=line.name,
+            nip=line.nip,
+            kind=line.kind.value,
+            source=line.source.value,
+            letter_number=line.letter_number,
+            happened_on=line.happened_on,
+            received_on=line.received_on or self.as_of,
+            hours=HOURS_WORDS[line.hours.result] if line.hours else "",
+            outcome=line.outcome if ended else Outcome.PENDING,
+            outcome_on=line.outcome_on if ended else None,
+        )
+
+    def _counted_case(self, case: Case) -> CountedCase:
+        effective, waits, problem = case_dates(case, self.rules, self.as_of)
+        day = waits.day if waits else None
+        steps = {step.kind: step for step in case.valid_steps}
+        decided = case.last(StepKind.DECIDED)
+        code = (
+            decided.detail.sanction_code if decided and isinstance(decided.detail, Decided) else ""
+        )
+        people = self.work.incidents.people_of_case(case.id or 0)
+        sources = {self._source(person) for person in people}
+        subject = case.subject
+        rank = f"{subject.rank} ({subject.grade})" if subject.rank else subject.grade
+        return CountedCase(
+            number=case.number,
+            agency=subject.agency or subject.unit or UNKNOWN_AGENCY,
+            name=subject.name,
+            nip=subject.nip,
+            rank=rank,
+            position=subject.position,
+            unit=subject.unit,
+            act=case.act,
+            provisions=self.rules.provisions_text(proven_codes(case)),
+            source=", ".join(sorted(sources)),
+            opened_on=case.opened_on,
+            stage=STEP_TITLES[case.valid_steps[-1].kind],
+            summoned_1=_day(steps.get(StepKind.SUMMONED_1)),
+            summoned_2=_day(steps.get(StepKind.SUMMONED_2)),
+            examined=_day(steps.get(StepKind.EXAMINED)),
+            reported=_day(steps.get(StepKind.REPORTED)),
+            due=_due_words(waits, problem),
+            days_left=days_left(self.rules, self.as_of, day) if day else None,
+            running=not is_ended(case),
+            sanction_code=code,
+            sanction=self.rules.sanction_title(code) if code else "",
+            decision_number=decided.letter_number if decided else "",
+            decided_on=decided.on if decided else None,
+            effective_on=effective.day if effective else None,
+            note="Upaya administratif" if remedy_pending(case) else "",
+        )
+
+    def _source(self, person: ReportedPerson) -> str:
+        _, _, _, report = self.work.incidents.get(person.incident_id or 0)
+        return report.source.value
+
+
+def _day(step: Step | None) -> date | None:
+    return step.on if step else None
+
+
+def _due_words(waits: Due | None, problem: str) -> str:
+    if waits is None:
+        return problem
+    return f"{waits.title}: {long_date(waits.day)}" if waits.day else waits.title

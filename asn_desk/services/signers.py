@@ -1,0 +1,99 @@
+"""Who signs: an employee in his post, the head of this office, or the Bupati."""
+
+from datetime import date
+
+from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.employees import Employee, Structure
+from asn_desk.domain.errors import NotFound
+from asn_desk.domain.letters import Identity, Signer
+from asn_desk.domain.office import Capacity, Office, Signatory, letterhead_of
+
+
+def identity(employee: Employee, structure: Structure) -> Identity:
+    """Return who somebody is, as the identity rows of a letter print it."""
+    path = structure.path(employee.unit_id)
+    agency = structure.agency(employee.unit_id)
+    return Identity(
+        name=employee.full_name,
+        nip=employee.nip,
+        rank=employee.rank,
+        grade=employee.grade,
+        position=employee.position,
+        unit=path[0].name if path else "",
+        agency=agency.name if agency else "",
+        sex=employee.sex,
+    )
+
+
+def signer_of(work: UnitOfWork, employee_id: int, on: date) -> Signer:
+    """Return an employee as the signer of a letter of that day, with his agency's kop.
+
+    A row in the table of signatories that covers the day gives post and capacity (Plt., Plh.).
+    """
+    employee = work.employees.get(employee_id)
+    structure = work.employees.structure()
+    office = work.office.office()
+    agency = structure.agency(employee.unit_id)
+    row = next(
+        (s for s in work.office.signatories() if s.employee_id == employee_id and s.signs_on(on)),
+        None,
+    )
+    return Signer(
+        post=row.post if row else employee.position,
+        name=row.name if row else employee.full_name,
+        nip=employee.nip,
+        rank=row.rank if row else employee.rank,
+        prefix=_prefix(row),
+        letterhead=letterhead_of(office, agency.name if agency else office.name),
+    )
+
+
+def head_of_office(work: UnitOfWork, on: date) -> Signer:
+    """Return who signs for the head of this office on that day.
+
+    Raises `NotFound` when neither the table of signatories nor the personnel data names one.
+    """
+    office = work.office.office()
+    row = _signatory(work, office.head_post, on)
+    if row is not None:
+        return Signer(
+            post=row.post,
+            name=row.name,
+            nip=row.nip,
+            rank=row.rank,
+            prefix=_prefix(row),
+            letterhead=office.letterhead,
+        )
+    head = _head_from_structure(work, office)
+    if head is None or head.id is None:
+        raise NotFound("penanda tangan", office.head_post)
+    return signer_of(work, head.id, on)
+
+
+def regent(work: UnitOfWork, on: date) -> Signer:
+    """Return the Bupati as signer; raises `NotFound` when no name is set for that day."""
+    office = work.office.office()
+    row = _signatory(work, office.regent_title, on)
+    if row is None:
+        raise NotFound("penanda tangan", office.regent_title)
+    return Signer(
+        post=row.post, name=row.name, nip="", rank="", prefix=_prefix(row), is_regent=True
+    )
+
+
+def _signatory(work: UnitOfWork, post: str, on: date) -> Signatory | None:
+    wanted = post.casefold()
+    rows = [s for s in work.office.signatories() if s.post.casefold() == wanted and s.signs_on(on)]
+    return max(rows, key=lambda row: row.valid_from, default=None)
+
+
+def _head_from_structure(work: UnitOfWork, office: Office) -> Employee | None:
+    structure = work.employees.structure()
+    for unit in structure.units.values():
+        if unit.name.casefold() == office.name.casefold() and unit.id is not None:
+            return structure.head(unit.id)
+    return None
+
+
+def _prefix(row: Signatory | None) -> str:
+    return "" if row is None or row.capacity is Capacity.DEFINITIVE else row.capacity.value
