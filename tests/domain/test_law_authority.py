@@ -237,7 +237,32 @@ def test_a_higher_official_does_not_punish_while_a_named_one_is_in_line():
 def test_without_a_known_line_nobody_is_chosen():
     found = asked(a_clerk(), "R1", Structure(units=UNITS, officials=()))
     assert (found.chosen, found.punisher) == (None, None)
-    assert "tetapkan atasan langsung" in found.candidates[0].reason
+    assert "garis atasan belum lengkap" in found.candidates[0].reason
+
+
+def test_a_line_that_ends_below_the_agencys_head_is_no_vacant_post():
+    found = asked(SECTION, "ST1", structure(SECRETARY, FIELD, SECTION))
+    assert [one.post for one in found.candidates] == ["Kepala Bidang Guru", "Bupati Ketapang"]
+    assert found.chosen is None
+
+
+def test_somebody_without_a_unit_has_no_line():
+    found = asked(replace(a_clerk(), unit_id=None), "R1")
+    assert found.chosen is None
+
+
+def test_equal_officials_of_whom_none_is_the_head_are_pointed_out():
+    rival = person(7, "Kepala Seksi Arsip", "IV.a", 5)
+    other = replace(SECTION, position="Kepala Seksi Umum")
+    found = asked(a_clerk(), "R1", structure(SECRETARY, HEAD, FIELD, other, rival))
+    assert found.punisher.employee == FIELD
+    assert "Kepala Seksi Data belum pasti" in found.punisher.caution
+    assert not asked(replace(a_clerk(), superior_id=4), "R1").punisher.caution
+
+
+def test_two_secretaries_are_none():
+    found = asked(CAMAT, "R1", structure(SECRETARY, replace(SECRETARY, id=8), CAMAT))
+    assert found.punisher.post == "Bupati Ketapang"
 
 
 def test_a_post_without_a_known_rank_is_not_judged():
@@ -311,6 +336,11 @@ def test_the_next_superior_examines_where_the_first_is_involved():
     found = examiner(LAW, a_clerk(), structure(), on=ON, involved=frozenset({4}))
     assert found.examiner == FIELD
     assert found.reason.article == "PP 94/2021 Pasal 29 ayat (6)"
+
+
+def test_the_secretary_examines_the_head_of_an_agency():
+    found = examiner(LAW, HEAD, structure(), on=ON)
+    assert (found.examiner, found.warning) == (SECRETARY, "")
 
 
 def test_without_a_superior_nobody_examines():

@@ -1,20 +1,19 @@
 """Who may punish an employee, and why nobody else (Pasal 17 to 25)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.provisions import require_law
 from asn_desk.domain.law.ranks import rank_of, standing
+from asn_desk.domain.law.reporting_line import ReportingLine, reporting_line
 from asn_desk.domain.law.sanctions import sanction
 from asn_desk.domain.law.tables import AuthorityRow, Law, PostRank, Punisher, Sanction
 from asn_desk.domain.office import Capacity, Signatory
 
 REGENT_POST = "Bupati Ketapang"
 PRESIDENT_POST = "Presiden Republik Indonesia"
-_SECRETARY_ECHELON = "II.a"
-"""Only the regional secretary of a kabupaten holds it."""
 _VACANT = "PP 94/2021 Pasal 25"
 
 
@@ -81,7 +80,8 @@ def punisher(
     if rank is None:
         return AuthorityResult(candidates=(), chosen=None, reasons=(why_rank,))
     row = _row(law, rank, wanted, on)
-    line = tuple((one, rank_of(law, one, on=on)[0]) for one in _line(employee, structure))
+    known = reporting_line(employee, structure)
+    line = tuple((one, rank_of(law, one, on=on)[0]) for one in known.officials)
     reasons = (why_rank, _row_reason(row, rank, wanted))
     top = _top(row, regent)
     if top is not None:
@@ -91,7 +91,12 @@ def punisher(
         return AuthorityResult(candidates=(*below, top), chosen=len(below), reasons=reasons)
     needed = min(standing(law, PostRank(one), on=on) for one in row.punishers)
     found = _choose(law, _Question(row=row, line=line, needed=needed), on)
-    return _with_regent(found, row, regent, reasons)
+    candidates, chosen = found
+    if chosen is not None:
+        candidates = _pointing_out(candidates, chosen, known)
+    elif not known.complete:
+        return _unknown_line(candidates, row, regent, reasons)
+    return _with_regent(candidates, chosen, row=row, regent=regent, reasons=reasons)
 
 
 def _row(law: Law, rank: PostRank, wanted: Sanction, on: date) -> AuthorityRow:
@@ -103,19 +108,6 @@ def _row(law: Law, rank: PostRank, wanted: Sanction, on: date) -> AuthorityRow:
         and row.level is wanted.level
         and row.ends_service in {None, wanted.ends_service}
     )
-
-
-def _line(employee: Employee, structure: Structure) -> tuple[Employee, ...]:
-    """Return the superiors upwards, and the regional secretary at their end.
-
-    Heads of agencies, camat included, answer to the Bupati through the secretary, whom the unit
-    tree does not show above them.
-    """
-    line = structure.superiors(employee)
-    secretaries = [one for one in structure.officials if one.echelon == _SECRETARY_ECHELON]
-    if len(secretaries) == 1 and secretaries[0] not in line and secretaries[0].id != employee.id:
-        return (*line, secretaries[0])
-    return line
 
 
 def _row_reason(row: AuthorityRow, rank: PostRank, wanted: Sanction) -> Reason:
@@ -232,21 +224,45 @@ def _why_not(
     return f"{rank} di bawah pejabat yang berwenang, {named}" if low else f"bukan {named}"
 
 
-def _with_regent(
-    found: tuple[tuple[Candidate, ...], int | None],
+def _pointing_out(
+    candidates: tuple[Candidate, ...], chosen: int, known: ReportingLine
+) -> tuple[Candidate, ...]:
+    """Say beside the chosen one which heads below him the register cannot tell."""
+    if not known.unclear:
+        return candidates
+    caution = (
+        f"Kepala {', '.join(known.unclear)} belum pasti karena ada beberapa pejabat setara;"
+        " tetapkan dahulu di data unit."
+    )
+    marked = replace(candidates[chosen], caution=caution)
+    return (*candidates[:chosen], marked, *candidates[chosen + 1 :])
+
+
+def _unknown_line(
+    candidates: tuple[Candidate, ...],
     row: AuthorityRow,
     regent: Signatory | None,
     reasons: tuple[Reason, ...],
 ) -> AuthorityResult:
-    """Put the Bupati at the end: he punishes only where a known line holds nobody who may."""
-    candidates, chosen = found
+    """Choose nobody where the line breaks off: a missing entry is no vacant post."""
+    why = "garis atasan belum lengkap; tetapkan kepala unit atau atasan langsung di data pegawai"
+    last = _regent(regent, why, row.basis.cited, allowed=False)
+    return AuthorityResult(candidates=(*candidates, last), chosen=None, reasons=reasons)
+
+
+def _with_regent(
+    candidates: tuple[Candidate, ...],
+    chosen: int | None,
+    *,
+    row: AuthorityRow,
+    regent: Signatory | None,
+    reasons: tuple[Reason, ...],
+) -> AuthorityResult:
+    """Put the Bupati at the end: he punishes only where the whole line holds nobody who may."""
     if chosen is not None:
-        last = _regent(regent, "pejabat yang lebih dekat berwenang", row.basis.cited, allowed=False)
-        return AuthorityResult(candidates=(*candidates, last), chosen=chosen, reasons=reasons)
-    if not candidates:
-        why = "garis atasan belum diketahui; tetapkan atasan langsung di data pegawai"
+        why = "pejabat yang lebih dekat berwenang"
         last = _regent(regent, why, row.basis.cited, allowed=False)
-        return AuthorityResult(candidates=(last,), chosen=None, reasons=reasons)
+        return AuthorityResult(candidates=(*candidates, last), chosen=chosen, reasons=reasons)
     why = "tidak ada pejabat yang berwenang dalam garis atasan; beralih ke pejabat lebih tinggi"
     last = _regent(regent, why, _VACANT, allowed=True)
     return AuthorityResult(candidates=(*candidates, last), chosen=len(candidates), reasons=reasons)

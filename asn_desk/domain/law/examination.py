@@ -7,6 +7,7 @@ from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.provisions import require_law
 from asn_desk.domain.law.ranks import rank_of, standing
+from asn_desk.domain.law.reporting_line import reporting_line
 from asn_desk.domain.law.tables import ExaminationRow, Law, Level
 
 
@@ -32,10 +33,10 @@ def examiner(
     """Return the direct superior, or the one above him where he is involved himself.
 
     `involved` are the ids of people who are party to the case or under examination themselves
-    (Pasal 29 ayat (6)).
+    (Pasal 29 ayat (6)). The head of an agency is examined by the regional secretary.
     """
     skipped = 0
-    for one in structure.superiors(employee):
+    for one in reporting_line(employee, structure).officials:
         if one.id in involved:
             skipped += 1
             continue
