@@ -14,6 +14,8 @@ from asn_desk.services.unit_names import unit_key
 UNIT = "unit kerja"
 GOVERNMENT = "Pemerintah Kabupaten Ketapang"
 """The root of the tree, made when no export names one."""
+_PARTS = ("bagian", "bid", "kelompok", "seksi", "sekretariat", "sub", "tata usaha", "upt")
+"""What every perangkat daerah has; such a name alone does not tell whose it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +168,9 @@ class UnitPlan:
         return min(found, key=self._depth, default=None)
 
     def _only_one(self, name: str) -> int | None:
+        """Return the one unit of a name that says by itself which it is, as a school's does."""
         found = self._by_name[unit_key(name)]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and not name.casefold().startswith(_PARTS) else None
 
     def _government(self, *, make: bool = False) -> int | None:
         roots = (k for k, unit in self._now.items() if unit.parent_id is None)
