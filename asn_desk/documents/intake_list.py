@@ -98,9 +98,19 @@ def read_intake_list(source: Path | WorkbookCells) -> IntakeList:
     )
 
 
-_INCIDENT_FIELDS = ("date", "time", "place", "kind")
-_TELLING_FIELDS = (*_INCIDENT_FIELDS, "name", "nip", "unit", "description", "account", "link")
-_PERSON_FIELDS = frozenset({"name", "nip", "position", "unit", "clothing", "remark", "evidence"})
+_TELLING_FIELDS = (
+    "date",
+    "time",
+    "place",
+    "kind",
+    "name",
+    "nip",
+    "unit",
+    "description",
+    "account",
+    "link",
+)
+_PERSON_FIELDS = frozenset({"name", "nip", "position", "unit", "remark", "evidence"})
 _ENTRY_AT_LEAST = 3
 """So many telling fields make a row without number and date an incident."""
 _CLOSING = re.compile(
@@ -140,17 +150,16 @@ class _ListReader:
         self._last, self._previous = number, row
 
     def _continues(self, row: Row) -> bool:
-        """Say whether a row names one more person of the incident above it."""
-        if not self._filled(row, ("name", "nip")):
+        """Say whether a row names one more person of the incident above and says nothing else."""
+        if not self._filled(row, ("name", "nip")) or self.table.too_long(row):
             return False
+        about_incident = [field for field in self.table.columns if field not in _PERSON_FIELDS]
+        own = [field for field in self._filled(row, tuple(about_incident)) if field != "no"]
+        same = all(self.table.text(row, one) == self.table.text(self._previous, one) for one in own)
         number = self.table.text(row, "no")
-        if number and number == self.table.text(self._previous, "no"):
-            return all(
-                self.table.text(row, field) in {"", self.table.text(self._previous, field)}
-                for field in _INCIDENT_FIELDS
-            )
-        filled = set(self._filled(row, tuple(self.table.columns)))
-        return filled <= _PERSON_FIELDS and not _CLOSING.match(self.table.text(row, "name"))
+        if number:
+            return same and number == self.table.text(self._previous, "no")
+        return not own and not _CLOSING.match(self.table.text(row, "name"))
 
     def _is_entry(self, row: Row) -> bool:
         """Tell an incident from a signature block, a total or a prepared empty row."""
@@ -164,6 +173,7 @@ class _ListReader:
     def _join(self, number: int, row: Row) -> None:
         above = self.rows[-1]
         known = set(above.evidence_names)
+        remark = self.table.text(row, "remark")
         self.rows[-1] = replace(
             above,
             people=(*above.people, *self._people(row)),
@@ -171,6 +181,7 @@ class _ListReader:
                 *above.evidence_names,
                 *(n for n in self._evidence(row) if n not in known),
             ),
+            remark="; ".join(dict.fromkeys(filter(None, (above.remark, remark)))),
             warnings=(*above.warnings, f"orang di baris {number} digabung ke kejadian ini"),
         )
 

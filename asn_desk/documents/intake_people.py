@@ -27,7 +27,7 @@ def read_people(
     *, names: Cell, nips: Cell, positions: Cell, units: Cell
 ) -> tuple[WrittenPerson, ...]:
     """Return at least one person; names are split on line breaks, semicolons and numbering."""
-    written = [_name_and_nip(part) for part in split_list(names)] or [WrittenPerson()]
+    written = _named(split_list(names)) or [WrittenPerson()]
     numbers: Sequence[Cell] = split_list(nips) if isinstance(nips, str) else [nips]
     numbers = [number for number in numbers if number not in {None, ""}]
     people = [
@@ -62,6 +62,18 @@ _UNKNOWN = re.compile(
 _NIP_IN_NAME = re.compile(
     r"[(/,-]?\s*(?:\bNIP\b\.?\s*:?\s*)?(\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3})\b\s*\)?", re.IGNORECASE
 )
+
+
+def _named(parts: Sequence[str]) -> list[WrittenPerson]:
+    """Read the parts of a cell; a NIP on a line of its own belongs to the name above it."""
+    people: list[WrittenPerson] = []
+    for person in map(_name_and_nip, parts):
+        alone = person.nip and not (person.name or person.note)
+        if alone and people and people[-1].nip is None:
+            people[-1] = replace(people[-1], nip=person.nip)
+        else:
+            people.append(person)
+    return people
 
 
 def _name_and_nip(part: str) -> WrittenPerson:
