@@ -32,7 +32,8 @@ def signature(  # noqa: PLR0913 - each is one choice of the wording
 ) -> Signature:
     """Return the signature block at the right, with the receipt at its left when asked for.
 
-    `opening` stands above the post (`Yang melaporkan`), `capacity` prints instead of the post (`Atasan langsung`); `capitals` is for decisions.
+    `opening` stands above the post (`Yang melaporkan`); `capacity` prints instead of
+    the post (`Atasan langsung`); `capitals` is for decisions.
     """
     lines = dated or ((place_date(frame),) if with_date else ())
     lines = (*lines, opening) if opening else lines

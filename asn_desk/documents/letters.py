@@ -190,14 +190,15 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
         first_top = furniture.kop.body - sheet.size / mm if furniture.kop else top
         self.addPageTemplates(
             [
-                self._template("first", sheet, first_top, furniture.first_page),
-                self._template("later", sheet, top, furniture.later_page),
+                self._template("first", furniture, first_top, furniture.first_page),
+                self._template("later", furniture, top, furniture.later_page),
             ]
         )
 
     def _template(
-        self, name: str, sheet: Sheet, top: float, hook: Callable[[Canvas], None]
+        self, name: str, furniture: Furniture, top: float, hook: Callable[[Canvas], None]
     ) -> PageTemplate:
+        sheet = furniture.sheet
         bottom = sheet.margins.bottom
         frame = TextFrame(
             sheet.margins.left * mm,
@@ -216,7 +217,14 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
             hook(canvas)
             canvas.restoreState()
 
-        return PageTemplate(name, [frame], onPage=on_page, autoNextPageTemplate="later")
+        def on_page_end(canvas: Canvas, _document: BaseDocTemplate) -> None:
+            canvas.saveState()
+            furniture.page_end(canvas)
+            canvas.restoreState()
+
+        return PageTemplate(
+            name, [frame], onPage=on_page, onPageEnd=on_page_end, autoNextPageTemplate="later"
+        )
 
 
 def _under_regent(frame: Frame, kind: LetterKind) -> bool:

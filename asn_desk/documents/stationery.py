@@ -172,26 +172,30 @@ class Furniture:
     """How many pages there are, from an earlier pass; 0 when not known yet."""
 
     def first_page(self, canvas: Canvas) -> None:
-        """Draw the first page's kop and what every page has."""
+        """Draw the first page's kop, and the draft mark behind the text."""
         if self.kop is not None:
             draw_kop(canvas, self.kop, height=self.sheet.height * mm, emblem=self.emblem)
-        self._every_page(canvas, 1)
+        self._behind(canvas)
 
     def later_page(self, canvas: Canvas) -> None:
-        """Draw a later page's number, `- 2 -`, and what every page has."""
+        """Draw a later page's number, `- 2 -`, and the draft mark behind the text."""
         number = canvas.getPageNumber()
         canvas.setFont(family_of(self.sheet.font).regular, self.sheet.size - 1)
         middle = (self.sheet.margins.left + self.sheet.right_edge) / 2
         canvas.drawCentredString(middle * mm, (self.sheet.height - 11) * mm, f"- {number} -")
-        self._every_page(canvas, number)
+        self._behind(canvas)
 
-    def _every_page(self, canvas: Canvas, number: int) -> None:
-        if self.draft:
-            _draw_draft(canvas, self.sheet)
+    def page_end(self, canvas: Canvas) -> None:
+        """Draw what stands below the text: catchword and the box for initials."""
+        number = canvas.getPageNumber()
         if self.sheet.catchword and number + 1 in self.first_words:
             self._draw_catchword(canvas, self.first_words[number + 1])
         if self.sheet.initials and number < self.pages:
             _draw_initials(canvas, self.sheet)
+
+    def _behind(self, canvas: Canvas) -> None:
+        if self.draft:
+            _draw_draft(canvas, self.sheet)
 
     def _draw_catchword(self, canvas: Canvas, word: str) -> None:
         canvas.setFont(family_of(self.sheet.font).regular, self.sheet.size)
