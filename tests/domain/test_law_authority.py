@@ -9,10 +9,8 @@ import pytest
 from asn_desk.domain.employees import Employee, PositionKind, Status, Structure, Unit
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.law.authority import punisher
-from asn_desk.domain.law.examination import examiner, team_rule
+from asn_desk.domain.law.examination import examiner
 from asn_desk.domain.law.loading import load_law
-from asn_desk.domain.law.ranks import rank_of, standing
-from asn_desk.domain.law.tables import Level, PostRank, TeamRule
 from asn_desk.domain.office import Capacity, Signatory
 
 LAW = load_law(Path("resources/law"))
@@ -100,76 +98,12 @@ def test_everyone_considered_has_a_reason_and_one_alone_is_chosen(employee):
     assert all(one.sentence and one.article and one.inputs for one in found.reasons)
 
 
-@pytest.mark.parametrize("rank", PostRank)
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("ends_service", [True, False])
-def test_there_is_one_rule_for_every_rank_and_level(rank, level, ends_service):
-    rows = [
-        row
-        for row in LAW.authorities
-        if row.rank is rank and row.level is level and row.ends_service in {None, ends_service}
-    ]
-    assert len(rows) == 1
-
-
-BY_LAW = """
-JPT Pratama ringan|Bupati|Pasal 18 ayat (3) huruf a
-JPT Pratama sedang|Bupati|Pasal 18 ayat (3) huruf a
-JPT Pratama berat|Bupati|Pasal 18 ayat (3) huruf a
-Administrator ringan|JPT Pratama|Pasal 21 huruf a
-Administrator sedang|Bupati|Pasal 18 ayat (3) huruf c (setelan kantor)
-Administrator berat|Bupati|Pasal 18 ayat (3) huruf c
-Pengawas ringan|Administrator|Pasal 22 ayat (1) huruf a
-Pengawas sedang|JPT Pratama|Pasal 21 huruf b
-Pengawas berat|Bupati|Pasal 18 ayat (3) huruf c
-Pelaksana ringan|Pengawas|Pasal 23 ayat (1) huruf a
-Pelaksana sedang|Administrator|Pasal 22 ayat (1) huruf b
-Pelaksana berat|Bupati|Pasal 18 ayat (3) huruf c
-JF Ahli Utama ringan|Bupati|Pasal 18 ayat (3) huruf b
-JF Ahli Utama sedang|Bupati|Pasal 18 ayat (3) huruf b
-JF Ahli Madya ringan|JPT Pratama|Pasal 21 huruf c
-JF Ahli Madya sedang|JPT Pratama|Pasal 21 huruf c
-JF Ahli Madya berat|Bupati|Pasal 18 ayat (3) huruf d
-JF Ahli Muda ringan|Administrator|Pasal 22 ayat (1)
-JF Ahli Muda sedang|JPT Pratama|Pasal 21 huruf c
-JF Ahli Muda berat|Bupati|Pasal 18 ayat (3) huruf d
-JF Ahli Pertama ringan|Pengawas|Pasal 23 ayat (1)
-JF Ahli Pertama sedang|Administrator|Pasal 22 ayat (1)
-JF Ahli Pertama berat|Bupati|Pasal 18 ayat (3) huruf d
-JF Keterampilan ringan|Pengawas, Administrator, JPT Pratama|Pasal 21, Pasal 22, dan Pasal 23
-JF Keterampilan sedang|Pengawas, Administrator, JPT Pratama|Pasal 21, Pasal 22, dan Pasal 23
-JF Keterampilan berat|Bupati|Pasal 18 ayat (3) huruf d
-JF berat|Bupati|Pasal 18 ayat (3) huruf d
-"""
-
-
-@pytest.mark.parametrize("line", BY_LAW.strip().splitlines())
-def test_each_rule_of_authority_names_its_officials_and_article(line):
-    who, punishers, article = line.split("|")
-    (row,) = [one for one in LAW.authorities if f"{one.rank} {one.level}" == who]
-    assert ", ".join(row.punishers) == punishers
-    assert row.basis.cited == f"PP 94/2021 {article}"
-
-
 @pytest.mark.parametrize(
     ("employee", "code"),
     [*((one[0], "B3") for one in WHO[:6]), (replace(SECTION, status=Status.PPPK), "PH2")],
 )
 def test_only_the_regent_ends_somebodys_service(employee, code):
     assert asked(employee, code).punisher.post == "Bupati Ketapang"
-
-
-@pytest.mark.parametrize(
-    ("ranks", "height"),
-    [
-        (["JPT Pratama", "JF Ahli Utama"], 4),
-        (["Administrator", "JF Ahli Madya"], 3),
-        (["Pengawas", "JF Ahli Muda"], 2),
-        (["Pelaksana", "JF Ahli Pertama", "JF Keterampilan", "JF"], 1),
-    ],
-)
-def test_each_rank_stands_at_its_height(ranks, height):
-    assert {standing(LAW, PostRank(one), on=ON) for one in ranks} == {height}
 
 
 def test_the_president_dismisses_the_highest_functional_officer():
@@ -284,48 +218,6 @@ def test_an_unknown_sanction_or_an_uncovered_day_is_refused(code, on):
         punisher(LAW, HEAD, structure(), sanction_code=code, on=on)
 
 
-@pytest.mark.parametrize(
-    ("position", "echelon", "kind", "rank"),
-    [
-        ("Sekretaris Daerah", "II.a", PositionKind.STRUCTURAL, "JPT Pratama"),
-        ("Inspektur", "II.b", PositionKind.STRUCTURAL, "JPT Pratama"),
-        ("Camat Sandai", "III.a", PositionKind.STRUCTURAL, "Administrator"),
-        ("Sekretaris Camat", "III.b", PositionKind.STRUCTURAL, "Administrator"),
-        ("Lurah Sampit", "IV.a", PositionKind.STRUCTURAL, "Pengawas"),
-        ("Kepala Subbagian Umum", "IV.b", PositionKind.STRUCTURAL, "Pengawas"),
-        ("Direktur RSUD dr. Agoesdjam", "", FUNCTIONAL, "JPT Pratama"),
-        ("Kepala UPT Puskesmas Sandai", "", FUNCTIONAL, "Pengawas"),
-        ("Kepala Puskesmas Sandai", "", None, "Pengawas"),
-        ("Kepala SDN 3 Delta Pawan", "", FUNCTIONAL, "Pengawas"),
-        ("Kepala Sekolah", "", FUNCTIONAL, "Pengawas"),
-        ("Kepala Sanggar Kegiatan Belajar", "", FUNCTIONAL, "Pengawas"),
-        ("Kepala Tata Usaha Puskesmas", "IV.b", PositionKind.STRUCTURAL, "Pengawas"),
-        ("Dokter Ahli Utama", "", FUNCTIONAL, "JF Ahli Utama"),
-        ("Ahli Madya - Guru", "", FUNCTIONAL, "JF Ahli Madya"),
-        ("Guru Ahli Muda", "", FUNCTIONAL, "JF Ahli Muda"),
-        ("Guru Ahli Pertama", "", FUNCTIONAL, "JF Ahli Pertama"),
-        ("Perawat Penyelia", "", FUNCTIONAL, "JF Keterampilan"),
-        ("Perawat Mahir", "", FUNCTIONAL, "JF Keterampilan"),
-        ("Bidan Terampil", "", FUNCTIONAL, "JF Keterampilan"),
-        ("Pranata Komputer Pemula", "", FUNCTIONAL, "JF Keterampilan"),
-        ("Guru", "", FUNCTIONAL, "JF"),
-        ("Pengelola Data", "", STAFF, "Pelaksana"),
-        ("", "", None, "Pelaksana"),
-    ],
-)
-def test_a_post_has_the_rank_of_its_echelon_or_title(position, echelon, kind, rank):
-    found, reason = rank_of(LAW, person(9, position, echelon, kind=kind), on=ON)
-    assert found == rank
-    assert reason.article
-    assert reason.sentence.endswith(f"{rank}.")
-
-
-def test_an_unknown_echelon_has_no_rank_and_no_standing():
-    found, _ = rank_of(LAW, person(9, "Kepala", "V.a"), on=ON)
-    assert found is None
-    assert standing(LAW, found, on=ON) == 0
-
-
 def test_the_direct_superior_examines():
     found = examiner(LAW, a_clerk(), structure(), on=ON)
     assert (found.examiner, found.warning) == (SECTION, "")
@@ -359,16 +251,3 @@ def test_an_examiner_of_lower_or_unknown_rank_is_pointed_out(echelon, words):
     tree = Structure(units=units, officials=(superior,))
     employee = person(9, "Kepala Bidang", "III.b", 4)
     assert words in examiner(LAW, employee, tree, on=ON).warning
-
-
-@pytest.mark.parametrize(
-    ("level", "team", "elements"),
-    [
-        (Level.LIGHT, TeamRule.NONE, 0),
-        (Level.MEDIUM, TeamRule.OPTIONAL, 3),
-        (Level.HEAVY, TeamRule.MANDATORY, 3),
-    ],
-)
-def test_a_team_examines_as_the_level_asks(level, team, elements):
-    row = team_rule(LAW, level, on=ON)
-    assert (row.team, len(row.elements)) == (team, elements)

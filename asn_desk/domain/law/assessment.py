@@ -1,7 +1,7 @@
 """From acts and history to the level of a sanction and the kinds permitted, each with its why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.domain.dates import long_date
@@ -117,7 +117,7 @@ def _weight(law: Law, finding: Finding) -> tuple[int, int]:
 
 def _finding(law: Law, act: Act, code: str, person: Subject, on: date) -> Finding:
     if code == ATTENDANCE:
-        return _by_attendance(law, act.absence or Absence(days=0), person.status, on)
+        return _by_attendance(law, act.absence, person.status, on)
     charged = provision(law, code)
     if act.impact:
         impact(law, act.impact)
@@ -132,15 +132,21 @@ def _finding(law: Law, act: Act, code: str, person: Subject, on: date) -> Findin
     )
 
 
-def _by_attendance(law: Law, absence: Absence, status: Status, on: date) -> Finding:
-    step = ladder_step(law, absence, on=on, status=status)
+def _by_attendance(law: Law, absence: Absence | None, status: Status, on: date) -> Finding:
+    step = ladder_step(law, absence or Absence(days=0), on=on, status=status)
     return Finding(
         provision=ATTENDANCE,
         citation=provision(law, ATTENDANCE).citation,
         level=step.row.level if step.row is not None else None,
         sanction_code=step.row.sanction if step.row is not None else "",
-        reason=step.reason,
+        reason=step.reason if absence is not None else replace(step.reason, sentence=_UNCOUNTED),
     )
+
+
+_UNCOUNTED = (
+    "Jumlah hari tidak Masuk Kerja dalam tahun berjalan belum dihitung; tanpa itu tangga"
+    " kehadiran tidak memberi hukuman."
+)
 
 
 def _fits(row: MatrixRow, impact_code: str, rank: PostRank | None) -> bool:
