@@ -1,0 +1,213 @@
+"""The recap as workbook and as paper: what is in its cells, and what its pages say."""
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from asn_desk.documents.recap_paper import recap_pdf
+from asn_desk.documents.recap_workbook import DATE_FORMAT, recap_xlsx
+from asn_desk.domain.office import Office
+from asn_desk.domain.recaps import Recap, RecapColumn, RecapSignature, RecapTable
+from tests.documents.letter_samples import OFFICE, RESOURCES, fonts_of, pages, refused
+
+TITLE = ("REKAPITULASI HUKUMAN DISIPLIN", "BULAN JANUARI TAHUN 2026")
+SIGNATURE = RecapSignature(
+    place="Ketapang",
+    on=date(2026, 2, 2),
+    post="Kepala Badan Kepegawaian",
+    name="Dra. Hj. Siti Aminah, M.M.",
+    rank="Pembina Utama Muda",
+    nip="19700101 199503 2 002",
+)
+DECISIONS = (
+    RecapColumn(heading="No.", width_mm=8),
+    RecapColumn(heading="Nama / NIP", width_mm=42),
+    RecapColumn(heading="NIP", width_mm=30),
+    RecapColumn(heading="TMT", width_mm=18),
+    RecapColumn(heading="Jumlah", width_mm=12, numeric=True),
+)
+SUMMARY = (
+    RecapColumn(heading="No.", width_mm=8),
+    RecapColumn(heading="Perangkat Daerah", width_mm=60),
+    RecapColumn(heading="TL", group="Ringan", numeric=True),
+    RecapColumn(heading="TT", group="Ringan", numeric=True),
+    RecapColumn(heading="Jumlah", numeric=True),
+)
+ROW = (1, "Rani Kusuma\n19940514 201903 2 001", "199405142019032001", date(2026, 2, 20), 3)
+
+
+def a_table(**changes):
+    values = {"name": "Keputusan", "title": TITLE, "columns": DECISIONS, "rows": [ROW]}
+    return RecapTable(**{**values, **changes})
+
+
+def a_summary(**changes):
+    values = {
+        "name": "Ringkasan",
+        "title": TITLE,
+        "columns": SUMMARY,
+        "rows": [(1, "Inspektorat", 1, 0, 1), (2, "Dinas Kesehatan", 0, 2, 2)],
+        "totals": ("JUMLAH", None, 1, 2, 3),
+    }
+    return RecapTable(**{**values, **changes})
+
+
+def a_recap(*tables, signature=SIGNATURE):
+    return Recap(
+        year=2026, month=1, unit="", as_of=date(2026, 2, 2), tables=tables, signature=signature
+    )
+
+
+def saved(*tables, **changes):
+    return openpyxl.load_workbook(BytesIO(recap_xlsx(a_recap(*tables, **changes))))
+
+
+def on_paper(*tables, office=OFFICE, **changes):
+    return recap_pdf(a_recap(*tables, **changes), office, RESOURCES)
+
+
+def column_of(sheet, column):
+    return [cell.value for cell in sheet[column] if cell.value is not None]
+
+
+def test_every_table_is_a_sheet():
+    assert saved(a_summary(), a_table(), a_table(name="Data")).sheetnames == [
+        "Ringkasan",
+        "Keputusan",
+        "Data",
+    ]
+
+
+def test_groups_are_merged_over_their_columns():
+    sheet = saved(a_summary())["Ringkasan"]
+    merged = {str(area) for area in sheet.merged_cells.ranges}
+    assert {"C4:D4", "A4:A5", "B4:B5", "E4:E5"} <= merged
+    assert (sheet["C4"].value, sheet["C5"].value, sheet["D5"].value) == ("Ringan", "TL", "TT")
+
+
+def test_column_numbers_are_in_italics():
+    sheet = saved(a_summary())["Ringkasan"]
+    assert [cell.value for cell in sheet[6]] == [1, 2, 3, 4, 5]
+    assert all(cell.font.italic for cell in sheet[6])
+
+
+def test_values_keep_their_kind():
+    sheet = saved(a_table())["Keputusan"]
+    row = sheet[6]
+    assert row[2].value == "199405142019032001"
+    assert (row[2].data_type, row[2].number_format) == ("s", "@")
+    assert row[3].value.date() == date(2026, 2, 20)
+    assert row[3].number_format == DATE_FORMAT
+    assert row[4].value == 3
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+62", "-1", "@SUM(A1)", "=1+1"])
+def test_formulas_stay_text(text):
+    sheet = saved(a_table(rows=[(1, text, text, None, 0)]))["Keputusan"]
+    cell = sheet["B6"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (text, "s", True)
+
+
+def test_characters_no_workbook_holds_are_dropped():
+    assert saved(a_table(rows=[(1, "Ra\x00ni", "", None, 0)]))["Keputusan"]["B6"].value == "Rani"
+
+
+def test_an_empty_month_says_nihil_across_the_table():
+    sheet = saved(a_table(rows=[]))["Keputusan"]
+    assert sheet["A6"].value == "NIHIL"
+    assert "A6:E6" in {str(area) for area in sheet.merged_cells.ranges}
+
+
+def test_totals_stand_below_with_their_word_spread():
+    sheet = saved(a_summary())["Ringkasan"]
+    assert [cell.value for cell in sheet[9]] == ["JUMLAH", None, 1, 2, 3]
+    assert "A9:B9" in {str(area) for area in sheet.merged_cells.ranges}
+
+
+def test_totals_without_room_for_the_word():
+    sheet = saved(a_summary(totals=(2, "x", 1, 2, 3)))["Ringkasan"]
+    assert "A9:B9" not in {str(area) for area in sheet.merged_cells.ranges}
+
+
+def test_is_ready_to_print():
+    sheet = saved(a_summary())["Ringkasan"]
+    setup = sheet.page_setup
+    assert (setup.orientation, setup.paperSize) == ("landscape", "14") or setup.paperSize == 14
+    assert (setup.fitToWidth, setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$4:$6"
+    assert sheet.freeze_panes == "A7"
+    assert "RAHASIA" in sheet.oddHeader.right.text
+    assert sheet.oddFooter.right.text == "Halaman &P dari &N"
+    assert sheet.page_margins.left == 0.59
+
+
+def test_the_signature_stands_below_at_the_right():
+    values = column_of(saved(a_table())["Keputusan"], "B")
+    assert values[-5:] == [
+        "Ketapang, 2 Februari 2026",
+        "Kepala Badan Kepegawaian,",
+        SIGNATURE.name,
+        SIGNATURE.rank,
+        "NIP 19700101 199503 2 002",
+    ]
+
+
+def test_the_flat_sheet_filters_and_is_not_signed():
+    sheet = saved(a_table(name="Data", numbered_columns=False))["Data"]
+    assert sheet.auto_filter.ref == "A4:E5"
+    assert SIGNATURE.name not in column_of(sheet, "B")
+
+
+def test_rows_are_high_enough_for_their_text():
+    sheet = saved(a_table(rows=[(1, "kata " * 60, "", None, 0)]))["Keputusan"]
+    assert sheet.row_dimensions[6].height > 100
+
+
+def test_a_recap_without_signatory_is_not_signed():
+    assert SIGNATURE.name not in column_of(saved(a_table(), signature=None)["Keputusan"], "B")
+    assert SIGNATURE.name not in " ".join(pages(on_paper(a_table(), signature=None)))
+
+
+def test_paper_shows_tables_totals_and_signature():
+    texts = pages(on_paper(a_summary(), a_table()))
+    assert len(texts) == 2
+    assert "PEMERINTAH KABUPATEN KETAPANG" in texts[0]
+    assert "JUMLAH 1 2 3" in texts[0]
+    assert "19940514 201903 2 001" in texts[1]
+    assert "20-02-2026" in texts[1]
+    assert "Kepala Badan Kepegawaian, Dra. Hj. Siti Aminah, M.M." in texts[1]
+
+
+def test_every_page_is_confidential_counted_and_dated():
+    texts = pages(on_paper(a_table(rows=[ROW] * 60)))
+    for number, text in enumerate(texts, start=1):
+        assert "RAHASIA" in text
+        assert f"Halaman {number} dari" in text
+        assert "Keadaan data per 2 Februari 2026" in text
+        assert "Nama / NIP" in text
+
+
+def test_paper_says_nihil_and_leaves_the_flat_sheet_out():
+    texts = pages(on_paper(a_table(rows=[]), a_table(name="Data")))
+    assert len(texts) == 1
+    assert "NIHIL" in texts[0]
+
+
+def test_paper_is_the_same_twice_with_every_font_embedded():
+    content = on_paper(a_summary(), a_table())
+    assert content == on_paper(a_summary(), a_table())
+    assert all(fonts_of(content).values())
+
+
+def test_paper_refuses_a_character_it_cannot_print():
+    with refused("李"):
+        on_paper(a_table(rows=[(1, "李明", "", None, 0)]))
+
+
+def test_paper_carries_the_offices_emblem():
+    picture = (RESOURCES / "fonts" / "OFL.txt").read_bytes()
+    with refused("Gambar lambang"):
+        recap_pdf(a_recap(a_table()), Office(), RESOURCES, picture)
