@@ -195,7 +195,8 @@ class Calendar:
         """Return the working days after `start` up to and including `end`; below zero if earlier.
 
         From today to a deadline this is what a clerk calls "5 hari kerja lagi"; a negative
-        number of a passed deadline is its delay, 0 while only free days have passed. Raises `HolidaysMissing`.
+        number of a passed deadline is its delay, 0 while only free days have passed.
+        Raises `HolidaysMissing`.
         """
         if end < start:
             return -self.working_days_between(end, start)
