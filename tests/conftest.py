@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,19 @@ from asn_desk.settings import read_settings
 from tests.small_office import SmallOffice, furnish
 
 TODAY = date(2026, 4, 30)
+
+
+class Clock:
+    """A clock that tests set: records are stamped with its moment, desks see its day."""
+
+    def __init__(self):
+        self.day = TODAY
+
+    def today(self):
+        return self.day
+
+    def now(self):
+        return datetime.combine(self.day, time(3), UTC)
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +46,15 @@ def data_folder(tmp_path, empty_office) -> Path:
 
 
 @pytest.fixture
-def desks(data_folder):
+def clock() -> Clock:
+    """The clock of the desks, at 30 April 2026."""
+    return Clock()
+
+
+@pytest.fixture
+def desks(data_folder, clock):
     """Every desk on a real SQLite file, on 30 April 2026."""
-    desks = open_desks(read_settings(data_folder), today=lambda: TODAY)
+    desks = open_desks(read_settings(data_folder), today=clock.today, clock=clock.now)
     yield desks
     desks.database.close()
 

@@ -95,6 +95,17 @@ class Audit:
         )
         return {row.noun_id: row.at.astimezone(WIB).date() for row in rows}
 
+    def days_changed(self, noun: str, field: str) -> dict[int, date]:
+        """Return the day (WIB) on which a field of each record of a table last changed."""
+        self.flush()
+        asked = select(AuditRow.noun_id, AuditRow.at, AuditRow.after).order_by(AuditRow.sequence)
+        rows = self._connection.execute(
+            asked.where(AuditRow.noun == noun, AuditRow.action == "ubah")
+        )
+        return {
+            row.noun_id: row.at.astimezone(WIB).date() for row in rows if field in (row.after or {})
+        }
+
     def verify(self) -> AuditCheck:
         """Check the whole chain; 100,000 records take about a second."""
         self.flush()

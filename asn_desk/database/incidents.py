@@ -169,6 +169,10 @@ class IncidentRegister(Register):
         """Return the day (WIB) each reported person was entered, from the audit trail."""
         return self._audit.days_added(PersonRow.__tablename__)
 
+    def concluded_days(self) -> dict[int, date]:
+        """Return the day (WIB) each person's outcome was last entered, from the audit trail."""
+        return self._audit.days_changed(PersonRow.__tablename__, "outcome")
+
     def add_evidence(self, evidence: Evidence, reason: str = "") -> Evidence:
         """Add a piece of evidence, its file kept already; raises `AlreadyExists`."""
         values = columns_of(EvidenceRow, evidence)

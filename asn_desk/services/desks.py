@@ -3,10 +3,10 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from asn_desk.database.migrate import migrate
-from asn_desk.database.unit_of_work import Database
+from asn_desk.database.unit_of_work import Database, now
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
@@ -36,14 +36,18 @@ class Desks:
     start: StartDesk
 
 
-def open_desks(settings: Settings, *, today: Callable[[], date]) -> Desks:
+def open_desks(
+    settings: Settings, *, today: Callable[[], date], clock: Callable[[], datetime] = now
+) -> Desks:
     """Migrate and open the database, read the law, and build every desk.
+
+    `today` is the day in Ketapang, `clock` the moment that records are stamped with.
 
     Raises `DatabaseNewer`, `DatabaseDamaged`, `DatabaseBusy`, `UnsafeFolder`, `DiskFull`, and
     `LawDataError` naming file and line when a table under resources is wrong.
     """
     migrate(settings)
-    database = Database(settings)
+    database = Database(settings, clock=clock)
     resources = settings.resources
     with database.reading() as work:
         empty = not work.office.schedules() and not work.office.holidays()

@@ -33,11 +33,12 @@ class Gathering:
         """Return every reported person entered by then, with the outcome known then."""
         agency_of = self._agencies_by_unit()
         recorded = self.work.incidents.recorded_days()
+        concluded = self.work.incidents.concluded_days()
         found = []
         for line in self.work.incidents.lines(IncidentFilter(limit=EVERYTHING)):
             day = recorded.get(line.person_id)
             if day is not None and day <= self.as_of:
-                found.append(self._counted(line, agency_of))
+                found.append(self._counted(line, agency_of, concluded.get(line.person_id)))
         return found
 
     def cases(self) -> list[CountedCase]:
@@ -60,8 +61,10 @@ class Gathering:
             if (agency := self.structure.agency(unit.id)) is not None
         }
 
-    def _counted(self, line: IncidentLine, agency_of: dict[str, str]) -> CountedReport:
-        ended = line.outcome_on is not None and line.outcome_on <= self.as_of
+    def _counted(
+        self, line: IncidentLine, agency_of: dict[str, str], concluded: date | None
+    ) -> CountedReport:
+        ended = concluded is not None and concluded <= self.as_of
         written = agency_of.get(line.written_unit.casefold())
         current = agency_of.get(line.unit.casefold())
         return CountedReport(

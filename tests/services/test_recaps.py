@@ -1,0 +1,95 @@
+from datetime import date
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from asn_desk.domain.errors import Incomplete, NotFound
+from asn_desk.services.incidents import CoachingDraft
+
+
+def row_of(recap, name, n=0):
+    table = next(one for one in recap.tables if one.name == name)
+    heads = [column.heading for column in table.columns]
+    return dict(zip(heads, table.rows[n], strict=True))
+
+
+def recap_of(office, month=2, **wanted):
+    return office.desks.recaps.recap(year=2026, month=month, **wanted)
+
+
+def test_a_month_counts_what_came_in_and_what_was_decided(office):
+    office.to_receipt(office.open_case())
+    recap = recap_of(office)
+    summary = row_of(recap, "Ringkasan")
+    assert summary["Perangkat Daerah"] == "Dinas Perhubungan"
+    assert summary["Laporan masuk"] == 1
+    assert summary["TL"] == 1
+    assert summary["Dalam proses"] == 1
+    decision = row_of(recap, "Keputusan")
+    assert decision["Tingkat dan jenis hukuman disiplin"] == "Ringan – teguran lisan"
+    assert decision["Mulai berlaku"] == date(2026, 3, 17)
+
+
+def test_a_coached_person_is_counted_as_coaching(office):
+    draft = CoachingDraft(signer_id=None, act="duduk di warung kopi", deadline=date(2026, 2, 13))
+    office.desks.incidents.coach(office.person_id, draft, on=date(2026, 2, 4))
+    assert row_of(recap_of(office), "Ringkasan")["Pembinaan (bukan hukdis)"] == 1
+
+
+def test_a_month_without_anything_is_nihil(office):
+    assert [len(one.rows) for one in recap_of(office, month=3).tables] == [0, 0, 0, 0]
+
+
+def test_a_recap_can_be_of_one_agency(office):
+    agencies = {name: one for one, name in office.desks.recaps.agencies()}
+    ours = recap_of(office, unit_id=agencies["Dinas Perhubungan"])
+    others = recap_of(office, unit_id=agencies["Sekretariat Daerah"])
+    assert len(ours.tables[0].rows) == 1
+    assert len(others.tables[0].rows) == 0
+    assert ours.unit == "Dinas Perhubungan"
+
+
+def test_an_unknown_agency_is_not_found(office):
+    with pytest.raises(NotFound):
+        recap_of(office, unit_id=999)
+
+
+def test_agencies_come_in_the_customary_order(office):
+    names = [name for _, name in office.desks.recaps.agencies()]
+    assert names[0] == "Sekretariat Daerah"
+    assert names.index("Dinas Perhubungan") < len(names) - 1
+
+
+@pytest.mark.parametrize("as_of", [date(2026, 5, 1), date(2026, 1, 31)])
+def test_a_state_that_cannot_be_is_refused(office, as_of):
+    with pytest.raises(Incomplete):
+        recap_of(office, as_of=as_of)
+
+
+def test_a_recap_is_signed_by_the_head_of_the_office(office):
+    signature = recap_of(office).signature
+    assert signature.place == "Ketapang"
+    assert signature.name == "Rosalia Gani, S.Pd."
+
+
+def test_without_a_head_the_recap_has_no_signature(desks):
+    assert desks.recaps.recap(year=2026, month=1).signature is None
+
+
+def test_workbook_and_paper_are_made_of_the_same_recap(office):
+    office.to_decision(office.open_case())
+    recap = recap_of(office)
+    book = load_workbook(BytesIO(office.desks.recaps.workbook(recap)))
+    assert book.sheetnames == ["Ringkasan", "Keputusan", "Proses", "Data"]
+    assert office.desks.recaps.paper(recap).startswith(b"%PDF")
+
+
+def test_a_past_month_never_changes_once_its_day_is_chosen(office, clock):
+    clock.day = date(2026, 5, 4)
+    then = recap_of(office, as_of=date(2026, 4, 30))
+    case_id = office.open_case()
+    office.to_receipt(case_id)
+    clock.day = date(2026, 5, 20)
+    assert recap_of(office, as_of=date(2026, 4, 30)) == then
+    assert row_of(recap_of(office), "Ringkasan")["TL"] == 1
