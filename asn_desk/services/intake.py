@@ -33,7 +33,7 @@ def plan_intake(
     package = open_package(file)
     number = arrival.letter_number.strip() or package.listed.letter_number
     with database.reading() as work:
-        rows, fates = plan_rows(work, package, letter_number=number, progress=progress)
+        rows, fates = plan_rows(work, package, path=file, letter_number=number, progress=progress)
     return IntakePlan(
         file=file.name,
         fates=fates,
@@ -58,7 +58,11 @@ def apply_intake(
     kept = keep_package(database.evidence, plan, progress=progress)
     with database.unit_of_work() as work:
         fresh = plan_rows(
-            work, plan.package, letter_number=plan.letter_number, progress=no_progress
+            work,
+            plan.package,
+            path=plan.path,
+            letter_number=plan.letter_number,
+            progress=no_progress,
         )
         if fresh != (plan.rows, plan.fates):
             raise ChangedMeanwhile("data laporan")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.documents.intake_list import IntakeRow
-from asn_desk.documents.intake_package import IntakePackage
+from asn_desk.documents.intake_package import IntakePackage, read_evidence
 from asn_desk.documents.intake_people import WrittenPerson
 from asn_desk.documents.rejected_rows import RejectedRow
 from asn_desk.domain.dates import short_day_date
@@ -37,7 +39,12 @@ _WRITTEN = {"name": "nama", "nip": "NIP", "position": "jabatan", "unit": "unit k
 
 
 def plan_rows(
-    work: UnitOfWork, package: IntakePackage, *, letter_number: str, progress: Progress
+    work: UnitOfWork,
+    package: IntakePackage,
+    *,
+    path: Path,
+    letter_number: str,
+    progress: Progress,
 ) -> tuple[tuple[PlannedRow, ...], tuple[RowFate, ...]]:
     """Compare the rows of a package with the register as it stands."""
     rows = package.listed.rows
@@ -45,6 +52,8 @@ def plan_rows(
     hours = unit_hours(work)
     planner = _RowPlanner(
         package=package,
+        path=path,
+        letter_hash=_hash(package.letter) if package.letter else "",
         packed=package.file_name.casefold().endswith(".zip"),
         people=People(work.employees.all(), hours.structure),
         hours=hours,
@@ -75,6 +84,9 @@ class _RowPlanner:
     """Decides for each row between new, changed, same and to be matched."""
 
     package: IntakePackage
+    path: Path
+    letter_hash: str
+    """The covering letter's SHA-256; empty when there is none."""
     packed: bool
     """False for a list alone, with which no evidence can come."""
     people: People
@@ -103,7 +115,7 @@ class _RowPlanner:
                 changed=True,
                 people=people,
                 evidence=self._evidence(row),
-                with_letter=self.package.letter is not None,
+                with_letter=bool(self.letter_hash),
             )
         )
 
@@ -120,7 +132,7 @@ class _RowPlanner:
         people = tuple(self._changed_people(row, known, now))
         told += [text for text, _ in people]
         evidence = tuple(key for key in self._evidence(row) if not self._has(known, key))
-        letter = self.package.letter is not None and not _has_letter(known, self.package)
+        letter = self.letter_hash not in {"", *(one.sha256 for one in known.evidence)}
         told += [f"bukti ditambahkan: {name}" for name in evidence]
         told += ["surat pengantar ditambahkan"] if letter else []
         fate = Fate.CHANGED if told else Fate.SAME
@@ -198,8 +210,12 @@ class _RowPlanner:
         return tuple(dict.fromkeys((*named, *alone)))
 
     def _has(self, known: KnownIncident, key: str) -> bool:
+        """Say whether an incident has this evidence already, be it under another name."""
         size = self.package.evidence[key]
-        return any((one.file_name, one.size) == (key, size) for one in known.evidence)
+        alike = [one for one in known.evidence if one.size == size]
+        if any(one.file_name == key for one in alike):
+            return True
+        return bool(alike) and _hash(read_evidence(self.path, key)) in {x.sha256 for x in alike}
 
     def _missing(self, row: IntakeRow, known: KnownIncident | None) -> Iterator[str]:
         """Yield each evidence file the row names and a package does not hold."""
@@ -264,9 +280,8 @@ def _not_taken(told: Sequence[str], outcome: Outcome) -> str:
     return f"sudah disimpulkan ({outcome}); {', '.join(told)} di berkas berbeda, tidak dipakai"
 
 
-def _has_letter(known: KnownIncident, package: IntakePackage) -> bool:
-    size = len(package.letter or b"")
-    return any((one.file_name, one.size) == (package.letter_name, size) for one in known.evidence)
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def _rejected_fate(row: RejectedRow) -> RowFate:
