@@ -30,7 +30,7 @@ CAFE = "Nongkrong di warung kopi saat jam kerja"
 
 
 def write_demo(folder: Path) -> None:
-    """Write the two exports, the unit tree and the package; the same bytes each time."""
+    """Write the two exports, the unit tree and the package; the same ones each time."""
     office = DemoOffice()
     people = _people_of_the_story(office)
     office.fill()

@@ -89,6 +89,10 @@ def _ask_child(data: bytes, *, file_name: str, limits: WorkbookLimits) -> dict[s
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(file_name, *_TOO_LARGE) from error
+    except OSError as error:
+        problem = "program pembaca buku kerja tidak dapat dijalankan"
+        advice = "Tutup beberapa program lain, lalu coba lagi."
+        raise UnreadableFile(file_name, problem, advice) from error
     if done.returncode != 0:
         raise UnreadableFile(file_name, *_TOO_LARGE)
     answer: dict[str, Any] = json.loads(done.stdout, object_hook=_untagged)

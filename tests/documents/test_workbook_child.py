@@ -20,14 +20,15 @@ ENOUGH = ["4000000000", "3000000", "200000000"]
 def ask(monkeypatch):
     """Run the child's main in this process, without touching this process's memory limit."""
     limits = []
-    monkeypatch.setattr(workbook_child.resource, "setrlimit", lambda *given: limits.append(given))
+    monkeypatch.setattr(workbook_child, "_limit_memory", limits.append)
 
     def asked(data, arguments=ENOUGH):
+        limits.clear()
         answer = io.BytesIO()
         monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
         monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=answer))
         assert workbook_child.main(arguments) == 0
-        assert limits
+        assert limits == [int(arguments[0])]
         return json.loads(answer.getvalue())
 
     return asked
@@ -87,17 +88,19 @@ def test_what_stops_the_reader_is_named(ask, monkeypatch, error, state):
 
 
 def test_a_system_that_refuses_limits_is_no_obstacle(monkeypatch):
+    resource = pytest.importorskip("resource")
+
     def refuse(*_):
         raise ValueError
 
-    monkeypatch.setattr(workbook_child.resource, "setrlimit", refuse)
+    monkeypatch.setattr(resource, "setrlimit", refuse)
     workbook_child._limit_memory(1)
 
 
 def test_the_limit_never_exceeds_that_of_the_system(monkeypatch):
-    given = []
-    monkeypatch.setattr(workbook_child.resource, "getrlimit", lambda _: (5, 10))
-    monkeypatch.setattr(workbook_child.resource, "setrlimit", lambda _, pair: given.append(pair))
+    resource, given = pytest.importorskip("resource"), []
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (5, 10))
+    monkeypatch.setattr(resource, "setrlimit", lambda _, pair: given.append(pair))
     workbook_child._limit_memory(50)
     assert given == [(10, 10)]
 

@@ -1,6 +1,8 @@
 """A workbook from outside is read whole, or refused by name with a reason and advice."""
 
 import io
+import subprocess
+import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
 
@@ -197,9 +199,21 @@ def test_more_than_the_limits_is_refused(limits):
 
 def test_a_packaged_program_starts_itself_as_the_child(monkeypatch):
     monkeypatch.setattr("sys.frozen", True, raising=False)
-    monkeypatch.setattr("sys.executable", "/bin/false")
+    ran = []
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **_: ran.append(command) or _exit_with_2()
+    )
     assert "terlalu besar" in refusal(book_of(["a"]))
-    assert workbook_child.FLAG.startswith("--")
+    assert ran[0][:2] == [sys.executable, workbook_child.FLAG]
+
+
+def _exit_with_2():
+    return subprocess.CompletedProcess([], 2)
+
+
+def test_a_child_that_cannot_start_is_a_refusal(monkeypatch):
+    monkeypatch.setattr("sys.executable", "tidak-ada-program-ini")
+    assert "tidak dapat dijalankan" in refusal(book_of(["a"]))
 
 
 def test_ten_thousand_rows_take_seconds(tmp_path):
