@@ -16,7 +16,6 @@ from asn_desk.documents.blocks import (
     Copies,
     Dictum,
     Gap,
-    Hand,
     LetterRows,
     Numbered,
     Paragraph,
@@ -32,6 +31,12 @@ from asn_desk.documents.blocks import (
     Title,
 )
 from asn_desk.documents.setting import HungParagraph, Press, SpacedWord, with_tail
+from asn_desk.documents.signature_blocks import (
+    set_signature,
+    set_signature_list,
+    set_signature_pair,
+    unruled,
+)
 from asn_desk.documents.styles import FIRST_LINE, HANG
 
 _LABEL = 30 * mm
@@ -43,13 +48,6 @@ _GRID_COLON, _GRID_TEXT, _GRID_MARK = 30 * mm, 35 * mm, 8 * mm
 _DICTUM_VALUE = 34 * mm
 _HANGING = 9 * mm
 _QUESTION_MARK, _QUESTION_LABEL = 8 * mm, 24 * mm
-_PLAIN = [
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-]
 
 
 def story(blocks: Sequence[Block], press: Press) -> list[Flowable]:
@@ -232,58 +230,6 @@ def _question(block: Question, press: Press) -> list[Flowable]:
     return [question, between, answer, Spacer(1, 4 * mm * press.density)]
 
 
-def _signature(block: Signature, press: Press) -> list[Flowable]:
-    sheet = press.sheet
-    at = (sheet.signature_x - sheet.margins.left) * mm
-    widths = [at - _HANGING, _HANGING, press.width - at]
-    hand, receipt = block.hand, block.receipt
-    style = press.styles.left
-    rows = [
-        [
-            _stack(receipt.above if receipt else (), press),
-            [],
-            _stack(block.place_date, press),
-        ],
-        [[], _stack((hand.hanging,) if hand.hanging else (), press), _stack(hand.above, press)],
-        [Spacer(1, press.signature_space * mm), [], []],
-        [_name(receipt, press) if receipt else [], [], _name(hand, press)],
-    ]
-    if sheet.catchword and block.place_date:
-        rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
-    return [press.gap(), RuledTable(rows, colWidths=widths, style=_unruled(press))]
-
-
-def _signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:
-    sheet = press.sheet
-    at = (sheet.signature_x - sheet.margins.left) * mm
-    rows: list[list[object]] = [[[], _stack(block.place_date, press)]]
-    for number in range(max(len(block.left), len(block.right))):
-        pair = [side[number] if number < len(side) else None for side in (block.left, block.right)]
-        rows.append([_stack(hand.above, press) if hand else [] for hand in pair])
-        rows.append([Spacer(1, press.signature_space * 0.9 * mm), []])
-        rows.append([_name(hand, press) if hand else [] for hand in pair])
-        rows.append([Spacer(1, 3 * mm), []])
-    table = RuledTable(rows, colWidths=[at, press.width - at], style=_unruled(press))
-    return [press.gap(), table]
-
-
-def _signature_list(block: SignatureList, press: Press) -> list[Flowable]:
-    style = press.styles.left
-    dots = "…" * 14
-    lines = [
-        press.text(
-            name,
-            style,
-            left=HANG,
-            right=press.width / 2,
-            hung=((0, f"{number}."), (press.width / 2 + 10 * mm, f"{number}. {dots}")),
-        )
-        for number, name in enumerate(block.people, start=1)
-    ]
-    spaced = [piece for line in lines for piece in (Spacer(1, 5 * mm), line)]
-    return [press.gap(0.5), press.text(block.heading, style), *spaced, press.gap(0.5)]
-
-
 def _copies(block: Copies, press: Press) -> list[Flowable]:
     style = press.styles.copies
     lines = [
@@ -306,7 +252,7 @@ def _tear_off(block: TearOff, press: Press) -> list[Flowable]:
     ends = RuledTable(
         [[press.text(block.left, style), press.text(block.right, style)]],
         colWidths=[press.width / 2] * 2,
-        style=_unruled(press),
+        style=unruled(press),
     )
     pieces = [press.text(block.text, style), Spacer(1, 10 * mm), ends]
     return [press.gap(0.8), rule, *pieces]
@@ -314,21 +260,6 @@ def _tear_off(block: TearOff, press: Press) -> list[Flowable]:
 
 def _gap(block: Gap, press: Press) -> list[Flowable]:
     return [press.gap(block.lines)]
-
-
-def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:
-    return [press.text(line, press.styles.left) for line in lines]
-
-
-def _name(hand: Hand, press: Press) -> list[Flowable]:
-    style = press.styles.signer
-    name = press.text(hand.name, style, underlined=press.signer_bold)
-    return [name, *_stack(hand.below, press)]
-
-
-def _unruled(press: Press) -> list[tuple[object, ...]]:
-    font = press.styles.family.regular
-    return [("FONT", (0, 0), (-1, -1), font, press.styles.size), *_PLAIN]
 
 
 def _after(press: Press, lines: float = 0.35) -> Spacer:
@@ -361,9 +292,9 @@ _SETTERS: Mapping[type, Callable[..., list[Flowable]]] = {
     Dictum: _dictum,
     Table: _table,
     Question: _question,
-    Signature: _signature,
-    SignaturePair: _signature_pair,
-    SignatureList: _signature_list,
+    Signature: set_signature,
+    SignaturePair: set_signature_pair,
+    SignatureList: set_signature_list,
     Copies: _copies,
     TearOff: _tear_off,
     Gap: _gap,

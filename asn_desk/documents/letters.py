@@ -15,15 +15,10 @@ from reportlab.platypus import Frame as TextFrame
 from asn_desk.documents.blocks import Block
 from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import family_of, register_fonts
+from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
-from asn_desk.documents.stationery import (
-    Furniture,
-    Kop,
-    agency_kop,
-    prepared_emblem,
-    regent_kop,
-)
+from asn_desk.documents.stationery import Furniture
 from asn_desk.documents.wording import Wording, compose, load_wording
 from asn_desk.domain.letters import LETTER_TITLES, Facts, Frame, LetterKind
 from asn_desk.domain.office import Office
@@ -124,14 +119,21 @@ class _Job:
         """Lay the letter out; close its lines up when that saves a nearly empty last page."""
         best = self._laid_out(_DENSITIES[0])
         if best.pages > 1 and best.last_filled < _SPARSE:
-            for density in _DENSITIES[1:]:
-                closer = self._laid_out(density)
-                if closer.pages < best.pages:
-                    best = closer
-                    break
+            best = self._closed_up(best)
         if best.pages > 1 and (self._sheet.catchword or self._sheet.initials):
             best = self._laid_out(best.density, words=best.words, pages=best.pages)
         return best.content
+
+    def _closed_up(self, best: "_Layout") -> "_Layout":
+        """Return the loosest layout that saves a page; the first one when none does."""
+        closest = self._laid_out(_DENSITIES[-1])
+        if closest.pages == best.pages:
+            return best
+        for density in _DENSITIES[1:-1]:
+            looser = self._laid_out(density)
+            if looser.pages == closest.pages:
+                return looser
+        return closest
 
     def _laid_out(
         self, density: float, *, words: dict[int, str] | None = None, pages: int = 0

@@ -4,9 +4,7 @@ A part is a table of the file. `jenis` names what it is; the other keys are list
 beside the wording files (resources/letters/README.md).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Callable, Mapping, Sequence
 
 from asn_desk.documents.blocks import (
     Addressee,
@@ -29,91 +27,13 @@ from asn_desk.documents.blocks import (
     Title,
 )
 from asn_desk.documents.hands import decreed, place_date, sides, signature
-from asn_desk.documents.templates import filled, holds, values
-from asn_desk.documents.terms import Terms
-from asn_desk.domain.letters import Frame, LetterKind
-from asn_desk.domain.numerals import ordinal
-from asn_desk.domain.office import PaperProfile
-
-Part = Mapping[str, object]
+from asn_desk.documents.templates import values
+from asn_desk.documents.writer import Part, Writer, sequence
 
 
-@dataclass(slots=True, kw_only=True)
-class Writer:
-    """Writes the parts of one letter; keeps the running numbers of paragraphs and dicta."""
-
-    terms: Terms
-    frame: Frame
-    profile: PaperProfile
-    kind: LetterKind
-    _paragraphs: Iterator[int] = field(default_factory=lambda: count(1))
-    _dicta: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def blocks(self, part: Part) -> Sequence[Block]:
-        """Return the blocks of one part; raises `KeyError` for an unknown kind of part."""
-        return _WRITERS[str(part["jenis"])](self, part)
-
-    def text(self, part: Part, key: str = "teks", **more: object) -> str:
-        """Fill one text of a part; an absent text is empty."""
-        return filled(str(part.get(key, "")), {**self.terms, **more})
-
-    def texts(self, part: Part, key: str, **more: object) -> tuple[str, ...]:
-        """Fill a list of texts; an item may be a table with its own condition `jika`."""
-        terms = {**self.terms, **more}
-        found = []
-        for item in _sequence(part.get(key, ())):
-            if not isinstance(item, Mapping):
-                found.append(filled(str(item), terms))
-            elif holds(item.get("jika"), terms):
-                found.append(filled(str(item["teks"]), terms))
-        return tuple(found)
-
-    def rows(self, part: Part, key: str = "isi") -> tuple[tuple[str, str], ...]:
-        """Fill label and value pairs; an empty value is a dash."""
-        pairs = (_sequence(pair) for pair in _sequence(part.get(key, ())))
-        return tuple((str(label), filled(str(value), self.terms) or "-") for label, value in pairs)
-
-    def identity(self, part: Part) -> tuple[tuple[str, str], ...]:
-        """Return the identity rows of the person a part names; none when it names nobody."""
-        if "orang" not in part:
-            return ()
-        person = values(str(part["orang"]), self.terms)
-        return self.identity_rows(person, unit=bool(part.get("unit", True)))
-
-    def identity_rows(self, person: object, *, unit: bool) -> tuple[tuple[str, str], ...]:
-        """Return Nama, NIP, Pangkat or Golongan, Jabatan and, if wanted, Unit Kerja."""
-        one = person if isinstance(person, Mapping) else {}
-        grade = ("Pangkat", one["pangkat"]) if one["pangkat"] else ("Golongan", one["golongan"])
-        rows = [
-            ("Nama", one["nama"]),
-            (self.profile.nip_label.rstrip("."), one["nip"]),
-            grade,
-            ("Jabatan", one["jabatan"]),
-            *([("Unit Kerja", one["unit_kerja"])] if unit else []),
-        ]
-        return tuple((label, str(value).strip() or "-") for label, value in rows)
-
-    def next_paragraph(self, *, restart: bool) -> str:
-        """Return the next running number of a numbered paragraph, `1.` after a restart."""
-        if restart:
-            self._paragraphs = count(1)
-        return f"{next(self._paragraphs)}."
-
-    def next_dictum(self) -> str:
-        """Return the name of the next dictum: KESATU, KEDUA."""
-        return ordinal(next(self._dicta))
-
-    def repeated(self, part: Part) -> Sequence[Mapping[str, object]]:
-        """Return the items that `ulang` names; each is a table of terms."""
-        found = values(str(part["ulang"]), self.terms)
-        return [one if isinstance(one, Mapping) else {"teks": one} for one in _sequence(found)]
-
-
-def _sequence(value: object) -> Sequence[object]:
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        message = f"daftar diharapkan, bukan {value}"
-        raise TypeError(message)
-    return value
+def blocks_of(part: Part, writer: Writer) -> Sequence[Block]:
+    """Return the blocks of one part; raises `KeyError` for an unknown kind of part."""
+    return _WRITERS[str(part["jenis"])](writer, part)
 
 
 def _level(part: Part, default: int = 0) -> int:
@@ -190,7 +110,7 @@ def _rows(writer: Writer, part: Part) -> Sequence[Block]:
 def _recital(writer: Writer, part: Part) -> Sequence[Block]:
     texts = writer.texts(part, "butir")
     if "tambahan" in part:
-        extra = _sequence(values(str(part["tambahan"]), writer.terms))
+        extra = sequence(values(str(part["tambahan"]), writer.terms))
         texts = (*texts, *(f"{item};" for item in extra))
     letters = part.get("gaya") == "huruf"
     marked = tuple(
@@ -222,7 +142,7 @@ def _dictum(writer: Writer, part: Part) -> Sequence[Block]:
 
 
 def _table(writer: Writer, part: Part) -> Sequence[Block]:
-    columns = [_sequence(column) for column in _sequence(part["kolom"])]
+    columns = [sequence(column) for column in sequence(part["kolom"])]
     items = writer.repeated(part) if "ulang" in part else [{}]
     rows = tuple(
         writer.texts(part, "isi", satu=item, ke=number)

@@ -23,6 +23,7 @@ from reportlab.platypus import (
 from typing_extensions import override
 
 from asn_desk.documents.fonts import SANS, register_fonts
+from asn_desk.documents.kop import Kop, agency_kop, draw_kop, prepared_emblem
 from asn_desk.documents.recap_layout import (
     EMPTY,
     FLAT_SHEET,
@@ -35,7 +36,6 @@ from asn_desk.documents.recap_layout import (
 )
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet
-from asn_desk.documents.stationery import Kop, agency_kop, draw_kop, prepared_emblem
 from asn_desk.domain.dates import MONTHS
 from asn_desk.domain.office import PAPER_MM, Margins, Office
 from asn_desk.domain.recaps import Recap, RecapSignature, RecapTable

@@ -19,7 +19,7 @@ _WHOLE_LINES = 6
 """A dictum or a question of up to this many lines is never split."""
 _TAIL_LINES = 2
 """So many lines of the body stand above a signature on its page."""
-_WIDEST_SPACE = 1.0
+_WIDEST_SPACE = 1.6
 """Added to a space of a justified line at most, in type sizes."""
 _SPLIT_TAIL = 4
 """A longer paragraph is cut, so that only its last lines move to the next page."""

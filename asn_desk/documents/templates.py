@@ -7,7 +7,8 @@ from functools import cache
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
-from asn_desk.documents.terms import FILTERS, Terms
+from asn_desk.documents.filters import FILTERS
+from asn_desk.documents.terms import Terms
 
 
 def filled(template: str, terms: Terms) -> str:

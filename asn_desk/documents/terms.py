@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.domain.dates import DAYS, MONTHS, clock, long_date
+from asn_desk.domain.dates import clock
 from asn_desk.domain.employees import Sex, spaced_nip
 from asn_desk.domain.letters import (
     AbsenceFacts,
@@ -27,12 +27,10 @@ from asn_desk.domain.letters import (
     SatpolReplyFacts,
     SummonsFacts,
 )
-from asn_desk.domain.numerals import spell
 from asn_desk.domain.office import PaperProfile
 
 Terms = Mapping[str, object]
 _BLANK = "………………………"
-_THREE = 3
 _LONGEST_CELL = 450
 
 
@@ -257,47 +255,6 @@ class Dictionary:
             "bukti_kurang": facts.missing_evidence,
             "batas": facts.answer_by,
         }
-
-
-def weekday(day: date) -> str:
-    """Name the day of the week."""
-    return DAYS[day.weekday()]
-
-
-def date_in_words(day: date) -> str:
-    """Write a date as minutes open with it, in words from the day of the month on."""
-    month, year = MONTHS[day.month - 1], spell(day.year)
-    return f"tanggal {spell(day.day)}, bulan {month}, tahun {year}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """Join items in a sentence: `a, b, dan c`; two are joined with dan."""
-    if len(items) < _THREE:
-        return " dan ".join(items)
-    return f"{', '.join(items[:-1])}, dan {items[-1]}"
-
-
-def name_in_capitals(name: str) -> str:
-    """Write a name in capitals and leave its degrees as they are: `Drs. H. JOKO, M.Si.`."""
-    return " ".join(word if "." in word else word.upper() for word in name.split())
-
-
-def tight(text: str) -> str:
-    """Keep a number of several groups on one line of running text."""
-    return text.replace(" ", "\u00a0")
-
-
-FILTERS = {
-    "hari": weekday,
-    "tanggal": long_date,
-    "tanggal_kata": date_in_words,
-    "terbilang": spell,
-    "daftar": listed,
-    "rapat": tight,
-    "kapital": str.upper,
-    "nama_kapital": name_in_capitals,
-}
-"""What a wording may put after a term, as in `{{ tanggal_surat | tanggal }}`."""
 
 
 def _is_long(facts: ReportFacts) -> bool:

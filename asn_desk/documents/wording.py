@@ -8,9 +8,10 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from asn_desk.documents.blocks import Block
-from asn_desk.documents.parts import Part, Writer
+from asn_desk.documents.parts import blocks_of
 from asn_desk.documents.templates import holds
 from asn_desk.documents.terms import Dictionary
+from asn_desk.documents.writer import Part, Writer
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.letters import (
     LETTER_TITLES,
@@ -56,10 +57,10 @@ def compose(
     """
     _demand(kind, frame, facts)
     terms = Dictionary(profile=profile).terms(frame, facts)
-    writer = Writer(terms=terms, frame=frame, profile=profile, kind=kind)
+    writer = Writer(terms=terms, frame=frame, profile=profile)
     try:
         wanted = [part for part in wording.parts if holds(part.get("jika"), terms)]
-        return tuple(block for part in wanted for block in writer.blocks(part))
+        return tuple(block for part in wanted for block in blocks_of(part, writer))
     except (TemplateError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise CannotPrint(
             problem=f"Naskah {LETTER_TITLES[kind]} memakai isian yang tidak dikenal: {error}",

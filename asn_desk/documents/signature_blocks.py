@@ -1,0 +1,91 @@
+"""Blocks that are signed, set in type: one signature, two sides, or a list of people."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Table as RuledTable
+
+from asn_desk.documents.blocks import Hand, Signature, SignatureList, SignaturePair
+from asn_desk.documents.setting import Press
+from asn_desk.documents.styles import HANG
+
+_HANGING = 9 * mm
+_PLAIN = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+def set_signature(block: Signature, press: Press) -> list[Flowable]:
+    """Set the signature at the right, and the receipt at its left when there is one."""
+    sheet = press.sheet
+    at = (sheet.signature_x - sheet.margins.left) * mm
+    widths = [at - _HANGING, _HANGING, press.width - at]
+    hand, receipt = block.hand, block.receipt
+    style = press.styles.left
+    rows = [
+        [
+            _stack(receipt.above if receipt else (), press),
+            [],
+            _stack(block.place_date, press),
+        ],
+        [[], _stack((hand.hanging,) if hand.hanging else (), press), _stack(hand.above, press)],
+        [Spacer(1, press.signature_space * mm), [], []],
+        [_name(receipt, press) if receipt else [], [], _name(hand, press)],
+    ]
+    if sheet.catchword and block.place_date:
+        rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
+    return [press.gap(), RuledTable(rows, colWidths=widths, style=unruled(press))]
+
+
+def set_signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:
+    """Set two sides that sign, each hand below the other of its side."""
+    sheet = press.sheet
+    at = (sheet.signature_x - sheet.margins.left) * mm
+    rows: list[list[object]] = [[[], _stack(block.place_date, press)]]
+    for number in range(max(len(block.left), len(block.right))):
+        pair = [side[number] if number < len(side) else None for side in (block.left, block.right)]
+        rows.append([_stack(hand.above, press) if hand else [] for hand in pair])
+        rows.append([Spacer(1, press.signature_space * 0.9 * mm), []])
+        rows.append([_name(hand, press) if hand else [] for hand in pair])
+        rows.append([Spacer(1, 3 * mm), []])
+    table = RuledTable(rows, colWidths=[at, press.width - at], style=unruled(press))
+    return [press.gap(), table]
+
+
+def set_signature_list(block: SignatureList, press: Press) -> list[Flowable]:
+    """Set numbered people who sign on their lines."""
+    style = press.styles.left
+    dots = "…" * 14
+    lines = [
+        press.text(
+            name,
+            style,
+            left=HANG,
+            right=press.width / 2,
+            hung=((0, f"{number}."), (press.width / 2 + 10 * mm, f"{number}. {dots}")),
+        )
+        for number, name in enumerate(block.people, start=1)
+    ]
+    spaced = [piece for line in lines for piece in (Spacer(1, 5 * mm), line)]
+    return [press.gap(0.5), press.text(block.heading, style), *spaced, press.gap(0.5)]
+
+
+def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:
+    return [press.text(line, press.styles.left) for line in lines]
+
+
+def _name(hand: Hand, press: Press) -> list[Flowable]:
+    style = press.styles.signer
+    name = press.text(hand.name, style, underlined=press.signer_bold)
+    return [name, *_stack(hand.below, press)]
+
+
+def unruled(press: Press) -> list[tuple[object, ...]]:
+    """Return the style of a table without rules and padding, in the body's type."""
+    font = press.styles.family.regular
+    return [("FONT", (0, 0), (-1, -1), font, press.styles.size), *_PLAIN]
