@@ -123,8 +123,10 @@ class LetterDialog(DeskDialog[V]):
         form.changed.connect(self._pause.start)
         beside = QHBoxLayout()
         beside.setSpacing(theme.MARGIN)
-        beside.addItem(self.body.takeAt(0))
-        beside.setStretch(0, 4)
+        form_place = self.body.takeAt(0)
+        if form_place is not None:
+            beside.addItem(form_place)
+            beside.setStretch(0, 4)
         beside.addWidget(self.paper, 5)
         self.body.insertLayout(0, beside, 1)
         self.resize(1080, 660)

@@ -1,0 +1,129 @@
+"""Evidence files of an incident being typed: chosen, dropped or pasted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.shared import dialogs, theme
+from ui.shared.drop_area import FileDrops, files_of
+from ui.shared.elements import button, muted_label
+from ui.shared.icons import icon
+
+EVIDENCE = (("Foto, video, PDF", "*.jpg *.jpeg *.png *.webp *.mp4 *.mov *.mkv *.pdf"),)
+PASTED = "tempelan-{number}.png"
+THUMBNAIL = QSize(96, 72)
+
+
+class EvidenceEditor(QWidget):
+    """Collects files and pasted pictures; nothing is copied in before the report is saved."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+        self.pasted: list[tuple[str, bytes]] = []
+        """Pictures from the clipboard as (name, PNG)."""
+        self._list = QListWidget()
+        self._list.setAccessibleName("Bukti yang dilampirkan")
+        self._list.setViewMode(QListWidget.ViewMode.IconMode)
+        self._list.setMovement(QListWidget.Movement.Static)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setIconSize(THUMBNAIL)
+        self._list.setSpacing(theme.GRID)
+        self._list.setFixedHeight(136)
+        self.choose_button = button("Pilih berkas…", "paperclip")
+        self.paste_button = button("Tempel gambar", "copy")
+        self.remove_button = button("Lepas", "x")
+        self.paste_button.setToolTip("Ctrl+V")
+        self._lay_out()
+        FileDrops(self).dropped.connect(self.add_files)
+        self.choose_button.clicked.connect(lambda _=False: self.ask_files())
+        self.paste_button.clicked.connect(lambda _=False: self.paste())
+        self.remove_button.clicked.connect(lambda _=False: self.remove_selected())
+        self.paste_button.setShortcut(QKeySequence("Ctrl+Shift+V"))
+
+    def clear(self) -> None:
+        """Begin again without evidence."""
+        self.files, self.pasted = [], []
+        self._show()
+
+    def ask_files(self) -> None:
+        """Ask for files."""
+        self.add_files(dialogs.ask_open_files(self, "Pilih bukti", kinds=EVIDENCE))
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Add files, each once."""
+        self.files += [file for file in files if file not in self.files]
+        self._show()
+        self.changed.emit()
+
+    def paste(self) -> None:
+        """Take a picture or copied files from the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = files_of(data)
+        picture = picture_of(data)
+        if files:
+            self.add_files(files)
+        elif picture:
+            self.pasted.append((PASTED.format(number=len(self.pasted) + 1), picture))
+            self._show()
+            self.changed.emit()
+
+    def remove_selected(self) -> None:
+        """Take the marked evidence off the list."""
+        place = self._list.currentRow()
+        if 0 <= place < len(self.files):
+            del self.files[place]
+        elif 0 <= place - len(self.files) < len(self.pasted):
+            del self.pasted[place - len(self.files)]
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self._list.clear()
+        for file in self.files:
+            self._add(file.name, QPixmap(str(file)))
+        for name, content in self.pasted:
+            picture = QPixmap()
+            picture.loadFromData(content)
+            self._add(name, picture)
+        self.remove_button.setEnabled(bool(self._list.count()))
+
+    def _add(self, name: str, picture: QPixmap) -> None:
+        small = picture.scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
+        drawn = icon("file-text", "muted") if picture.isNull() else QIcon(small)
+        item = QListWidgetItem(drawn, name)
+        item.setToolTip(name)
+        item.setSizeHint(QSize(THUMBNAIL.width() + 24, THUMBNAIL.height() + 34))
+        self._list.addItem(item)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        for widget in (self.choose_button, self.paste_button, self.remove_button):
+            row.addWidget(widget)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID)
+        layout.addLayout(row)
+        layout.addWidget(self._list)
+        layout.addWidget(muted_label("Berkas boleh dijatuhkan di sini."))
+        self.remove_button.setEnabled(False)
+
+
+def picture_of(data: QMimeData) -> bytes:
+    """Give the picture of a clipboard as PNG; empty when there is none."""
+    image = data.imageData() if data.hasImage() else None
+    if isinstance(image, QPixmap):
+        image = image.toImage()
+    if not isinstance(image, QImage) or image.isNull():
+        return b""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
