@@ -125,7 +125,7 @@ def is_blank(cell: Cell) -> bool:
 def cell_text(cell: Cell) -> str:
     """Write a cell as one line of text; whole numbers without `.0`, a lone dash as nothing."""
     if isinstance(cell, str):
-        text = " ".join(_CONTROL.sub(" ", cell).split())
+        text = " ".join(_CONTROL.sub(" ", _INVISIBLE.sub("", cell)).split())
         return "" if text in {"-", "–"} else text
     if cell is None:
         return ""
@@ -134,8 +134,9 @@ def cell_text(cell: Cell) -> str:
     return short_day_date(cell) if isinstance(cell, date) else str(cell)
 
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Control characters and marks that turn text round; none is part of a name or a place."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Blanks without width and marks that turn text round; the joiners of a script are kept."""
 
 
 def _columns(row: Row, known: Mapping[str, str]) -> dict[str, int]:

@@ -115,7 +115,7 @@ def _scan_zip(data: bytes, *, file_name: str, limits: WorkbookLimits) -> None:
 
 
 def _check_kind(names: set[str], *, file_name: str) -> None:
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
+    if any("vbaproject.bin" in name or "/macrosheets/" in name for name in map(str.lower, names)):
         raise UnreadableFile(file_name, "berkas ini memuat makro (program)", _NO_MACROS)
     if names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         return

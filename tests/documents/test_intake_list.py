@@ -188,6 +188,11 @@ def test_names_of_any_script_survive(one, name):
     assert one(Nama=name).name == name
 
 
+def test_marks_that_turn_text_round_are_dropped_and_joiners_kept(one):
+    assert one(Nama="Rani\u202e Kus\u200buma\x07").name == "Rani Kusuma"
+    assert one(Nama="می\u200cنا").name == "می\u200cنا"
+
+
 def test_a_number_as_nip_or_name_is_no_crash(one):
     row = one(NIP=1.99405142019032e17, Nama=7)
     assert (row.name, row.nip) == ("7", None)

@@ -119,6 +119,7 @@ def test_a_missing_file_is_refused(tmp_path):
         (package_bytes({"word/document.xml": b"<w/>"}), "dokumen Word"),
         (package_bytes({"foto.jpg": b"x"}), "arsip zip"),
         (package_bytes({"xl/workbook.xml": b"<w/>", "xl/vbaProject.bin": b"x"}), "makro"),
+        (package_bytes({"xl/workbook.xml": b"<w/>", "xl/macrosheets/s.xml": b"x"}), "makro"),
         (package_bytes({"xl/workbook.xml": b"<w/>"}), "rusak atau terpotong"),
     ],
 )
