@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 from textwrap import wrap
+from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
-from openpyxl.cell import MergedCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -170,10 +170,9 @@ def _put(  # noqa: PLR0913 - how one cell looks
     centred: bool = False,
     grey: bool = False,
     size: int = 9,
-) -> SheetCell | MergedCell:
-    cell = sheet.cell(row=row, column=column)
-    if isinstance(cell, SheetCell):
-        _write(cell, value)
+) -> SheetCell:
+    cell = cast("SheetCell", sheet.cell(row=row, column=column))
+    _write(cell, value)
     cell.font = Font(name=_FONT, size=size, bold=bold)
     cell.border = _GRID
     vertical = "center" if bold else "top"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from asn_desk.documents.hands import deciding_post
 from asn_desk.domain.dates import clock
 from asn_desk.domain.employees import Sex, spaced_nip
 from asn_desk.domain.letters import (
@@ -76,7 +77,7 @@ class Dictionary:
                 "nama": signer.name,
                 "nip": self.nip(signer.nip),
                 "pangkat": signer.rank,
-                "jabatan": signer.on_behalf_of or signer.post,
+                "jabatan": deciding_post(signer),
             },
             "sebutan_nip": self.profile.nip_label,
         }
@@ -172,19 +173,17 @@ class Dictionary:
             "hukuman": facts.sanction,
             "jabatan_pemutus": facts.decision_post,
         }
-        match facts:
-            case ReceiptSummonsFacts():
-                before = {"menghadap": self.person(facts.before)}
-                return {**shared, **before, **_meeting(facts.meeting)}
-            case DispatchFacts():
-                return {
-                    **shared,
-                    "alamat": facts.address,
-                    "panggilan_terima": _reference(facts.called),
-                    "tanggal_panggilan": facts.called_for,
-                }
-            case HandoverFacts():
-                return {**shared, **self._handover(facts)}
+        if isinstance(facts, ReceiptSummonsFacts):
+            before = {"menghadap": self.person(facts.before)}
+            return {**shared, **before, **_meeting(facts.meeting)}
+        if isinstance(facts, HandoverFacts):
+            return {**shared, **self._handover(facts)}
+        return {
+            **shared,
+            "alamat": facts.address,
+            "panggilan_terima": _reference(facts.called),
+            "tanggal_panggilan": facts.called_for,
+        }
 
     def _handover(self, facts: HandoverFacts) -> dict[str, object]:
         return {
@@ -202,29 +201,24 @@ class Dictionary:
     def _correspondence(
         self, facts: ForwardingFacts | CoachingFacts | ReferralFacts | SatpolReplyFacts
     ) -> dict[str, object]:
-        match facts:
-            case ForwardingFacts():
-                return {
-                    "pegawai": self.person(facts.subject),
-                    "tujuan": facts.addressee,
-                    "laporan": facts.report,
-                    "batas": facts.answer_by,
-                    "lampiran": facts.attachments,
-                    **_charge(facts.charge),
-                }
-            case CoachingFacts():
-                return self._coaching(facts)
-            case ReferralFacts():
-                return {
-                    "tujuan": facts.addressee,
-                    "nama": facts.name,
-                    "nip": self.nip(facts.nip),
-                    "unit": facts.unit,
-                    "laporan": facts.report,
-                    **_charge(facts.charge),
-                }
-            case SatpolReplyFacts():
-                return self._reply(facts)
+        if isinstance(facts, SatpolReplyFacts):
+            return self._reply(facts)
+        if isinstance(facts, CoachingFacts):
+            return self._coaching(facts)
+        shared = {"tujuan": facts.addressee, "laporan": facts.report, **_charge(facts.charge)}
+        if isinstance(facts, ForwardingFacts):
+            return {
+                **shared,
+                "pegawai": self.person(facts.subject),
+                "batas": facts.answer_by,
+                "lampiran": facts.attachments,
+            }
+        return {
+            **shared,
+            "nama": facts.name,
+            "nip": self.nip(facts.nip),
+            "unit": facts.unit,
+        }
 
     def _coaching(self, facts: CoachingFacts) -> dict[str, object]:
         return {

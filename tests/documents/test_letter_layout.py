@@ -147,6 +147,22 @@ def test_a_signature_always_has_two_lines_of_body_above_it():
         assert "sebagaimana" in page or "bukti" in page or "Disiplin Pegawai Negeri Sipil" in page
 
 
+def test_a_short_dictum_is_never_split():
+    for count in range(14):
+        many = [f"Peraturan contoh nomor {number} yang berjudul panjang" for number in range(count)]
+        texts = pages(printed(LetterKind.DECISION, a_decision(extra_basis=many)))
+        page = next(text for text in texts if "KEDUA : Keputusan ini" in text)
+        assert "dikirim ke alamat PNS yang bersangkutan." in page
+
+
+def test_a_line_before_a_long_number_is_not_torn_apart():
+    number = "800.1.6.2/" + "0" * 60
+    charge = a_summons().charge
+    odd = charge.__class__(act=f"melanggar Surat {number} Ж", provisions="Pasal 3 huruf c")
+    text = text_of(printed(LetterKind.DECISION, a_decision(charge=odd)))
+    assert number in text.replace(" ", "")
+
+
 def test_an_answer_of_many_pages_is_split():
     facts = an_examination(questions=[QuestionAnswer(question="Apa?", answer="kata " * 3000)])
     assert text_of(printed(LetterKind.EXAMINATION_MINUTES, facts)).count("kata") >= 3000

@@ -126,6 +126,15 @@ def test_totals_stand_below_with_their_word_spread():
     assert "A9:B9" in {str(area) for area in sheet.merged_cells.ranges}
 
 
+def test_totals_of_nothing_are_one_word():
+    sheet = saved(a_summary(totals=("JUMLAH", None, None, None, None)))["Ringkasan"]
+    assert "A9:E9" in {str(area) for area in sheet.merged_cells.ranges}
+
+
+def test_paper_prints_a_table_without_column_numbers():
+    assert "1 2 3 4 5" not in pages(on_paper(a_table(numbered_columns=False)))[0]
+
+
 def test_totals_without_room_for_the_word():
     sheet = saved(a_summary(totals=(2, "x", 1, 2, 3)))["Ringkasan"]
     assert "A9:B9" not in {str(area) for area in sheet.merged_cells.ranges}

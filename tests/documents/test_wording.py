@@ -196,6 +196,11 @@ def test_conditions_choose_items_of_a_list():
     assert block.lines == ("satu", "tiga")
 
 
+def test_a_title_without_a_number():
+    (block,) = composed(LetterKind.SUMMONS_1, parts=[{"jenis": "judul", "baris": ["A"]}])
+    assert (block.lines, block.number) == (("A",), "")
+
+
 def test_filters_write_as_offices_do():
     parts = alinea("{{ ['a', 'b', 'c'] | daftar }}; {{ ['a', 'b'] | daftar }}; {{ 7 | terbilang }}")
     (block,) = composed(LetterKind.SUMMONS_1, parts=parts)
