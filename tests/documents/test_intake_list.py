@@ -189,8 +189,8 @@ def test_names_of_any_script_survive(one, name):
 
 
 def test_marks_that_turn_text_round_are_dropped_and_joiners_kept(one):
-    assert one(Nama="Rani\u202e Kus\u200buma\x07").name == "Rani Kusuma"
-    assert one(Nama="می\u200cنا").name == "می\u200cنا"
+    assert one(Nama="Rani\u202e Kus\u200buma").name == "Rani Kusuma"
+    assert one(Nama="محمد\u200cعلي").name == "محمد\u200cعلي"
 
 
 def test_a_number_as_nip_or_name_is_no_crash(one):
