@@ -28,6 +28,13 @@ def deed_text(incident: Incident, hours: HoursCheck | None) -> str:
     return " ".join(part for part in parts if part)
 
 
+def place_of(incident: Incident) -> str:
+    """Return where it happened: the place, or the social medium of a broadcast."""
+    if incident.place or not incident.platform:
+        return incident.place
+    return f"media sosial {incident.platform}"
+
+
 def _hours_words(hours: HoursCheck | None) -> str:
     return _HOURS_WORDS.get(hours.result, "") if hours else ""
 

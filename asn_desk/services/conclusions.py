@@ -18,7 +18,7 @@ from asn_desk.domain.law.provisions import (
     provision,
 )
 from asn_desk.domain.law.tables import Law
-from asn_desk.services.act_wording import act_text, deed_text
+from asn_desk.services.act_wording import act_text, deed_text, place_of
 from asn_desk.services.signers import identity
 
 _OPENING = "membuka perkara"
@@ -55,6 +55,7 @@ class CaseWish:
     provisions: Sequence[str]
     happened_on: date | None
     place: str
+    opened_on: date
 
 
 def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
@@ -75,7 +76,7 @@ def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
         charges=proposed_charges(law, incident.kind, on=incident.happened_on),
         avoid=charges_to_avoid(law, incident.kind, on=incident.happened_on),
         happened_on=incident.happened_on,
-        place=incident.place or incident.platform,
+        place=place_of(incident),
         joinable=joinable,
         open_case=running[0] if running else None,
     )
@@ -103,14 +104,14 @@ def open_case(
             provisions=tuple(wish.provisions),
             happened_on=wish.happened_on,
             place=wish.place.strip(),
-            opened_on=today,
+            opened_on=wish.opened_on,
             person_ids=tuple(_id(one.id) for one in people),
-            steps=(Step(sequence=1, kind=StepKind.OPENED, on=today, detail=Opened()),),
+            steps=(Step(sequence=1, kind=StepKind.OPENED, on=wish.opened_on, detail=Opened()),),
         )
     )
     for person in people:
         joined = replace(person, case_id=case.id)
-        conclude(work, joined, Outcome.CASE, on=today, reason=f"Perkara {case.number}")
+        conclude(work, joined, Outcome.CASE, on=wish.opened_on, reason=f"Perkara {case.number}")
     return _id(case.id)
 
 
@@ -237,8 +238,16 @@ def _check_wish(wish: CaseWish, person_ids: Sequence[int], law: Law, today: date
         raise Incomplete(faults)
     for code in wish.provisions:
         provision(law, code)
-    if wish.happened_on is not None and wish.happened_on > today:
-        raise WrongDate("Tanggal perbuatan", wish.happened_on, "tanggal ini belum tiba")
+    _refuse_future(wish, today)
+
+
+def _refuse_future(wish: CaseWish, today: date) -> None:
+    for what, day in (
+        ("Tanggal perbuatan", wish.happened_on),
+        ("Tanggal pembukaan perkara", wish.opened_on),
+    ):
+        if day is not None and day > today:
+            raise WrongDate(what, day, "tanggal ini belum tiba")
 
 
 def _refuse_contract(employee: Employee) -> None:

@@ -205,12 +205,20 @@ class IncidentDesk:
         provisions: Sequence[str],
         happened_on: date | None,
         place: str,
+        on: date | None = None,
     ) -> int:
         """Open a case that joins these reports of one PNS or CPNS; return its id.
 
-        Raises `Incomplete`, `NotYetLawful`, `AlreadyExists` or `WrongDate`.
+        `on` is the day it was opened, today unless it is entered later. Raises `Incomplete`,
+        `NotYetLawful`, `AlreadyExists` or `WrongDate`.
         """
-        wish = CaseWish(act=act, provisions=provisions, happened_on=happened_on, place=place)
+        wish = CaseWish(
+            act=act,
+            provisions=provisions,
+            happened_on=happened_on,
+            place=place,
+            opened_on=on or self._today(),
+        )
         with self._database.unit_of_work() as work:
             return conclusions.open_case(work, person_ids, wish, law=self._law, today=self._today())
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import is_ended
-from asn_desk.domain.dates import long_date
+from asn_desk.domain.dates import long_date, read_date
 from asn_desk.domain.errors import Incomplete, NotYetLawful, WrongDate
-from asn_desk.domain.incidents import Incident, Outcome, Report, ReportedPerson, Source
+from asn_desk.domain.incidents import Incident, Kind, Outcome, Report, ReportedPerson, Source
 from asn_desk.domain.law.provisions import proposed_charges, provisions_text
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.letters import (
@@ -90,7 +90,7 @@ def coaching_order(
         subject=identity(employee, structure),
         charge=_charge(incident, draft.act, law),
         at=incident.started_at,
-        circular=work.office.office().circular,
+        circular=_circular(work.office.office().circular, incident),
         remove_link=draft.remove_link,
         statement_to=draft.statement_to,
         deadline=draft.deadline,
@@ -225,12 +225,20 @@ def _reply_row(work: UnitOfWork, person: ReportedPerson, incident: Incident) -> 
 
 def _charge(incident: Incident, act: str, law: Law) -> Charge:
     charges = proposed_charges(law, incident.kind, on=incident.happened_on)
+    named_in_act = bool(incident.place) and incident.place in act
     return Charge(
         act=" ".join(act.split()),
         provisions=provisions_text(law, [one.code for one in charges if not one.when]),
         happened_on=incident.happened_on,
-        place=incident.place or incident.platform,
+        place="" if named_in_act else incident.place,
     )
+
+
+def _circular(circular: str, incident: Incident) -> str:
+    """Return the circular the act offends; empty for what it does not name or came before it."""
+    signed = read_date(circular.rpartition("tanggal ")[2]).value
+    before = signed and incident.happened_on and incident.happened_on < signed
+    return "" if incident.kind is Kind.OTHER or before else circular
 
 
 def _of(work: UnitOfWork, person: ReportedPerson) -> tuple[Incident, Report]:

@@ -4,10 +4,12 @@ import pytest
 
 from asn_desk.domain.incidents import Clothing, Kind
 from asn_desk.domain.working_time import HoursCheck, HoursResult
-from asn_desk.services.act_wording import act_text, deed_text
+from asn_desk.services.act_wording import act_text, deed_text, place_of
 from tests.builders import an_incident
 
 MOMENT = "pada hari Kamis, 29 Januari 2026 pukul 10.15 WIB"
+ONLINE = "pada media sosial"
+CONTENT = "dalam konten pribadi"
 PLAIN = {"clothing": Clothing.CIVILIAN, "account": ""}
 
 
@@ -28,15 +30,15 @@ def hours(result):
         (
             an_incident(kind=Kind.ATTRIBUTES, platform=""),
             (
-                f"menampilkan pakaian dinas dalam konten pribadi pada media sosial akun @siti {MOMENT}"
+                f"menampilkan pakaian dinas {CONTENT} {ONLINE} akun @siti {MOMENT}"
                 " pada jam kerja tanpa kaitan dengan tugas kedinasan"
             ),
         ),
         (
             an_incident(kind=Kind.ATTRIBUTES, **PLAIN),
             (
-                "menampilkan pakaian dinas, atribut, atau identitas ASN dalam konten pribadi pada media"
-                f" sosial TikTok {MOMENT} pada jam kerja tanpa kaitan dengan tugas kedinasan"
+                f"menampilkan pakaian dinas, atribut, atau identitas ASN {CONTENT}"
+                f" {ONLINE} TikTok {MOMENT} pada jam kerja tanpa kaitan dengan tugas kedinasan"
             ),
         ),
         (
@@ -86,3 +88,9 @@ def test_the_deed_alone_has_no_day():
     assert text.startswith("melakukan siaran langsung")
     assert "Januari" not in text
     assert "pada jam kerja tanpa kaitan" in text
+
+
+def test_a_broadcast_has_its_medium_as_place():
+    assert place_of(an_incident()) == "media sosial TikTok"
+    assert place_of(an_incident(place="Kantor")) == "Kantor"
+    assert place_of(an_incident(platform="")) == ""

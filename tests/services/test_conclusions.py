@@ -95,6 +95,14 @@ def test_an_act_of_the_future_is_refused(incidents, registers, siti):
         incidents.open_case([person.id], **{**WISH, "happened_on": date(2026, 3, 1)})
 
 
+def test_a_case_can_be_opened_with_an_earlier_day_only(incidents, registers, siti):
+    person = registers.reported(siti)
+    with pytest.raises(WrongDate):
+        incidents.open_case([person.id], **WISH, on=date(2026, 2, 14))
+    case_id = incidents.open_case([person.id], **WISH, on=date(2026, 2, 10))
+    assert registers.read(lambda work: work.cases.get(case_id)).opened_on == date(2026, 2, 10)
+
+
 def test_a_person_is_concluded_once(incidents, registers, siti):
     person = registers.reported(siti)
     incidents.open_case([person.id], **WISH)
@@ -168,7 +176,7 @@ def test_a_case_is_proposed_from_the_report(incidents, registers, siti):
     assert "29 Januari" not in proposal.coaching_act
     assert proposal.provisions
     assert set(proposal.provisions) <= {one.code for one in proposal.charges}
-    assert (proposal.happened_on, proposal.place) == (date(2026, 1, 29), "TikTok")
+    assert (proposal.happened_on, proposal.place) == (date(2026, 1, 29), "media sosial TikTok")
 
 
 def test_what_can_be_joined_and_a_running_case_are_shown(incidents, registers, siti):
