@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -48,6 +49,8 @@ _FACES = {
         for face in (family.bold, family.italic, family.bold_italic)
     },
 }
+# Streams stay binary: writing them as text costs a tenth of a letter's time and a fifth of its size.
+rl_config.useA85 = 0
 _UNSHAPED = frozenset({"R", "AL", "AN"})
 _ADVICE = (
     "Tulis dengan huruf Latin seperti pada SK pengangkatan, lalu buat kembali surat ini. "
@@ -101,6 +104,8 @@ def printable(text: str, *, face: str) -> str:
     Characters the face lacks are set in the sans face. Line breaks are kept, other white space
     is one space. Raises `CannotPrint` naming a character that no shipped face has, and where.
     """
+    if text.isascii() and text.isprintable():
+        return escape(text)
     clean = plain(text)
     missing = frozenset(missing_glyphs(clean, face))
     if not missing:

@@ -122,7 +122,7 @@ class _Job:
             best = self._closed_up(best)
         if best.pages > 1 and (self._sheet.catchword or self._sheet.initials):
             best = self._laid_out(best.density, words=best.words, pages=best.pages)
-        return best.content
+        return best.content()
 
     def _closed_up(self, best: "_Layout") -> "_Layout":
         """Return the loosest layout that saves a page; the first one when none does."""
@@ -163,15 +163,22 @@ class _Layout:
 
     def __init__(self, paper: "_Paper", *, density: float) -> None:
         self.density = density
-        self.content = paper.target.getvalue()
+        self._paper = paper
         self.pages = paper.page
         self.words = paper.words
         frame = paper.frame
         self.last_filled = 1 - (frame._y - frame._y1p) / (frame._height)  # noqa: SLF001
 
+    def content(self) -> bytes:
+        """Write the PDF: only the layout that is kept pays for compressing and subsetting."""
+        self._paper.canv.save()
+        return self._paper.target.getvalue()
+
 
 class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
     """The document: a first page below its kop, later pages below their number."""
+
+    _doSave = False  # noqa: N815 - reportlab's own name; the chosen layout is saved by hand
 
     def __init__(self, furniture: Furniture, *, title: str, author: str) -> None:
         sheet, self.target, self.words = furniture.sheet, BytesIO(), dict[int, str]()
