@@ -37,7 +37,7 @@ class WorkbookLimits:
     cells: int = 3_000_000
     """The box from A1 to the last cell of one sheet, and all cells together."""
     characters: int = 200_000_000
-    memory_bytes: int = 2048 * _MEGABYTE
+    memory_bytes: int = 1024 * _MEGABYTE
     seconds: float = 60.0
 
 

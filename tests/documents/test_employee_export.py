@@ -273,6 +273,10 @@ def test_a_wrong_workbook_is_refused_with_what_was_looked_for_and_found(tmp_path
     assert sniff(path) == "laporan"
 
 
+def test_an_export_is_recognised(tmp_path):
+    assert sniff(write(tmp_path / "x.xlsx", employee_workbook())) == "pegawai"
+
+
 def test_an_empty_workbook_is_refused(tmp_path):
     path = write(tmp_path / "kosong.xlsx", employee_workbook({}, headings=()))
     with pytest.raises(UnreadableFile) as refused:
