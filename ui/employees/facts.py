@@ -171,6 +171,7 @@ class EmployeeFacts(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
+        buttons.setContentsMargins(0, 0, theme.GAP, 0)
         buttons.addWidget(self.correct_button)
         buttons.addWidget(self.superior_button)
         buttons.addStretch(1)

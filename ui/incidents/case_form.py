@@ -1,22 +1,23 @@
 """Buka perkara: what is charged, why, what not, and which other reports join."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.law.provisions import ProposedCharge
 from asn_desk.services.incidents import CaseProposal
 from ui.incidents.words import KINDS, SOURCES
-from ui.shared import theme
 from ui.shared.day_words import day_words
 from ui.shared.elements import label, link_button, muted_label
 from ui.shared.field import Field
-from ui.shared.form import DateField, Form, LongTextField, TextField
+from ui.shared.form import ChoiceField, DateField, Form, LongTextField, TextField
 
 INDENT = 26
+Provisions = Sequence[tuple[str, str]]
+"""Code and `Pasal 3 huruf c — …` of every provision that can be charged."""
 NOTHING = "*"
 """The code of an avoided charge that stands for all of them."""
 
@@ -34,7 +35,7 @@ class CaseDraft:
 
 
 class CheckList(Field[tuple[str, ...]]):
-    """Several things, each ticked or not, with a line that says why."""
+    """Several things, each ticked or not, with its text and, on demand, why it is offered."""
 
     def __init__(self, words: str, *, required: bool) -> None:
         self.boxes: dict[str, QCheckBox] = {}
@@ -44,14 +45,20 @@ class CheckList(Field[tuple[str, ...]]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
-    def offer(self, key: str, words: str, why: str) -> None:
-        """Offer one thing; `why` opens below it at a click."""
+    def offer(self, key: str, words: str, *, text: str = "", why: str = "") -> QCheckBox:
+        """Offer one thing; `text` stands below it, `why` opens at a click."""
         box = QCheckBox(words)
         box.toggled.connect(lambda _: self._tell())
         self.boxes[key] = box
-        self._column.addWidget(box)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(box, 1)
+        self._column.addLayout(row)
+        if text:
+            self._column.addWidget(_indented(text))
         if why:
-            self._add_why(words, why)
+            self._add_why(row, words, why)
+        return box
 
     @override
     def value(self) -> tuple[str, ...]:
@@ -67,25 +74,24 @@ class CheckList(Field[tuple[str, ...]]):
         for key, box in self.boxes.items():
             box.setChecked(key in value)
 
-    def _add_why(self, words: str, why: str) -> None:
+    def _add_why(self, row: QHBoxLayout, words: str, why: str) -> None:
         ask = link_button("Mengapa?")
         ask.setAccessibleName(f"Mengapa {words}?")
-        reason = muted_label(why, wrap=True)
-        reason.setContentsMargins(INDENT, 0, 0, theme.GRID)
+        reason = _indented(why)
         reason.hide()
         ask.clicked.connect(lambda _=False: reason.setVisible(reason.isHidden()))
-        holder = QVBoxLayout()
-        holder.setContentsMargins(INDENT, 0, 0, theme.GRID)
-        holder.addWidget(ask)
-        self._column.addLayout(holder)
+        row.addWidget(ask)
         self._column.addWidget(reason)
 
 
 class CaseForm(Form[CaseDraft]):
     """Fills in a case from the proposal; every part can be changed."""
 
-    def __init__(self, proposal: CaseProposal, *, today: Callable[[], date]) -> None:
+    def __init__(
+        self, proposal: CaseProposal, provisions: Provisions, *, today: Callable[[], date]
+    ) -> None:
         super().__init__()
+        self._texts = dict(provisions)
         if proposal.open_case is not None:
             self.add_widget(
                 label(
@@ -101,14 +107,27 @@ class CaseForm(Form[CaseDraft]):
         self.add_row(self.happened_on, self.place)
         self.provisions = self.add(CheckList("Ketentuan yang dilanggar", required=True))
         for charge in proposal.charges:
-            self.provisions.offer(charge.code, charge.citation, _why(charge))
+            text = _text(self._texts.get(charge.code, ""))
+            self.provisions.offer(charge.code, charge.citation, text=text, why=_why(charge))
+        proposed = {charge.code for charge in proposal.charges}
+        self.more: ChoiceField[str] = ChoiceField(
+            "Tambah ketentuan lain",
+            [one for one in provisions if one[0] not in proposed],
+            required=False,
+        )
+        self.more.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        if provisions:
+            self.add(self.more)
+        self.more.changed.connect(self._add_provision)
         self._add_avoided(proposal)
         self.joined = CheckList("Laporan lain yang digabungkan", required=False)
         if proposal.joinable:
             self.add(self.joined)
         for line in proposal.joinable:
             words = f"{day_words(line.happened_on)} · {KINDS[line.kind]} · {SOURCES[line.source]}"
-            self.joined.offer(str(line.person_id), words, "")
+            self.joined.offer(str(line.person_id), words)
 
     @override
     def load(self, value: CaseDraft) -> None:
@@ -127,6 +146,17 @@ class CaseForm(Form[CaseDraft]):
             place=self.place.value(),
             joined=tuple(int(one) for one in self.joined.value()),
         )
+
+    def _add_provision(self) -> None:
+        """Put a provision of the clerk's choice on the list, ticked."""
+        code = self.more.value()
+        if code is None:
+            return
+        if code not in self.provisions.boxes:
+            citation, _, text = self._texts[code].partition(" — ")
+            self.provisions.offer(code, citation, text=text)
+        self.provisions.boxes[code].setChecked(True)
+        self.more.set_value(None)
 
     def _add_avoided(self, proposal: CaseProposal) -> None:
         if not proposal.avoid:
@@ -150,3 +180,14 @@ def proposed_draft(proposal: CaseProposal) -> CaseDraft:
 def _why(charge: ProposedCharge) -> str:
     condition = f"Hanya bila {charge.when}. " if charge.when else ""
     return f"{condition}{charge.reason} ({charge.article})" if charge.article else charge.reason
+
+
+def _text(words: str) -> str:
+    """Give the text of a provision without its citation."""
+    return words.partition(" — ")[2] or words
+
+
+def _indented(words: str) -> QLabel:
+    made = muted_label(words, wrap=True)
+    made.setContentsMargins(INDENT, 0, 0, 4)
+    return made

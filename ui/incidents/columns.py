@@ -5,6 +5,7 @@ from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.incidents import Candidate, IncidentLine
 from ui.incidents.words import (
     KINDS,
+    OUTCOMES,
     SOURCES,
     hours_meaning,
     hours_words,
@@ -27,38 +28,42 @@ def report_columns() -> tuple[Column[IncidentLine], ...]:
             lambda line: day_words(line.happened_on),
             sort=lambda line: line.happened_on,
             tooltip=lambda line: day_date(line.happened_on) if line.happened_on else "",
-            width=122,
+            width=136,
         ),
         Column(
             "Jam",
             lambda line: clock(line.started_at) if line.started_at else "",
             sort=lambda line: line.started_at,
-            width=54,
+            width=62,
         ),
-        Column("Nama", name_words, width=170),
-        Column("Unit", lambda line: line.unit, width=140),
+        Column("Nama", name_words, width=148),
         Column(
-            "Jenis", lambda line: KINDS[line.kind], tooltip=lambda line: line.kind.value, width=112
+            "Jenis",
+            lambda line: KINDS[line.kind],
+            tooltip=lambda line: line.kind.value,
+            width=128,
         ),
         Column(
             "Jam kerja",
             lambda line: hours_words(line.hours),
             tooltip=lambda line: line.hours.reason if line.hours else "",
             meaning=lambda line: hours_meaning(line.hours),
-            width=142,
+            width=150,
         ),
         Column(
-            "Hasil verifikasi",
-            lambda line: line.outcome.value,
+            "Verifikasi",
+            lambda line: OUTCOMES[line.outcome],
+            tooltip=lambda line: line.outcome.value,
             meaning=lambda line: outcome_meaning(line.outcome),
-            width=160,
+            width=120,
         ),
-        Column("Sumber", lambda line: SOURCES[line.source], tooltip=_letter, width=140),
+        Column("Unit", lambda line: line.unit, width=200),
+        Column("Sumber", lambda line: SOURCES[line.source], tooltip=_letter, width=160),
         Column(
             "Bukti",
             lambda line: str(line.evidence_count) if line.evidence_count else "–",
             sort=lambda line: line.evidence_count,
-            width=56,
+            width=64,
         ),
     )
 

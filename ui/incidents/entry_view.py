@@ -167,8 +167,15 @@ class EntryView(QWidget):
         head.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN)
-        columns.addWidget(_scrolled(label("Kejadian", "heading"), self.incident), 1)
-        columns.addWidget(_scrolled(label("Asal laporan", "heading"), self.source), 1)
+        columns.addWidget(
+            _scrolled(
+                label("Asal laporan", "heading"),
+                self.source,
+                label("Kejadian", "heading"),
+                self.incident,
+            ),
+            1,
+        )
         columns.addWidget(
             _scrolled(
                 label("Terlapor", "heading"),

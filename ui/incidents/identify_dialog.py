@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.incidents import Candidate
@@ -12,13 +12,14 @@ from asn_desk.services.incidents import IncidentDesk, ReportedPersonView
 from ui.incidents.columns import candidate_columns
 from ui.incidents.words import written_words
 from ui.shared.dialogs import Dialog
-from ui.shared.elements import button, label, muted_label
+from ui.shared.elements import EmptyState, button, label
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 from ui.shared.table_model import TableModel
 from ui.shared.table_view import TableView
 
 TYPING_PAUSE = 200
+NOT_FOUND = "Tidak ada pegawai yang mirip. Cari sendiri di atas."
 
 
 class IdentifyDialog(Dialog):
@@ -43,7 +44,8 @@ class IdentifyDialog(Dialog):
         self.table = TableView(self.model, "Usulan pegawai")
         self.search_field = QLineEdit()
         self.unknown_button = button("Belum teridentifikasi")
-        self._empty = muted_label(wrap=True)
+        self._empty = EmptyState("user", NOT_FOUND)
+        self._stack = QStackedWidget()
         self._problem = label(look="problem", wrap=True)
         self._problem.hide()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
@@ -97,12 +99,7 @@ class IdentifyDialog(Dialog):
 
     def _show(self, found: Sequence[Candidate]) -> None:
         self.model.set_rows(found)
-        self.table.setVisible(bool(found))
-        self._empty.setVisible(not found)
-        self._empty.setText(
-            "Tidak ada pegawai yang mirip. Cari dengan nama, NIP, atau unit lain, "
-            "atau biarkan belum teridentifikasi."
-        )
+        self._stack.setCurrentWidget(self.table if found else self._empty)
         if found:
             self.table.select_place(0)
         self._show_choice()
@@ -130,8 +127,8 @@ class IdentifyDialog(Dialog):
         row.addWidget(self.search_field, 1)
         row.addWidget(self.unknown_button)
         self.body.addLayout(row)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._problem)
-        self._empty.hide()
         self.resize(980, 520)

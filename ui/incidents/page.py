@@ -19,6 +19,8 @@ from asn_desk.services.incidents import (
     IntakePlan,
     ReportedPersonView,
 )
+from asn_desk.services.office import OfficeDesk
+from ui.incidents.case_form import Provisions
 from ui.incidents.entry_view import EntryView
 from ui.incidents.evidence_editor import EVIDENCE, picture_of
 from ui.incidents.identify_dialog import IdentifyDialog
@@ -55,6 +57,7 @@ class IncidentsPage(Page):
         self,
         incidents: IncidentDesk,
         employees: EmployeeDesk,
+        office: OfficeDesk,
         *,
         jobs: Jobs,
         notices: Notices,
@@ -62,6 +65,7 @@ class IncidentsPage(Page):
     ) -> None:
         super().__init__()
         self._incidents = incidents
+        self._office = office
         self._jobs = jobs
         self._notices = notices
         self._today = today
@@ -92,7 +96,7 @@ class IncidentsPage(Page):
                 self._recheck(view)
             case Step.OPEN_CASE | Step.COACH | Step.REFER:
                 self._jobs.run(
-                    partial(self._incidents.proposed_case, view.person.id or 0),
+                    partial(self._propose, view.person.id or 0),
                     done=partial(self._ask_with_proposal, step, view),
                     latest=f"usul-{id(self)}",
                 )
@@ -195,9 +199,13 @@ class IncidentsPage(Page):
             case _:
                 self._open(IdentifyDialog(self, self._incidents, view, jobs=self._jobs), then)
 
+    def _propose(self, person_id: int) -> tuple[CaseProposal, Provisions]:
+        return self._incidents.proposed_case(person_id), self._office.provisions()
+
     def _ask_with_proposal(
-        self, step: Step, view: ReportedPersonView, proposal: CaseProposal
+        self, step: Step, view: ReportedPersonView, found: tuple[CaseProposal, Provisions]
     ) -> None:
+        proposal, provisions = found
         match step:
             case Step.COACH:
                 coaching = self.steps.coaching(view, proposal)
@@ -206,7 +214,7 @@ class IncidentsPage(Page):
             case Step.REFER:
                 self._open(self.steps.referral(view, proposal), self._on_letter)
             case _:
-                self._open(self.steps.case(view, proposal), self._on_case)
+                self._open(self.steps.case(view, proposal, provisions), self._on_case)
 
     def _open(self, dialog: Any, then: Callable[[object], None]) -> None:
         self.dialog = dialog

@@ -108,9 +108,14 @@ class ReportPanel(QFrame):
         else:
             column.addWidget(meaning_label(Meaning.DUE, NOBODY.lower()))
             _add_fact(column, "Tertulis di laporan", written_words(person), "")
-        words = with_sign(outcome_meaning(person.outcome), person.outcome.value)
         when = f"{short_day_date(person.outcome_on)}. " if person.outcome_on else ""
-        _add_fact(column, "Hasil verifikasi", words, f"{when}{person.outcome_reason}".strip())
+        _add_fact(
+            column,
+            "Hasil verifikasi",
+            person.outcome.value,
+            f"{when}{person.outcome_reason}".strip(),
+            outcome_meaning(person.outcome),
+        )
         if person.duty_letter_number:
             _add_fact(
                 column,
@@ -126,8 +131,9 @@ class ReportPanel(QFrame):
         _add_fact(
             column,
             "Jam kerja",
-            with_sign(hours_meaning(hours), hours_words(hours)),
+            hours_words(hours),
             hours.reason if hours else "",
+            hours_meaning(hours),
         )
         for name, value in _details(incident):
             _add_fact(column, name, value, "")
@@ -211,6 +217,7 @@ class ReportPanel(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
+        buttons.setContentsMargins(0, 0, theme.GAP, 0)
         buttons.addWidget(self.others)
         buttons.addStretch(1)
         buttons.addWidget(self.primary)
@@ -243,9 +250,11 @@ def _received(view: ReportedPersonView) -> str:
     return f"Diterima {short_day_date(view.report.received_on)}"
 
 
-def _add_fact(column: QVBoxLayout, name: str, value: str, detail: str) -> None:
+def _add_fact(
+    column: QVBoxLayout, name: str, value: str, detail: str, meaning: Meaning | None = None
+) -> None:
     column.addSpacing(theme.GRID)
     column.addWidget(label(name, "small"))
-    column.addWidget(selectable_label(value))
+    column.addWidget(selectable_label(with_sign(meaning, value), meaning or ""))
     if detail:
         column.addWidget(muted_label(detail, wrap=True))

@@ -87,8 +87,8 @@ def _columns() -> tuple[Column[ReplyRow], ...]:
             "Kejadian",
             lambda row: short_day_date(row.found_on) if row.found_on else "",
             sort=lambda row: row.found_on,
-            width=110,
+            width=132,
         ),
-        Column("Tindak lanjut", lambda row: row.follow_up, width=130),
-        Column("Status", lambda row: row.status, width=90),
+        Column("Tindak lanjut", lambda row: row.follow_up, width=126),
+        Column("Status", lambda row: row.status, width=84),
     )

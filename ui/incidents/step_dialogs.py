@@ -13,7 +13,7 @@ from asn_desk.services.incidents import (
     ReferralDraft,
     ReportedPersonView,
 )
-from ui.incidents.case_form import CaseDraft, CaseForm, proposed_draft
+from ui.incidents.case_form import CaseDraft, CaseForm, Provisions, proposed_draft
 from ui.incidents.forms import (
     Coaching,
     CoachingForm,
@@ -139,9 +139,11 @@ class StepDialogs:
             preview=lambda value: self._desk.preview_referral(person_id, value.draft, on=value.on),
         )
 
-    def case(self, view: ReportedPersonView, proposal: CaseProposal) -> DeskDialog[CaseDraft]:
+    def case(
+        self, view: ReportedPersonView, proposal: CaseProposal, provisions: Provisions
+    ) -> DeskDialog[CaseDraft]:
         """Give the dialog that opens a case."""
-        form = CaseForm(proposal, today=self._today)
+        form = CaseForm(proposal, provisions, today=self._today)
         form.load(proposed_draft(proposal))
         person_id = view.person.id or 0
 

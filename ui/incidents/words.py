@@ -45,6 +45,15 @@ _OUTCOMES = {
     Outcome.NOT_PROVEN: Meaning.DONE,
     Outcome.REFERRED: Meaning.DONE,
 }
+OUTCOMES = {
+    Outcome.PENDING: "menunggu",
+    Outcome.CASE: "perkara",
+    Outcome.COACHING: "pembinaan",
+    Outcome.DUTY: "kedinasan",
+    Outcome.NOT_PROVEN: "tidak terbukti",
+    Outcome.REFERRED: "diteruskan",
+}
+"""Short, for lists."""
 NOBODY = "Belum teridentifikasi"
 
 
