@@ -32,6 +32,11 @@ def name_in_capitals(name: str) -> str:
     return " ".join(word if "." in word else word.upper() for word in name.split())
 
 
+def sentence_start(text: str) -> str:
+    """Begin a text with a capital and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def tight(text: str) -> str:
     """Keep a number of several groups on one line of running text."""
     return text.replace(" ", "\u00a0")
@@ -45,5 +50,6 @@ FILTERS = {
     "daftar": listed,
     "rapat": tight,
     "kapital": str.upper,
+    "awal_kapital": sentence_start,
     "nama_kapital": name_in_capitals,
 }

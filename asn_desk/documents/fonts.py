@@ -49,7 +49,7 @@ _FACES = {
         for face in (family.bold, family.italic, family.bold_italic)
     },
 }
-# Streams stay binary: writing them as text costs a tenth of a letter's time and a fifth of its size.
+# Streams stay binary: written as text they cost a tenth of a letter's time, a fifth of its size.
 rl_config.useA85 = 0
 _UNSHAPED = frozenset({"R", "AL", "AN"})
 _ADVICE = (
