@@ -125,7 +125,7 @@ def earlier_words(
     """Say which sanctions the employee serves or has had, with their meaning."""
     counted = [one for one in decisions if not one.cancelled]
     if not counted:
-        return Meaning.DONE, "Belum pernah dijatuhi hukuman disiplin."
+        return Meaning.DONE, "Belum pernah dijatuhi hukuman disiplin sebelum perkara ini."
     said = []
     for one in counted:
         name = sanctions.get(one.sanction_code, one.sanction_code)

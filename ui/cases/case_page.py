@@ -152,6 +152,13 @@ class CasePage(QWidget):
         self.changed.emit()
         self.reload()
 
+    def _on_changed_elsewhere(self) -> None:
+        self._notices.warning(
+            "Perkara ini baru diubah di tempat lain. Sekarang tampil keadaan terbarunya; "
+            "isian Anda tersimpan sebagai draf."
+        )
+        self.reload()
+
     def _on_selected(self, place: int) -> None:
         view = self.view
         if view is None:
@@ -214,7 +221,7 @@ class CasePage(QWidget):
         self.step.paper_ready.connect(self.paper.show_draft)
         self.step.paper_failed.connect(self.paper.show_refusal)
         self.step.recorded.connect(self._on_recorded)
-        self.step.changed_elsewhere.connect(self.reload)
+        self.step.changed_elsewhere.connect(self._on_changed_elsewhere)
         self.recorded.letter_requested.connect(lambda one: self.open_requested.emit("letter", one))
         self.recorded.forward_requested.connect(self._show_step_at_hand)
         for others in self.others:

@@ -41,7 +41,9 @@ class DueLine(QWidget):
             words = f"{due.title}: {_day_words(due, today)}" if due.day else due.title
             self.words.setToolTip(due.article)
             show_meaning(self.words, _meaning(due.day, today, waiting=due.waiting), words)
-        self.setVisible(due is not None or bool(view.problem))
+        # Without a day the form below says it all; only waiting for others is worth a line.
+        telling = due is not None and (due.day is not None or due.waiting)
+        self.setVisible(telling or bool(view.problem))
 
     def _on_why(self) -> None:
         if self._deadline is not None:

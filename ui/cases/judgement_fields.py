@@ -99,7 +99,7 @@ class SanctionField(Field[str]):
             alone = place == 0 or ordered[place - 1].reason != one.reason
             following = ordered[place + 1] if place + 1 < len(ordered) else None
             if following is None or following.reason != one.reason:
-                self._list.explain(why if alone else one.reason)
+                self._list.explain(why if alone else _why(one.reason, ""))
         if not choices:
             self._list.say("Tidak ada hukuman untuk ketentuan dan dampak ini.")
         permitted = [one.code for one in choices if one.permitted]
@@ -184,4 +184,5 @@ class PunisherField(Field[Punisher]):
 
 
 def _why(reason: str, article: str) -> str:
-    return f"{reason} ({article})" if article and article not in reason else reason
+    why = reason[:1].upper() + reason[1:]
+    return f"{why} ({article})" if article and article not in reason else why

@@ -24,7 +24,7 @@ class JudgementForm(StepForm):
 
     def build_judgement(self, sanction_words: str) -> None:
         """Add the fields of the sanction and the authority."""
-        self.level = label(look="muted", wrap=True)
+        self.level = label(look="small", wrap=True)
         self.add_widget(self.level)
         self.sanction = self.ask("sanction_code", SanctionField(sanction_words))
         self.punisher = self.add(PunisherField("Pejabat yang berwenang menghukum"))

@@ -99,10 +99,12 @@ class TicksField(Field[tuple[str, ...]]):
         self.list.addItem(item)
 
     def _narrow(self, typed: str) -> None:
-        words = typed.casefold().split()
+        phrase = " ".join(typed.casefold().split())
+        texts = {item.text(): item.text().casefold() for item in self._items()}
+        # "Pasal 3 huruf f" means that one; only without a hit do the words count singly.
+        words = [phrase] if any(phrase in text for text in texts.values()) else phrase.split()
         for item in self._items():
-            text = item.text().casefold()
-            item.setHidden(not all(word in text for word in words))
+            item.setHidden(not all(word in texts[item.text()] for word in words))
 
     def _on_ticked(self) -> None:
         self._say_chosen()

@@ -143,6 +143,11 @@ class StepPanel(QWidget):
             return
         self.form.show_problems(check.incomplete)
         self.notes.show_incomplete(check.incomplete)
+        if check.missing:
+            # Only lawful steps are opened, so the case has gone on since.
+            self._dirty = True
+            self.save_now()
+            self.changed_elsewhere.emit()
         if not check.ready:
             self.area.ensureWidgetVisible(self.notes)
             return

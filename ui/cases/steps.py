@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from asn_desk.domain.cases import LETTER_OF_STEP
+from asn_desk.domain.cases import LETTER_OF_STEP, StepKind
 from asn_desk.domain.dates import day_date, short_day_date
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import TimelineItem
@@ -32,7 +32,7 @@ def _item(place: int, item: TimelineItem, today: date, *, short: bool) -> timeli
         title=item.title,
         date_text=short_day_date(item.on) if item.on and short else "",
         date_tooltip=day_date(item.on) if item.on else "",
-        meaning=_MEANINGS.get(item.state),
+        meaning=_meaning(item),
         details=tuple(_details(item, short=short)),
         paper=_paper(item),
         paper_id=item.letter_id,
@@ -40,6 +40,12 @@ def _item(place: int, item: TimelineItem, today: date, *, short: bool) -> timeli
         deadline_meaning=meaning,
         struck=item.state == "withdrawn",
     )
+
+
+def _meaning(item: TimelineItem) -> Meaning | None:
+    if item.state == "next" and item.missing:
+        return Meaning.WAITING
+    return _MEANINGS.get(item.state)
 
 
 def _details(item: TimelineItem, *, short: bool) -> list[str]:
@@ -72,6 +78,9 @@ def _deadline(item: TimelineItem, today: date) -> tuple[str, Meaning | None]:
         taken = day <= today
         words = f"{'Berlaku' if taken else 'Mulai berlaku'} {short_day_date(day)}"
         return words, Meaning.DONE if taken else Meaning.WAITING
+    if item.kind is StepKind.FINISHED:
+        near = f", {left_words(item.deadline, today)}" if day > today else ""
+        return f"Berlaku {short_day_date(day)}{near}", Meaning.WAITING
     if day < today:
         return f"Batas {short_day_date(day)}, sudah lewat", Meaning.LATE
     return f"Batas {short_day_date(day)}, {left_words(item.deadline, today)}", Meaning.DUE

@@ -68,7 +68,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.add_tool(self.year)
         self.facts = DecisionPreview(self._names)
         self.set_preview(self.facts)
-        self.facts.setMaximumWidth(PREVIEW_WIDTH)
+        self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
         self.selected.connect(self.facts.show_line)
         self.activated.connect(lambda line: self.open_requested.emit("case", line.case_id))
         self.facts.case_requested.connect(lambda one: self.open_requested.emit("case", one))
@@ -116,7 +116,7 @@ class DecisionsPage(TablePage[DecisionLine]):
             Column(
                 "Hukuman",
                 lambda line: self._names.get(line.sanction_code, line.sanction_code).capitalize(),
-                width=140,
+                width=120,
             ),
             Column(
                 "Nomor",
@@ -131,7 +131,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Status",
                 lambda line: status_of(line)[1],
                 meaning=lambda line: status_of(line)[0],
-                width=130,
+                width=126,
             ),
         )
 
@@ -206,4 +206,4 @@ def _words(line: DecisionLine) -> str:
 
 
 def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
-    return Column(heading, lambda line: day_words(day(line)), sort=day, width=126)
+    return Column(heading, lambda line: day_words(day(line)), sort=day, width=132)

@@ -51,7 +51,7 @@ class LettersPage(TablePage[LetterLine]):
         self.add_tool(self.year)
         self.add_tool(self.book)
         self.set_preview(self.paper)
-        self.paper.setMinimumWidth(PAPER_WIDTH)
+        self._splitter.setSizes([self.width() * 10, PAPER_WIDTH])
         self.table.setItemDelegate(VoidedDelegate(self.table))
         self._connect_parts()
 

@@ -146,6 +146,10 @@ class Jobs(QObject):
                     lambda: self._end(job, lambda: self._hand_over(job, done, result))
                 )
 
+        if self._closed:
+            # A timer may still fire while the window goes; there is nobody left to tell.
+            self._running.discard(job)
+            return
         self.started.emit(job)
         self._pool.submit(on_worker)
 

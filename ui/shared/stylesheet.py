@@ -190,6 +190,6 @@ QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
-QPdfView { background: $ground; border: 0; }
+QPdfView { border: 0; }
 QGraphicsView { background: $ground; border: 0; }
 """

@@ -1,0 +1,124 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHelpEvent
+
+from asn_desk.domain.cases import StepKind
+from asn_desk.services.start import AgendaItem
+from ui.start.agenda_list import SHOWN
+from ui.start.months_chart import MonthsChart, month_words
+from ui.start.page import StartPage
+
+
+@pytest.fixture
+def page(qtbot, desks, jobs):
+    made = StartPage(desks.start, jobs)
+    qtbot.addWidget(made)
+    made.resize(1166, 700)
+    made.show()
+    return made
+
+
+def an_item(case_id=1, days=5, **fields):
+    usual = {
+        "case_id": case_id,
+        "number": f"{case_id}/2026",
+        "name": "Joko Prasetyo",
+        "unit": "Dinas Perhubungan",
+        "what": "Buat panggilan II",
+        "day": date(2026, 5, 8),
+        "days": days,
+    }
+    return AgendaItem(**usual | fields)
+
+
+def test_a_fresh_desk_is_told_to_import_employees(page, settle, qtbot):
+    page.reload()
+    settle()
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page.next_step.main.click()
+    assert asked.args == ["Pegawai"]
+
+
+def test_reports_that_wait_are_counted_with_the_way_to_them(page, office, settle, qtbot):
+    page.reload()
+    settle()
+    assert page.next_step.words.text() == "1 laporan menunggu verifikasi."
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page.next_step.main.click()
+    assert asked.args == ["Laporan"]
+
+
+def test_unidentified_people_are_counted(page, desks):
+    agenda = replace(desks.start.agenda(), employees=9, reports_pending=2, unidentified=1)
+    page.show_agenda(agenda)
+    assert "1 orang belum teridentifikasi" in page.next_step.words.text()
+
+
+def test_a_desk_with_employees_only_is_told_to_import_reports(page, desks):
+    page.show_agenda(replace(desks.start.agenda(), employees=9))
+    assert page.next_step.main.text() == "Impor laporan"
+
+
+def test_what_is_late_opens_with_one_click(page, office, settle, qtbot):
+    case_id = office.open_case()
+    office.record(case_id, StepKind.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
+    page.reload()
+    settle()
+    line = page.late.buttons[0]
+    assert "lewat" in line.accessibleName()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        line.click()
+    assert asked.args == ["case", case_id]
+    assert page.badge() == 1
+    assert not page.next_step.isVisible()
+
+
+def test_enter_opens_a_line_too(page, desks, qtbot):
+    page.show_agenda(replace(desks.start.agenda(), waiting=(an_item(),)))
+    with qtbot.waitSignal(page.open_requested):
+        qtbot.keyClick(page.waiting.buttons[0], Qt.Key.Key_Return)
+    qtbot.keyClick(page.waiting.buttons[0], Qt.Key.Key_A)
+
+
+def test_a_long_list_is_cut_and_counted(page, desks, qtbot):
+    items = tuple(an_item(case_id=n) for n in range(SHOWN + 3))
+    page.show_agenda(replace(desks.start.agenda(), to_do=items))
+    assert len(page.to_do.buttons) == SHOWN
+    assert page.to_do._more.text() == "dan 3 lainnya"
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page.to_do._more.click()
+    assert asked.args == ["Perkara"]
+
+
+def test_lines_are_painted_in_every_state(page, desks):
+    items = (an_item(days=-2), an_item(days=None, day=None, unit=""), an_item(days=0))
+    page.show_agenda(replace(desks.start.agenda(), late=items, waiting=items))
+    page.late.buttons[0].setFocus()
+    assert not page.grab().isNull()
+
+
+def test_the_chart_says_its_months_in_words(page, office, settle, qtbot):
+    page.reload()
+    settle()
+    assert "Januari 2026: 1 laporan" in page.chart.accessibleDescription()
+    month = page.chart._month_at(page.chart.width() - 1)
+    assert month_words(month).startswith("April 2026")
+    assert page.chart._month_at(-1) is None
+
+
+def test_the_chart_tells_a_month_under_the_mouse(page, desks, qapp):
+    page.reload()
+    page.show_agenda(desks.start.agenda())
+    middle = page.chart.rect().center()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, middle, page.chart.mapToGlobal(middle))
+    assert qapp.sendEvent(page.chart, event)
+
+
+def test_an_empty_chart_has_no_month(qtbot):
+    chart = MonthsChart()
+    qtbot.addWidget(chart)
+    assert chart._month_at(3) is None
+    assert not chart.grab().isNull()
