@@ -44,6 +44,8 @@ _SOUNDS = (
 )
 _SAME_ORDER_LOST = 97
 _SAME_SOUND = 94
+_UNCERTAIN = 89
+"""What a name with another letter in it scores at most, however long it is."""
 _ALIKE = 0.75
 """Two words less alike than this are two different words."""
 _INITIAL = 0.8
@@ -133,7 +135,7 @@ def _key_score(written: str, candidate: str) -> int:
         return _SAME_ORDER_LOST
     if "".join(map(_sound, one)) == "".join(map(_sound, other)):
         return _SAME_SOUND
-    return min(_parts_score(one, other), _SAME_SOUND)
+    return min(_parts_score(one, other), _UNCERTAIN)
 
 
 def _parts_score(one: list[str], other: list[str]) -> int:
