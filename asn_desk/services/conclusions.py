@@ -19,6 +19,7 @@ from asn_desk.domain.law.provisions import (
 )
 from asn_desk.domain.law.tables import Law
 from asn_desk.services.act_wording import act_text, deed_text, place_of
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.signers import identity
 
 _OPENING = "membuka perkara"
@@ -61,7 +62,7 @@ class CaseWish:
 def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
     """Propose the act, provisions and what can be joined; raises `NotFound`."""
     person = work.incidents.person(person_id)
-    incident, _, _, _ = work.incidents.get(_id(person.incident_id))
+    incident, _, _, _ = work.incidents.get(saved_id(person.incident_id))
     joinable: tuple[IncidentLine, ...] = ()
     running: tuple[CaseLine, ...] = ()
     if person.employee_id is not None:
@@ -98,21 +99,21 @@ def open_case(
     _refuse_contract(employee)
     case = work.cases.open(
         Case(
-            employee_id=_id(employee.id),
+            employee_id=saved_id(employee.id),
             subject=identity(employee, work.employees.structure()),
             act=" ".join(wish.act.split()),
             provisions=tuple(wish.provisions),
             happened_on=wish.happened_on,
             place=wish.place.strip(),
             opened_on=wish.opened_on,
-            person_ids=tuple(_id(one.id) for one in people),
+            person_ids=tuple(saved_id(one.id) for one in people),
             steps=(Step(sequence=1, kind=StepKind.OPENED, on=wish.opened_on, detail=Opened()),),
         )
     )
     for person in people:
         joined = replace(person, case_id=case.id)
         conclude(work, joined, Outcome.CASE, on=wish.opened_on, reason=f"Perkara {case.number}")
-    return _id(case.id)
+    return saved_id(case.id)
 
 
 def open_person(work: UnitOfWork, person_id: int) -> ReportedPerson:
@@ -218,8 +219,8 @@ def letter_note(title: str, number: str) -> str:
 
 
 def _refuse_letter_in_force(work: UnitOfWork, person: ReportedPerson) -> None:
-    incident, _, _, _ = work.incidents.get(_id(person.incident_id))
-    for letter in work.letters.of_report(_id(incident.report_id)):
+    incident, _, _, _ = work.incidents.get(saved_id(person.incident_id))
+    for letter in work.letters.of_report(saved_id(incident.report_id)):
         names_it = person.outcome_reason.endswith(f"Nomor {letter.number}")
         if names_it and not letter.voided:
             what = f"Surat Nomor {letter.number} masih berlaku; batalkan dahulu di Surat"
@@ -258,9 +259,3 @@ def _refuse_contract(employee: Employee) -> None:
             " dipilih di program ini. Beri pembinaan, atau proses menurut perjanjian kerjanya"
         )
         raise NotYetLawful(_OPENING, [(missing, "PP 49/2018 Pasal 51 dan Pasal 52")])
-
-
-def _id(value: int | None) -> int:
-    if value is None:
-        raise ValueError(value)
-    return value

@@ -5,6 +5,7 @@ from dataclasses import replace
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.services.employee_plan import GONE_REASON, EmployeeChanges
 from asn_desk.services.progress import Progress
+from asn_desk.services.record_ids import saved_id
 
 
 def write_plan(
@@ -15,8 +16,7 @@ def write_plan(
     ids: dict[int, int] = {}
     for key, unit in changes.add_units:
         added = work.employees.add_unit(replace(unit, parent_id=_id(unit.parent_id, ids)), reason)
-        if added.id is not None:
-            ids[key] = added.id
+        ids[key] = saved_id(added.id)
         progress(len(ids), total)
     for unit in changes.save_units:
         work.employees.save_unit(replace(unit, parent_id=_id(unit.parent_id, ids)), reason)

@@ -17,6 +17,7 @@ from asn_desk.services.employee_plan import EmployeeImportPlan, state_of
 from asn_desk.services.employee_writing import write_plan
 from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.progress import Progress, no_progress
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.unit_planning import ScheduleProposals
 
 __all__ = ["EmployeeCard", "EmployeeDesk", "EmployeeImportPlan", "Fate", "RowFate", "UnitLine"]
@@ -113,7 +114,7 @@ class EmployeeDesk:
         checked = _checked(employee, reason)
         with self._database.unit_of_work() as work:
             added = work.employees.add(replace(checked, corrected_by_hand=True), reason)
-        return _id(added.id)
+        return saved_id(added.id)
 
     def correct(self, employee: Employee, *, reason: str) -> None:
         """Correct an employee; later imports keep the correction and report the difference.
@@ -233,11 +234,10 @@ def _unit(work: UnitOfWork, unit_id: int) -> Unit:
 
 
 def _unit_line(unit: Unit, structure: Structure, counts: Mapping[int, int]) -> UnitLine:
-    agency = structure.agency(unit.id)
-    unit_id = _id(unit.id)
-    names = [one.name for one in structure.path(unit.id)]
-    if agency is not None and agency.name in names:
-        names = names[: names.index(agency.name) + 1]
+    unit_id = saved_id(unit.id)
+    agency = structure.agency(unit_id)
+    path = structure.path(unit_id)
+    names = [one.name for one in (path[: path.index(agency) + 1] if agency else path)]
     return UnitLine(
         unit=unit,
         path=" / ".join(reversed(names)),
@@ -246,9 +246,3 @@ def _unit_line(unit: Unit, structure: Structure, counts: Mapping[int, int]) -> U
         head_derived=unit.head_id is None,
         employees=counts.get(unit_id, 0),
     )
-
-
-def _id(value: int | None) -> int:
-    if value is None:
-        raise ValueError(value)
-    return value

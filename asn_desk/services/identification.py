@@ -6,6 +6,7 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.incidents import Candidate, Incident, ReportedPerson
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.matching import SAME_NIP, People
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.unit_hours import unit_hours
 from asn_desk.services.unit_names import UnitNames
 
@@ -34,7 +35,7 @@ def identify(
 
     The note of the match says what it rests on; raises `NotFound`.
     """
-    incident, _, _, _ = work.incidents.get(_id(person.incident_id))
+    incident, _, _, _ = work.incidents.get(saved_id(person.incident_id))
     basis = UNKNOWN_BY_HAND
     if employee_id is not None:
         employee = work.employees.get(employee_id)
@@ -51,7 +52,7 @@ def identify(
 
 def recheck(work: UnitOfWork, person: ReportedPerson) -> HoursCheck:
     """Check the hours anew, as after a change of schedule, and keep a different result."""
-    incident, _, _, _ = work.incidents.get(_id(person.incident_id))
+    incident, _, _, _ = work.incidents.get(saved_id(person.incident_id))
     hours = hours_of(work, person, incident)
     if hours != person.hours:
         work.incidents.save_person(replace(person, hours=hours), "periksa jam kerja")
@@ -67,9 +68,3 @@ def hours_of(work: UnitOfWork, person: ReportedPerson, incident: Incident) -> Ho
         unit = UnitNames(hours.structure.units.values()).find(person.unit)
         unit_id = unit.id if unit else None
     return hours.check(unit_id, day=incident.happened_on, at=incident.started_at)
-
-
-def _id(value: int | None) -> int:
-    if value is None:
-        raise ValueError(value)
-    return value

@@ -15,8 +15,9 @@ from hashlib import sha256
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.documents.intake_list import IntakeRow
 from asn_desk.documents.intake_people import WrittenPerson
-from asn_desk.domain.incidents import Evidence, Incident, Report, ReportedPerson
+from asn_desk.domain.incidents import Evidence, Incident, ReportedPerson
 from asn_desk.domain.names import name_key
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.unit_names import unit_key
 
 _SAME_EVENT = 4
@@ -95,13 +96,13 @@ def _same_lists(
     work: UnitOfWork, rows: Sequence[IntakeRow], *, file_name: str, letter_number: str
 ) -> set[int]:
     """Return the reports that came with this letter, or as a file of this name and period."""
-    found = {_id(one) for one in work.incidents.reports_like(letter_number=letter_number)}
+    found = {saved_id(one.id) for one in work.incidents.reports_like(letter_number=letter_number)}
     days = {row.happened_on for row in rows if row.happened_on}
     for report in work.incidents.reports(file_name) if days else ():
-        theirs = {one.happened_on for one, _, _ in work.incidents.of_report(_id(report))}
+        theirs = {one.happened_on for one, _, _ in work.incidents.of_report(saved_id(report.id))}
         within = (day for day in theirs if day and min(days) <= day <= max(days))
         if report.file_name == file_name and any(within):
-            found.add(_id(report))
+            found.add(saved_id(report.id))
     return found
 
 
@@ -150,9 +151,3 @@ def _agreement(row: IntakeRow, known: KnownIncident) -> int:
     )
     needed = _SAME_PEOPLE_AND if people else _SAME_EVENT
     return sum(agreed) if sum(agreed) >= needed else 0
-
-
-def _id(report: Report) -> int:
-    if report.id is None:
-        raise ValueError(report)
-    return report.id

@@ -10,6 +10,7 @@ from asn_desk.documents.package_members import media_type
 from asn_desk.domain.incidents import Evidence, Report, ReportedPerson
 from asn_desk.services.intake_plan import IntakePlan, PlannedRow
 from asn_desk.services.progress import Progress
+from asn_desk.services.record_ids import saved_id
 
 _IMPORT = "impor laporan"
 
@@ -100,9 +101,7 @@ def _write_row(work: UnitOfWork, row: PlannedRow, report_id: int | None) -> int:
             work.incidents.save(incident, _IMPORT)
         for person in row.people:
             _write_person(work, replace(person, incident_id=incident.id))
-    if incident.id is None:
-        raise ValueError(incident)
-    return incident.id
+    return saved_id(incident.id)
 
 
 def _write_person(work: UnitOfWork, person: ReportedPerson) -> None:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from asn_desk.domain.employees import Employee, Structure, Unit
 from asn_desk.domain.incidents import Candidate, ReportedPerson
 from asn_desk.domain.names import name_key, name_score
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.unit_names import UnitNames
 
 SAME_NIP = "NIP sama"
@@ -86,14 +87,12 @@ class People:
 
     def candidate(self, person: ReportedPerson, employee: Employee) -> Candidate:
         """Return how well one employee fits what is written."""
-        if employee.id is None:
-            raise ValueError(employee.nip)
         unit = self.units.find(person.unit)
         name = name_score(person.name, employee.name) if is_name(person.name) else 0
         score = min(round(_NAME_SHARE * name + _UNIT_SHARE * self._fit(employee, unit)), _MOST)
         place = self.place(employee.unit_id)
         return Candidate(
-            employee_id=employee.id,
+            employee_id=saved_id(employee.id),
             name=employee.full_name,
             nip=employee.nip,
             position=employee.position,

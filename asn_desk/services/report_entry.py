@@ -14,6 +14,7 @@ from asn_desk.domain.nip import read_nip
 from asn_desk.services.identification import hours_of
 from asn_desk.services.intake_writing import KeptFile, keep_file
 from asn_desk.services.matching import SAME_NIP, contradicts
+from asn_desk.services.record_ids import saved_id
 
 _BY_HAND = "catat laporan"
 
@@ -53,10 +54,8 @@ def write_entry(
         work.incidents.get_report(report_id)
     ready = [_ready(work, one, incident) for one in people]
     added, everyone = work.incidents.add(replace(incident, report_id=report_id), ready, _BY_HAND)
-    if added.id is None or everyone[0].id is None:
-        raise ValueError(added)
-    add_evidence(work, added.id, files)
-    return everyone[0].id
+    add_evidence(work, saved_id(added.id), files)
+    return saved_id(everyone[0].id)
 
 
 def add_evidence(work: UnitOfWork, incident_id: int, files: Iterable[KeptFile]) -> None:

@@ -13,6 +13,7 @@ from asn_desk.domain.incidents import (
     ReportedPerson,
 )
 from asn_desk.domain.letters import LetterKind, LetterLine
+from asn_desk.services.record_ids import saved_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,7 @@ class ReportedPersonView:
 def read_report_file(work: UnitOfWork, person_id: int) -> ReportedPersonView:
     """Gather the file of a reported person; raises `NotFound`."""
     person = work.incidents.person(person_id)
-    if person.incident_id is None:
-        raise ValueError(person)
-    incident, everyone, evidence, report = work.incidents.get(person.incident_id)
+    incident, everyone, evidence, report = work.incidents.get(saved_id(person.incident_id))
     employee: Employee | None = None
     earlier: tuple[IncidentLine, ...] = ()
     if person.employee_id is not None:
@@ -58,7 +57,7 @@ def read_report_file(work: UnitOfWork, person_id: int) -> ReportedPersonView:
 
 def _letters(work: UnitOfWork, person: ReportedPerson, report: Report) -> tuple[LetterLine, ...]:
     of_case = work.letters.of_case(person.case_id) if person.case_id is not None else ()
-    of_report = work.letters.of_report(report.id) if report.id is not None else ()
+    of_report = work.letters.of_report(saved_id(report.id))
     ours = (
         one
         for one in of_report

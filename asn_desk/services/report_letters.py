@@ -21,6 +21,7 @@ from asn_desk.domain.letters import (
 )
 from asn_desk.services.conclusions import identified, open_person
 from asn_desk.services.issuing import LetterOrder
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.signers import head_of_office, identity, signer_of
 
 SATPOL = "Kepala Satuan Polisi Pamong Praja"
@@ -242,9 +243,7 @@ def _circular(circular: str, incident: Incident) -> str:
 
 
 def _of(work: UnitOfWork, person: ReportedPerson) -> tuple[Incident, Report]:
-    if person.incident_id is None:
-        raise ValueError(person)
-    incident, _, _, report = work.incidents.get(person.incident_id)
+    incident, _, _, report = work.incidents.get(saved_id(person.incident_id))
     return incident, report
 
 

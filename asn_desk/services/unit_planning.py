@@ -98,7 +98,7 @@ class UnitPlan:
         known = self._only_one(path[-1]) if path and not self._agency(path[0]) else None
         note = ""
         if known is None and path:
-            known, note = self._descend(path)
+            known, note = self._descend(path, code)
         if known is not None and code:
             self._by_code[code] = known
             if not self._now[known].code:
@@ -147,7 +147,7 @@ class UnitPlan:
             above = self.name(before.parent_id) or "tidak ada"
             yield f"unit atasan: {above} → {self.name(now.parent_id) or 'tidak ada'}"
 
-    def _descend(self, path: Sequence[str]) -> tuple[int, str]:
+    def _descend(self, path: Sequence[str], code: str) -> tuple[int, str]:
         """Walk from the perangkat daerah down to the unit, making what is missing."""
         notes = []
         key = self._agency(path[0])
@@ -155,12 +155,17 @@ class UnitPlan:
             key, note = self._add(path[0], parent=self._government(make=True))
             notes.append(note)
         for name in path[1:]:
-            below = next((k for k in self._by_name[unit_key(name)] if self._is_under(k, key)), None)
+            below = self._below(key, name, code=code if name == path[-1] else "")
             if below is None:
                 below, note = self._add(name, parent=key)
                 notes.append(note)
             key = below
         return key, "; ".join(notes)
+
+    def _below(self, above: int, name: str, *, code: str) -> int | None:
+        """Return the unit of a name below another; one with another SIASN code is another."""
+        found = (k for k in self._by_name[unit_key(name)] if self._is_under(k, above))
+        return next((k for k in found if not code or self._now[k].code in ("", code)), None)
 
     def _agency(self, name: str) -> int | None:
         """Return the unit of this name nearest to the root."""

@@ -61,6 +61,12 @@ def test_a_change_is_told_field_by_field(imported, registers):
     assert registers.by_nip(RANI).grade == "II/d"
 
 
+def test_a_changed_date_is_told_in_words(imported):
+    imported()
+    (changed,) = fates(imported(employee_cells(TMT_JABATAN="02-01-2026")), Fate.CHANGED)
+    assert changed.reason == "TMT jabatan: 1 Maret 2023 → 2 Januari 2026"
+
+
 def test_a_move_to_another_unit_names_both(imported):
     imported()
     moved = employee_cells(UNOR_ID="X9", UNOR_NAMA="Bidang Angkutan")

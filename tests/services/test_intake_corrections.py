@@ -7,6 +7,7 @@ import pytest
 from asn_desk.domain.incidents import Outcome
 from asn_desk.domain.working_time import HoursResult
 from asn_desk.services.incidents import Fate
+from tests.builders import a_person, an_incident
 from tests.sample_input import A_JPEG, patrol_cells, patrol_workbook, write, write_package
 
 RANI = "199405142019032001"
@@ -125,6 +126,23 @@ def test_who_the_clerk_chose_stays(taken, incidents, registers, rani):
     person = registers.person(person_id)
     assert (person.employee_id, person.unit) == (rani.id, "Dinas Perhubungan")
     assert person.hours.result is HoursResult.OUTSIDE
+
+
+def test_a_corrected_remark_leaves_the_clerks_choice(taken, incidents, registers, rani):
+    taken(patrol_cells(NIP="", Nama="Rani"))
+    person_id = registers.lines()[0].person_id
+    incidents.identify(person_id, rani.id)
+    before = registers.person(person_id)
+    taken(patrol_cells(NIP="", Nama="Rani", Keterangan="sudah ditegur"))
+    assert registers.person(person_id) == before
+
+
+def test_an_incident_added_by_hand_to_the_letter_is_left_alone(taken, incidents, registers):
+    taken(number=NUMBER)
+    (report,) = incidents.reports()
+    incidents.add(report, an_incident(), [a_person()])
+    assert told(taken(number=NUMBER)) == [(Fate.SAME, "sudah ada dan sama")]
+    assert len(registers.lines()) == 2
 
 
 def test_somebody_added_to_a_row_is_added_to_its_incident(taken, registers):

@@ -6,6 +6,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
+from asn_desk.domain.cases import Closed, Step, StepKind
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import Kind, Outcome, Source
 from asn_desk.domain.letters import LetterKind
@@ -172,6 +173,22 @@ def test_a_case_is_told_as_under_examination(incidents, registers, siti):
     (report,) = incidents.reports()
     (row,) = incidents.reply_rows(report.id)
     assert (row.follow_up, row.status) == ("dalam pemeriksaan", "diproses")
+
+
+def test_an_ended_case_is_told_without_its_sanction(incidents, database, registers, siti):
+    person = registers.reported(siti)
+    case_id = incidents.open_case(
+        [person.id], act="x", provisions=["3f"], happened_on=None, place="", on=ON
+    )
+    closed = Step(sequence=2, kind=StepKind.CLOSED, on=ON, detail=Closed(reason="x"))
+    with database.unit_of_work() as work:
+        work.cases.add_step(case_id, closed, 1)
+    (row,) = incidents.reply_rows(person_report(incidents))
+    assert (row.follow_up, row.status) == ("diproses sesuai ketentuan", "selesai")
+
+
+def person_report(incidents):
+    return incidents.reports()[0].id
 
 
 def test_the_answer_to_satpol_is_issued_and_shown_with_the_report(incidents, registers, siti):

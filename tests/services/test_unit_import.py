@@ -86,6 +86,24 @@ def test_bidang_of_one_name_stay_apart_by_agency(imported, paths):
     assert {"Dinas Perhubungan / Bidang Umum", "Dinas Sosial / Bidang Umum"} < set(paths())
 
 
+def test_two_codes_are_two_units_though_the_names_are_equal(imported, paths):
+    other = employee_cells(NIP_BARU="199405142019031002", UNOR_ID="DISHUB-LL2")
+    imported(rows=[employee_cells(), other, employee_cells(NIP_BARU="199405142019031003")])
+    assert paths().count("Dinas Perhubungan / Bidang Lalu Lintas") == 2
+
+
+def test_a_bidang_alone_does_not_tell_whose_it_is(imported, employees):
+    imported(ROOT, DISHUB, TRAFFIC)
+    imported(rows=[employee_cells(UNOR_ID="", SATUAN_KERJA_KERJA_NAMA="Dinas Sosial")])
+    assert employees.card(1).agency == "Dinas Sosial"
+
+
+def test_people_of_one_unit_without_a_code_share_it(imported, paths):
+    rows = [employee_cells(NIP_BARU=f"19940514201903{n}001", UNOR_ID="") for n in (1, 2)]
+    imported(rows=rows)
+    assert len(paths()) == 3
+
+
 def test_a_person_of_the_government_itself_stands_at_the_root(imported, employees):
     row = employee_cells(
         UNOR_ID="", UNOR_NAMA="", SATUAN_KERJA_KERJA_NAMA="Pemerintah Kab. Ketapang"
