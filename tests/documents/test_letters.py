@@ -273,6 +273,13 @@ def test_coaching_without_circular_time_and_place():
     assert "kewajiban Saudara sebagai Aparatur Sipil Negara" in text
 
 
+def test_day_and_place_are_not_said_twice():
+    act = "berada di Kafe X pada hari Selasa, 10 Februari 2026 pukul 09.20 WIB"
+    charge = Charge(act=act, provisions="x", happened_on=date(2026, 2, 10), place="Kafe X")
+    facts = a_coaching(charge=charge)
+    assert f"Saudara telah {act}." in text_of(printed(LetterKind.COACHING, facts))
+
+
 def test_the_reply_asks_for_missing_evidence():
     facts = a_reply(missing_evidence="foto temuan", answer_by=date(2026, 2, 27))
     text = text_of(printed(LetterKind.SATPOL_REPLY, facts))
