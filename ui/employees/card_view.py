@@ -16,6 +16,7 @@ from ui.shared import theme
 from ui.shared.audit_words import audit_columns
 from ui.shared.elements import quiet_button, title_label
 from ui.shared.table_model import TableModel
+from ui.shared.table_or_words import TableOrWords
 from ui.shared.table_view import TableView
 
 FACTS_WIDTH = 380
@@ -80,7 +81,8 @@ class EmployeeCardView(QWidget):
         table = TableView(model, name)
         if kind:
             table.row_activated.connect(partial(self._open, kind, key))
-        self.tabs.addTab(table, name)
+        words = f"Belum ada {name.lower()} tentang pegawai ini."
+        self.tabs.addTab(TableOrWords(table, "inbox", words), name)
 
     def _open(self, kind: str, key: Any, row: object) -> None:
         self.open_requested.emit(kind, key(row))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from asn_desk.domain.dates import short_day_date
+from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.domain.employees import Employee, spaced_nip
 from asn_desk.services.employees import EmployeeCard
 from ui.employees.columns import UNLISTED
@@ -91,7 +91,7 @@ class EmployeeFacts(QFrame):
         column.addSpacing(theme.GAP)
         column.addWidget(hairline())
         one = card.employee
-        since = f"Sejak {short_day_date(one.position_since)}" if one.position_since else ""
+        since = f"sejak {long_date(one.position_since)}" if one.position_since else ""
         kind = one.position_kind.value.capitalize() if one.position_kind else ""
         echelon = f"eselon {one.echelon}" if one.echelon else ""
         _add_fact(

@@ -64,6 +64,11 @@ class EmployeeList(TablePage[EmployeeLine]):
             return super().count_words(rows)
         return f"{LIMIT} pertama dari {self._known:,} pegawai".replace(",", ".")
 
+    @override
+    def show_rows(self, rows: Sequence[EmployeeLine]) -> None:
+        self.facts.setVisible(bool(rows))
+        super().show_rows(rows)
+
     def _on_selected(self, line: EmployeeLine | None) -> None:
         if line is None:
             self.facts.clear()

@@ -118,6 +118,7 @@ class ReportList(TablePage[IncidentLine]):
 
     @override
     def show_rows(self, rows: Sequence[IncidentLine]) -> None:
+        self.panel.setVisible(bool(rows))
         super().show_rows(rows)
         self.counted.emit(self._pending)
         if self._wanted is not None:

@@ -52,6 +52,7 @@ class HoursSection(Section):
         self.add_button = primary_button("Tambah masa…", "plus")
         self.change_button = button("Ubah masa…", "pencil")
         self._shift = muted_label(wrap=True)
+        self._week = muted_label(wrap=True)
         self._lay_out()
         self._connect()
 
@@ -148,7 +149,11 @@ class HoursSection(Section):
         if self.model.rows:
             self.table.select_place(0)
 
+    def _show_week(self, row: object) -> None:
+        self._week.setText(week_words(row, "\n") if isinstance(row, HoursPeriod) else "")
+
     def _connect(self) -> None:
+        self.table.row_selected.connect(self._show_week)
         self.chooser.currentIndexChanged.connect(lambda _: self._show_periods())
         self.new_button.clicked.connect(lambda _=False: self.add_schedule())
         self.rename_button.clicked.connect(lambda _=False: self.rename_schedule())
@@ -160,6 +165,7 @@ class HoursSection(Section):
         self.column.addLayout(_line(self.chooser, self.rename_button, self.new_button))
         self.column.addWidget(self._shift)
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self._week)
         self.column.addLayout(_line(self.add_button, self.change_button))
 
 
@@ -174,10 +180,10 @@ def _line(*widgets: QWidget) -> QHBoxLayout:
 
 def _columns() -> tuple[Column[HoursPeriod], ...]:
     return (
-        Column("Masa", lambda one: one.label, width=210),
-        Column("Berlaku", _period, sort=lambda one: one.valid_from, width=220),
+        Column("Masa", lambda one: one.label, width=190),
+        Column("Berlaku", _period, sort=lambda one: one.valid_from, width=210),
         Column("Jam kerja", week_words, tooltip=lambda one: week_words(one, "\n")),
-        Column("Dasar", lambda one: one.basis, width=200),
+        Column("Dasar", lambda one: one.basis, width=120),
     )
 
 

@@ -164,7 +164,8 @@ class MarginFields:
         form.add_heading(heading)
         self.top, self.bottom = _margin("Tepi atas (mm)"), _margin("Tepi bawah (mm)")
         self.left, self.right = _margin("Tepi kiri (mm)"), _margin("Tepi kanan (mm)")
-        form.add_row(self.top, self.bottom, self.left, self.right)
+        form.add_row(self.top, self.bottom)
+        form.add_row(self.left, self.right)
 
     def load(self, margins: Margins) -> None:
         """Fill the fields."""
@@ -191,7 +192,7 @@ class ProfileForm(OfficeForm):
         self._add_letters()
         self._add_decisions()
         self.add_heading("Tanda tangan")
-        self.space = NumberField("Ruang tanda tangan (mm)", lowest=10, highest=60)
+        self.space = NumberField("Ruang (mm)", lowest=10, highest=60)
         self.nip_label = TextField("Sebutan NIP", required=True)
         self.add_row(self.space, self.nip_label)
         self.bold = self.add(CheckField("Nama penanda tangan tebal dan bergaris bawah"))
@@ -248,7 +249,7 @@ class ProfileForm(OfficeForm):
         self.add_heading("Surat dan berita acara")
         self.letter_paper = self.add(ChoiceField("Kertas surat", PAPERS))
         self.letter_font = ChoiceField("Huruf surat", FONTS)
-        self.letter_size = NumberField("Ukuran huruf surat (pt)", lowest=10, highest=14)
+        self.letter_size = NumberField("Ukuran huruf (pt)", lowest=10, highest=14)
         self.add_row(self.letter_font, self.letter_size)
         self.letter_margins = MarginFields(self, "Tepi halaman surat")
 
@@ -256,7 +257,7 @@ class ProfileForm(OfficeForm):
         self.add_heading("Keputusan")
         self.decision_paper = self.add(ChoiceField("Kertas keputusan", PAPERS))
         self.decision_font = ChoiceField("Huruf keputusan", FONTS)
-        self.decision_size = NumberField("Ukuran huruf keputusan (pt)", lowest=10, highest=14)
+        self.decision_size = NumberField("Ukuran huruf (pt)", lowest=10, highest=14)
         self.add_row(self.decision_font, self.decision_size)
         self.decision_margins = MarginFields(self, "Tepi halaman keputusan")
 

@@ -28,6 +28,7 @@ from ui.shared.form import (
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.table_model import Column, TableModel
+from ui.shared.table_or_words import TableOrWords
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
@@ -36,6 +37,12 @@ CAPACITIES = (
     (Capacity.ACTING, "Plt. (pelaksana tugas)"),
     (Capacity.DAILY_ACTING, "Plh. (pelaksana harian)"),
     (Capacity.CARETAKER, "Pj. (penjabat)"),
+)
+
+
+NOBODY = (
+    "Belum ada penanda tangan. Kepala kantor diambil dari data pegawai; "
+    "Bupati serta Plt. dan Plh. perlu ditambahkan di sini."
 )
 
 
@@ -158,7 +165,7 @@ class SignatoriesSection(Section):
         buttons.addWidget(self.change_button)
         buttons.addStretch(1)
         self.column.addLayout(buttons)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(TableOrWords(self.table, "stamp", NOBODY), 1)
         self.add_button.clicked.connect(lambda _=False: self.add())
         self.change_button.clicked.connect(lambda _=False: self.change())
         self.table.row_activated.connect(lambda _: self.change())

@@ -83,11 +83,11 @@ def audit_columns() -> tuple[Column[AuditEntry], ...]:
             lambda entry: f"{short_day_date(entry.at.date())}, {entry.at:%H.%M}",
             sort=lambda entry: entry.sequence,
             tooltip=lambda entry: day_date(entry.at.date()),
-            width=170,
+            width=196,
         ),
-        Column("Oleh", lambda entry: entry.who, width=110),
+        Column("Oleh", lambda entry: entry.who, width=100),
         Column("Perubahan", change_words),
-        Column("Alasan", lambda entry: entry.reason, width=220),
+        Column("Alasan", lambda entry: entry.reason, width=170),
     )
 
 

@@ -121,9 +121,11 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.GAP)
         layout.addStretch(2)
-        for widget in (self._picture, self._sentence, action):
-            if widget is not None:
-                layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Without alignment of its own: an aligned label gets the height of its full width.
+        layout.addWidget(self._sentence)
+        if action is not None:
+            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMinimumWidth(360)
