@@ -1,0 +1,147 @@
+"""Opens the window on a data folder: desks, pages, looks, language, and one window at a time."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from asn_desk.domain.errors import Refusal
+from asn_desk.services.desks import Desks, open_desks
+from asn_desk.services.refusals import refusal_words
+from asn_desk.settings import Settings, read_settings
+from ui.cases.case_desks import CaseDesks
+from ui.cases.page import CasesPage
+from ui.decisions.page import DecisionsPage
+from ui.employees.page import EmployeesPage
+from ui.incidents.page import IncidentsPage
+from ui.letters.page import LettersPage
+from ui.main_window import MainWindow
+from ui.office.page import OfficePage
+from ui.recaps.page import RecapPage
+from ui.shared.crash import CrashWatch
+from ui.shared.icons import use_icons
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.page import Page
+from ui.shared.preferences import Preferences
+from ui.shared.theme import apply_theme
+from ui.shared.translation import speak_indonesian
+from ui.start.page import StartPage
+
+LOCK_FILE = "jendela.kunci"
+
+
+def open_window(data_folder: Path | None, *, today: Callable[[], date]) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    What keeps it from opening is said in a box: a newer or damaged database, an unsafe folder,
+    another window on the same data.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - made as one in the line above
+    app.setApplicationName("ASN Desk")
+    try:
+        settings = read_settings(data_folder)
+        dress(app, settings)
+        desks = open_desks(settings, today=today)
+    except (Refusal, OSError) as refusal:
+        return _refuse(refusal)
+    lock = QLockFile(str(settings.data_folder / LOCK_FILE))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(100):
+        desks.database.close()
+        return _already_open(settings.data_folder, lock)
+    try:
+        return _stay_open(app, desks, settings, today)
+    finally:
+        desks.database.close()
+        lock.unlock()
+
+
+def dress(app: QApplication, settings: Settings, *, dark: bool | None = None) -> None:
+    """Give the program its icons, colours and language; `dark` None follows the system."""
+    use_icons(settings.resources / "icons")
+    speak_indonesian(app)
+    apply_theme(app, dark)
+
+
+def make_window(
+    desks: Desks, settings: Settings, *, today: Callable[[], date]
+) -> tuple[MainWindow, Jobs, Notices]:
+    """Make the window with all its pages, not shown yet."""
+    jobs, notices = Jobs(), Notices()
+    preferences = Preferences(settings.window_file)
+    pages = _pages(desks, jobs, notices, preferences, today)
+    window = MainWindow(pages, jobs, notices, preferences, person=settings.user)
+    return window, jobs, notices
+
+
+def _pages(
+    desks: Desks,
+    jobs: Jobs,
+    notices: Notices,
+    preferences: Preferences,
+    today: Callable[[], date],
+) -> Sequence[Page]:
+    cases = CaseDesks(
+        cases=desks.cases,
+        employees=desks.employees,
+        letters=desks.letters,
+        office=desks.office,
+        today=today,
+    )
+    return (
+        StartPage(desks.start, jobs),
+        IncidentsPage(
+            desks.incidents, desks.employees, desks.office, jobs=jobs, notices=notices, today=today
+        ),
+        CasesPage(cases, jobs, notices, preferences),
+        DecisionsPage(desks.letters, desks.office, jobs),
+        LettersPage(desks.letters, jobs, notices, today=today),
+        EmployeesPage(desks.employees, desks.office, jobs=jobs, notices=notices, today=today),
+        RecapPage(desks.recaps, jobs, notices, today=today),
+        OfficePage(desks.office, desks.employees, jobs=jobs, notices=notices, today=today),
+    )
+
+
+def _stay_open(
+    app: QApplication, desks: Desks, settings: Settings, today: Callable[[], date]
+) -> int:
+    window, jobs, notices = make_window(desks, settings, today=today)
+    watch = CrashWatch(settings.log_folder, jobs.failed.emit)
+    watch.tell_last_fault(notices)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        watch.close()
+
+
+def _refuse(refusal: Exception) -> int:
+    message = refusal_words(refusal)
+    _say(message.title, message.text)
+    return 1
+
+
+def _already_open(folder: Path, lock: QLockFile) -> int:
+    computer = lock.getLockInfo()[1]
+    where = f" di komputer {computer}" if computer else ""
+    _say(
+        "ASN Desk sudah terbuka pada data ini",
+        f"Jendela lain memakai {folder}{where}. Pakai jendela itu, atau tutup dahulu."
+        " Tidak ada data yang diubah.",
+    )
+    return 1
+
+
+def _say(title: str, text: str) -> None:
+    sys.stderr.write(f"{title}. {text}\n")
+    box = QMessageBox()
+    box.setWindowTitle("ASN Desk")
+    box.setText(title)
+    box.setInformativeText(text)
+    box.addButton("Tutup", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
