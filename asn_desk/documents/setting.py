@@ -180,8 +180,8 @@ class Press:
         return self.text("\n".join(" ".join(words[a:b]) for a, b in lines), style)
 
     def gap(self, lines: float = 1.0) -> Spacer:
-        """Return empty space in lines of the body."""
-        return Spacer(1, lines * self.styles.leading * self.density)
+        """Return empty space in lines of the body; it closes up sooner than the lines do."""
+        return Spacer(1, lines * self.styles.leading * self.density**3)
 
 
 def with_tail(flow: list[Flowable], ending: Sequence[Flowable], *, width: float) -> None:
