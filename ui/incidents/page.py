@@ -2,32 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.incidents import IncidentLine
 from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.incidents import (
-    CaseProposal,
     Fate,
     IncidentDesk,
     IntakePlan,
-    ReportedPersonView,
 )
 from asn_desk.services.office import OfficeDesk
-from ui.incidents.case_form import Provisions
 from ui.incidents.entry_view import EntryView
 from ui.incidents.evidence_editor import EVIDENCE, picture_of
-from ui.incidents.identify_dialog import IdentifyDialog
 from ui.incidents.list_view import ReportList
 from ui.incidents.package_review import EXCEL, PackageReview
 from ui.incidents.reply_dialog import ReplyDialog
 from ui.incidents.step_dialogs import StepDialogs
+from ui.incidents.step_runner import StepRunner
 from ui.incidents.steps import Step, next_step
 from ui.shared import dialogs
 from ui.shared.drop_area import FileDrops
@@ -38,12 +33,6 @@ from ui.shared.saving import save_made
 
 PACKAGES = (("Paket atau daftar Satpol PP", "*.zip *.xlsx *.xls *.xlsb *.ods"),)
 PACKAGE_ENDINGS = frozenset({".zip", ".xlsx", ".xls", ".xlsb", ".ods"})
-DONE = {
-    Step.IDENTIFY: "Identitas dicatat; jam kerja diperiksa ulang.",
-    Step.DUTY: "Ditutup sebagai kegiatan kedinasan.",
-    Step.NOT_PROVEN: "Ditutup sebagai tidak terbukti.",
-    Step.REOPEN: "Hasil verifikasi ditarik; laporan menunggu lagi.",
-}
 
 
 class IncidentsPage(Page):
@@ -65,13 +54,17 @@ class IncidentsPage(Page):
     ) -> None:
         super().__init__()
         self._incidents = incidents
-        self._office = office
         self._jobs = jobs
         self._notices = notices
         self._today = today
         self._pending = 0
-        self.dialog: QDialog | None = None
-        self.steps = StepDialogs(self, incidents, employees.choices, jobs=jobs, today=today)
+        self.runner = StepRunner(
+            StepDialogs(self, incidents, employees.choices, jobs=jobs, today=today),
+            incidents,
+            office,
+            jobs=jobs,
+            parent=self,
+        )
         self.list = ReportList(incidents, jobs, today=today)
         self.entry = EntryView(incidents, employees.choices, jobs=jobs, today=today)
         self.review = PackageReview(incidents, jobs=jobs, notices=notices, today=today)
@@ -87,21 +80,8 @@ class IncidentsPage(Page):
     def do(self, step: Step) -> None:
         """Take a step with the selected person."""
         view = self.list.panel.view
-        if view is None:
-            return
-        match step:
-            case Step.SHOW_CASE:
-                self.open_requested.emit("case", view.person.case_id or 0)
-            case Step.RECHECK:
-                self._recheck(view)
-            case Step.OPEN_CASE | Step.COACH | Step.REFER:
-                self._jobs.run(
-                    partial(self._propose, view.person.id or 0),
-                    done=partial(self._ask_with_proposal, step, view),
-                    latest=f"usul-{id(self)}",
-                )
-            case _:
-                self._ask(step, view)
+        if view is not None:
+            self.runner.run(step, view)
 
     def ask_import(self) -> None:
         """Ask for a package or a list and review it."""
@@ -124,7 +104,7 @@ class IncidentsPage(Page):
         view = self.list.panel.view
         if view is not None and view.report.letter_number:
             dialog.choose(view.report.id or 0, view.report.letter_number)
-        self._open(dialog, self._on_letter)
+        self.runner.show(dialog, self.runner.tell_letter)
 
     def save_blank_form(self) -> None:
         """Save the blank workbook to be sent to Satpol PP."""
@@ -187,63 +167,18 @@ class IncidentsPage(Page):
         self._show_list()
         self.list.focus_search()
 
-    def _ask(self, step: Step, view: ReportedPersonView) -> None:
-        then = partial(self._on_step, step)
-        match step:
-            case Step.DUTY:
-                self._open(self.steps.duty(view), then)
-            case Step.NOT_PROVEN:
-                self._open(self.steps.not_proven(view), then)
-            case Step.REOPEN:
-                self._open(self.steps.reopen(view), then)
-            case _:
-                self._open(IdentifyDialog(self, self._incidents, view, jobs=self._jobs), then)
-
-    def _propose(self, person_id: int) -> tuple[CaseProposal, Provisions]:
-        return self._incidents.proposed_case(person_id), self._office.provisions()
-
-    def _ask_with_proposal(
-        self, step: Step, view: ReportedPersonView, found: tuple[CaseProposal, Provisions]
-    ) -> None:
-        proposal, provisions = found
-        match step:
-            case Step.COACH:
-                coaching = self.steps.coaching(view, proposal)
-                self._open(coaching, self._on_letter)
-                coaching.show_paper()
-            case Step.REFER:
-                self._open(self.steps.referral(view, proposal), self._on_letter)
-            case _:
-                self._open(self.steps.case(view, proposal, provisions), self._on_case)
-
-    def _open(self, dialog: Any, then: Callable[[object], None]) -> None:
-        self.dialog = dialog
-        dialog.succeeded.connect(then)
-        dialog.open()
-
-    def _recheck(self, view: ReportedPersonView) -> None:
-        self._jobs.run(
-            partial(self._incidents.recheck_hours, view.person.id or 0),
-            done=lambda check: self._on_done(f"Jam kerja diperiksa ulang: {check.reason}"),
-        )
-
-    def _on_step(self, step: Step, _result: object) -> None:
-        self._on_done(DONE[step])
-
-    def _on_letter(self, letter_id: object) -> None:
-        number = letter_id if isinstance(letter_id, int) else 0
+    def _on_letter(self, letter_id: int) -> None:
         self._notices.success(
             "Surat terbit dan tercatat di agenda.",
             action="Buka",
-            do=lambda: self.open_requested.emit("letter", number),
+            do=lambda: self.open_requested.emit("letter", letter_id),
         )
         self._refresh()
 
-    def _on_case(self, case_id: object) -> None:
+    def _on_case(self, case_id: int) -> None:
         self._refresh()
-        if isinstance(case_id, int):
-            self._notices.success("Perkara dibuka.")
-            self.open_requested.emit("case", case_id)
+        self._notices.success("Perkara dibuka.")
+        self.open_requested.emit("case", case_id)
 
     def _on_done(self, said: str) -> None:
         self._notices.success(said)
@@ -282,12 +217,6 @@ class IncidentsPage(Page):
         if step is not None:
             self.do(step)
 
-    def _on_link_letter(self) -> None:
-        view = self.list.panel.view
-        if view is not None:
-            said = "Surat dikaitkan dengan laporan."
-            self._open(self.steps.link_letter(view), lambda _: self._on_done(said))
-
     def _refresh(self) -> None:
         view = self.list.panel.view
         self.list.reload()
@@ -322,10 +251,13 @@ class IncidentsPage(Page):
         self.list.counted.connect(self._on_counted)
         self.list.panel.step_requested.connect(self.do)
         self.list.panel.open_requested.connect(self.open_requested)
-        self.list.panel.link_letter_requested.connect(self._on_link_letter)
         self.list.panel.attach_requested.connect(
             lambda: self.attach(dialogs.ask_open_files(self, "Pilih bukti", kinds=EVIDENCE))
         )
+        self.runner.done.connect(self._on_done)
+        self.runner.letter_issued.connect(self._on_letter)
+        self.runner.case_opened.connect(self._on_case)
+        self.runner.case_wanted.connect(lambda one: self.open_requested.emit("case", one))
         self.entry.saved.connect(self._on_entered)
         self.entry.closed.connect(self._leave_entry)
         self.review.applied.connect(self._on_applied)

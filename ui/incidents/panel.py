@@ -45,7 +45,6 @@ class ReportPanel(QFrame):
     step_requested = Signal(object)
     """A `Step`."""
     attach_requested = Signal()
-    link_letter_requested = Signal()
     open_requested = Signal(str, int)
 
     def __init__(self, read: Read, jobs: Jobs) -> None:
@@ -139,8 +138,8 @@ class ReportPanel(QFrame):
             _add_fact(column, name, value, "")
         _add_fact(column, "Sumber", letter_words(view.report), _received(view))
         if not view.report.letter_number:
-            link = link_button("Kaitkan surat yang menyusul…")
-            link.clicked.connect(lambda _=False: self.link_letter_requested.emit())
+            link = link_button(Step.LINK_LETTER.value)
+            link.clicked.connect(lambda _=False: self.step_requested.emit(Step.LINK_LETTER))
             column.addWidget(link)
 
     def _add_evidence(self, column: QVBoxLayout, view: ReportedPersonView) -> None:

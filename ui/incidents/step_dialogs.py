@@ -25,6 +25,7 @@ from ui.incidents.forms import (
     Referral,
     ReferralForm,
 )
+from ui.incidents.identify_dialog import IdentifyDialog
 from ui.incidents.words import NOBODY
 from ui.shared.desk_dialog import DeskDialog, LetterDialog
 from ui.shared.form import Form
@@ -53,6 +54,10 @@ class StepDialogs:
         self._people = people
         self._jobs = jobs
         self._today = today
+
+    def identify(self, view: ReportedPersonView) -> IdentifyDialog:
+        """Give the dialog that says who it was."""
+        return IdentifyDialog(self._parent, self._desk, view, jobs=self._jobs)
 
     def duty(self, view: ReportedPersonView) -> DeskDialog[Duty]:
         """Give the dialog that closes as official duty."""

@@ -16,6 +16,7 @@ class Step(StrEnum):
     REFER = "Teruskan ke instansi lain…"
     RECHECK = "Periksa ulang jam kerja"
     SHOW_CASE = "Lihat perkara"
+    LINK_LETTER = "Kaitkan surat yang menyusul…"
     REOPEN = "Tarik hasil verifikasi…"
 
 

@@ -153,7 +153,7 @@ def _columns() -> tuple[Column[CountedDay], ...]:
             align_right=True,
             width=44,
         ),
-        Column("Tanggal", lambda one: short_day_date(one.day), sort=lambda one: one.day, width=138),
+        Column("Tanggal", lambda one: short_day_date(one.day), sort=lambda one: one.day, width=142),
         Column("Keterangan", lambda one: one.reason, meaning=_skipped),
     )
 

@@ -22,6 +22,9 @@ from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
+DIALOG_HEIGHT = 520
+"""Room for the dates a change would move."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HolidayChange:
@@ -213,6 +216,7 @@ class HolidaysSection(Section):
 
     def _open(self, dialog: DeskDialog[HolidayChange], said: str) -> None:
         self.dialog = dialog
+        dialog.resize(dialog.width(), DIALOG_HEIGHT)
         dialog.succeeded.connect(lambda _: self._on_saved(said))
         dialog.open()
 

@@ -1,5 +1,7 @@
 """A table that says in words why it is empty."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.shared.elements import EmptyState
@@ -9,7 +11,7 @@ from ui.shared.table_view import TableView
 class TableOrWords(QStackedWidget):
     """Shows the table while it has rows, else a sentence that says what to do."""
 
-    def __init__(self, table: TableView, icon_name: str, sentence: str) -> None:
+    def __init__(self, table: TableView[Any], icon_name: str, sentence: str) -> None:
         super().__init__()
         self._table = table
         self._words = EmptyState(icon_name, sentence)
