@@ -1,5 +1,6 @@
 """Plans an import of personnel exports: what becomes of every row, without changing anything."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -21,7 +22,7 @@ from asn_desk.services.employee_plan import (
 )
 from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.progress import Progress
-from asn_desk.services.unit_planning import ScheduleProposals, UnitPlan
+from asn_desk.services.unit_planning import UNIT, ScheduleProposals, UnitPlan
 
 EMPLOYEE = "pegawai"
 
@@ -42,6 +43,7 @@ _LABELS = {
 }
 _MAY_BECOME_EMPTY = frozenset({"front_title", "back_title", "echelon"})
 """An empty cell of the full export says there is none; elsewhere it says nothing."""
+_STRAY_SHARE = 0.1
 _SUSPICIOUS_SHARE = 0.25
 """More people gone than this share is rather a partial export than departures."""
 
@@ -90,7 +92,8 @@ def plan_employees(
     """Compare the files with the register as it stands."""
     tree = UnitPlan(units, proposals)
     fates = [fate for export in sources.trees for fate in tree.take_tree(export)]
-    rejected = [_rejected_fate(one) for one in sources.rejected]
+    fates += [_rejected_fate(one, UNIT) for export in sources.trees for one in export.rejected]
+    rejected = [_rejected_fate(one) for export in sources.people for one in export.rejected]
     planner = _PeoplePlanner(known={one.nip: one for one in employees}, tree=tree)
     for row, export in _last_rows(sources.people, planner.fates):
         planner.take(row, full=export.kind == "lengkap")
@@ -163,7 +166,7 @@ class _PeoplePlanner:
 
     def find_gone(self, sources: Sources) -> None:
         """Find the people of the files' statuses whom no file lists any more."""
-        statuses = _comparable({one for export in sources.people for one in export.statuses})
+        statuses = _comparable({one for export in sources.people for one in _listed(export)})
         doubtful = {name_key(_written_name(one)) for one in sources.rejected} - {""}
         expected = [one for one in self.known.values() if one.listed and one.status in statuses]
         for one in expected:
@@ -212,6 +215,12 @@ def _merged(before: Employee, read: Employee, *, full: bool) -> Employee:
     return replace(before, **changes, listed=True)
 
 
+def _listed(export: EmployeeExport) -> set[Status]:
+    """Return the statuses an export is about; a stray row of another says nothing."""
+    counts = Counter(row.status for row in export.rows)
+    return {one for one, count in counts.items() if count >= _STRAY_SHARE * len(export.rows)}
+
+
 def _comparable(statuses: set[Status]) -> set[Status]:
     """Return the statuses whose absence means something: CPNS and PNS come in one export."""
     civil = {Status.PNS, Status.CPNS}
@@ -253,7 +262,7 @@ def _superseded_fate(row: RejectedRow) -> RowFate:
     return replace(_rejected_fate(row), fate=Fate.WARNING)
 
 
-def _rejected_fate(row: RejectedRow) -> RowFate:
+def _rejected_fate(row: RejectedRow, what: str = EMPLOYEE) -> RowFate:
     return RowFate(
         file=row.file_name,
         row=row.row,
@@ -261,7 +270,7 @@ def _rejected_fate(row: RejectedRow) -> RowFate:
         subject=_written_name(row) or "baris tanpa nama",
         reason=row.reason,
         column=row.column,
-        what=EMPLOYEE,
+        what=what,
     )
 
 

@@ -99,9 +99,10 @@ def _same_lists(
     found = {saved_id(one.id) for one in work.incidents.reports_like(letter_number=letter_number)}
     days = {row.happened_on for row in rows if row.happened_on}
     for report in work.incidents.reports(file_name) if days else ():
+        if report.file_name != file_name:
+            continue
         theirs = {one.happened_on for one, _, _ in work.incidents.of_report(saved_id(report.id))}
-        within = (day for day in theirs if day and min(days) <= day <= max(days))
-        if report.file_name == file_name and any(within):
+        if any(day and min(days) <= day <= max(days) for day in theirs):
             found.add(saved_id(report.id))
     return found
 

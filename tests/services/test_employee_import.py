@@ -121,6 +121,13 @@ def test_only_the_statuses_of_the_file_can_be_missing(imported, registers):
     assert [one.subject[:13] for one in fates(plan, Fate.GONE)] == ["Calon Pegawai"]
 
 
+def test_a_stray_pppk_in_the_file_of_pns_makes_nobody_missing(imported, registers):
+    registers.employee(nip=a_nip(month="21"), status=Status.PPPK)
+    rows = [employee_cells(NIP_BARU=a_nip(), NAMA=f"Orang {n}") for n in range(11)]
+    stray = employee_cells(NIP_BARU=a_nip(month="21"), STATUS_CPNS_PNS="PPPK", GOL_AKHIR_NAMA="IX")
+    assert not fates(imported(*rows, stray), Fate.GONE)
+
+
 def test_a_rejected_row_keeps_its_person_listed(imported, registers):
     imported()
     plan = imported(

@@ -44,6 +44,12 @@ def test_the_same_tree_again_changes_nothing(imported):
     assert {fate for fate, _ in unit_fates(imported(ROOT, DISHUB))} == {Fate.SAME}
 
 
+def test_a_rejected_unit_is_told_as_a_unit(imported):
+    plan = imported(ROOT, ("X", "", "ROOT"))
+    assert [fate for fate, _ in unit_fates(plan)] == [Fate.NEW, Fate.REJECTED]
+    assert plan.count(Fate.REJECTED, what="pegawai") == 0
+
+
 def test_a_renamed_and_moved_unit_is_told(imported):
     imported(ROOT, DISHUB, ("U2", "Dinas Sosial", "ROOT"), ("B", "Bidang Umum", "U1"))
     plan = imported(ROOT, DISHUB, ("U2", "Dinas Sosial", "ROOT"), ("B", "Bidang Baru", "U2"))
