@@ -1,7 +1,7 @@
 """The demo: fictional input carried from report to decision, with every paper on the way."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from asn_desk.domain.cases import (
     Called,
     Decided,
     Examined,
+    Forwarded,
     HandedOver,
     Reported,
     StepKind,
@@ -27,6 +28,8 @@ from asn_desk.services.incidents import CoachingDraft, ReplyDraft
 from asn_desk.services.outputs import write_file
 from asn_desk.settings import Settings
 
+CHOSEN = 3
+"""One is charged, one coached, one case is left waiting for the superior."""
 LETTER_NUMBER = "300.1.1/001/SATPOLPP/2026"
 RECEIVED = date(2026, 1, 30)
 
@@ -80,16 +83,20 @@ class Demo:
         if self.desks.employees.count():
             raise AlreadyExists("data dalam folder ini", str(self.settings.data_folder))
         self._import()
-        accused, coached = self._people()
-        case_id = self._case(accused)
+        accused, coached, waiting = self._people()
+        walk = _Walk(desks=self.desks, case_id=self._open_case(accused))
+        missed = walk.begin()
         self._coach(coached)
         self._reply(accused.report_id)
-        files = self._write(output_folder, case_id)
+        walk.examine(missed)
+        walk.decide()
+        self._leave_waiting(waiting)
+        files = self._write(output_folder, walk.case_id)
         return DemoResult(
             data_folder=self.settings.data_folder,
             output_folder=output_folder.absolute(),
             files=files,
-            case_number=self.desks.cases.view(case_id).case.number,
+            case_number=self.desks.cases.view(walk.case_id).case.number,
         )
 
     def _import(self) -> None:
@@ -102,27 +109,27 @@ class Demo:
             package, letter_number=LETTER_NUMBER, letter_date=RECEIVED, received_on=RECEIVED
         )
 
-    def _people(self) -> tuple[IncidentLine, IncidentLine]:
-        """Choose who is charged and who is coached: PNS, identified, seen in working hours."""
+    def _people(self) -> Sequence[IncidentLine]:
+        """Choose who is charged, coached and waits: PNS, identified, seen in working hours."""
         found: list[IncidentLine] = []
         for line in self.desks.incidents.lines(IncidentFilter(limit=1000)):
             employee = self.desks.incidents.view(line.person_id).employee
             in_hours = line.hours is not None and line.hours.result is HoursResult.IN_HOURS
             if employee is not None and in_hours and self._can_be_charged(employee):
                 found.append(line)
-        others = [one for one in found if one.nip != found[0].nip] if found else []
-        if not others:
+        people = list({one.nip: one for one in found}.values())
+        if len(people) < CHOSEN:
             raise NotFound("laporan contoh yang dapat diproses", "satpol-paket.zip")
-        return found[0], others[0]
+        return people[:CHOSEN]
 
     def _can_be_charged(self, employee: Employee) -> bool:
         superior = self.desks.employees.card(employee.id or 0).superior
         pns = employee.status is Status.PNS and employee.position_kind is PositionKind.STAFF
         return pns and superior is not None
 
-    def _case(self, accused: IncidentLine) -> int:
+    def _open_case(self, accused: IncidentLine) -> int:
         proposal = self.desks.incidents.proposed_case(accused.person_id)
-        case_id = self.desks.incidents.open_case(
+        return self.desks.incidents.open_case(
             [accused.person_id],
             act=proposal.act,
             provisions=proposal.provisions,
@@ -130,10 +137,22 @@ class Demo:
             place=proposal.place,
             on=date(2026, 2, 2),
         )
-        walk = _Walk(desks=self.desks, case_id=case_id)
-        walk.examine()
-        walk.decide()
-        return case_id
+
+    def _leave_waiting(self, line: IncidentLine) -> None:
+        """Open a case today and forward it, so that the start page has something to show."""
+        proposal = self.desks.incidents.proposed_case(line.person_id)
+        case_id = self.desks.incidents.open_case(
+            [line.person_id],
+            act=proposal.act,
+            provisions=proposal.provisions,
+            happened_on=line.happened_on,
+            place=proposal.place,
+        )
+        draft = self.desks.cases.start(case_id, StepKind.FORWARDED)
+        assert isinstance(draft.detail, Forwarded)  # noqa: S101 - the step's own class
+        answer_by = replace(draft.detail, answer_by=draft.on + timedelta(days=9))
+        version = self.desks.cases.view(case_id).case.version
+        self.desks.cases.record(case_id, replace(draft, detail=answer_by), expected_version=version)
 
     def _coach(self, coached: IncidentLine) -> None:
         proposal = self.desks.incidents.proposed_case(coached.person_id)
@@ -180,10 +199,16 @@ class _Walk:
     desks: Desks
     case_id: int
 
-    def examine(self) -> None:
-        """Forward, summon, record the absence, summon again, examine, report."""
-        self._record(StepKind.FORWARDED, date(2026, 2, 2))
-        first = self._summon(StepKind.SUMMONED_1, date(2026, 2, 3))
+    def begin(self) -> date:
+        """Forward to the superior and summon; return the day of the examination."""
+        forwarded = self._draft(StepKind.FORWARDED, date(2026, 2, 2))
+        assert isinstance(forwarded.detail, Forwarded)  # noqa: S101 - the step's own class
+        answer_by = replace(forwarded.detail, answer_by=date(2026, 2, 11))
+        self._take(replace(forwarded, detail=answer_by))
+        return self._summon(StepKind.SUMMONED_1, date(2026, 2, 3))
+
+    def examine(self, first: date) -> None:
+        """Record the absence, summon again, examine, report."""
         missed = self._draft(StepKind.ABSENT_1, first)
         assert isinstance(missed.detail, Absent)  # noqa: S101 - the step's own class
         self._take(replace(missed, detail=replace(missed.detail, received_on=date(2026, 2, 4))))
