@@ -37,6 +37,11 @@ def sentence_start(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def above(upper: str, lower: str) -> str:
+    """Put one text above another in a cell; an empty one takes no line."""
+    return "\n".join(text for text in (upper, lower) if text)
+
+
 def tight(text: str) -> str:
     """Keep a number of several groups on one line of running text."""
     return text.replace(" ", "\u00a0")
@@ -50,6 +55,7 @@ FILTERS = {
     "daftar": listed,
     "rapat": tight,
     "kapital": str.upper,
+    "di_atas": above,
     "awal_kapital": sentence_start,
     "nama_kapital": name_in_capitals,
 }

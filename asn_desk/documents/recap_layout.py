@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.dates import long_date
+from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.recaps import Recap, RecapColumn, RecapSignature, RecapTable
 
 Cell = str | int | date | None
@@ -53,7 +54,11 @@ def known_on(recap: Recap) -> str:
 def signed(signature: RecapSignature) -> tuple[str, str, tuple[str, ...]]:
     """Return place with date, post with its comma, and the lines below the signature."""
     dated = f"{signature.place}, {long_date(signature.on)}"
-    below = (signature.name, signature.rank, f"NIP {signature.nip}" if signature.nip else "")
+    below = (
+        signature.name,
+        signature.rank,
+        f"NIP {spaced_nip(signature.nip)}" if signature.nip else "",
+    )
     return dated, f"{signature.post},", tuple(line for line in below if line)
 
 

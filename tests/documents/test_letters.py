@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -284,6 +285,13 @@ def test_the_reply_asks_for_missing_evidence():
     facts = a_reply(missing_evidence="foto temuan", answer_by=date(2026, 2, 27))
     text = text_of(printed(LetterKind.SATPOL_REPLY, facts))
     assert "menyampaikan foto temuan paling lambat tanggal 27 Februari 2026" in text
+
+
+def test_somebody_unknown_still_has_a_row_in_the_reply():
+    row = a_reply().rows[0]
+    unknown = replace(row, nip="", agency="", name="belum diketahui", found_on=None)
+    text = text_of(printed(LetterKind.SATPOL_REPLY, a_reply(rows=[row, unknown])))
+    assert "2 belum diketahui - - Diteruskan" in text
 
 
 def test_a_letter_without_copies_has_no_heading_for_them():

@@ -19,7 +19,7 @@ SIGNATURE = RecapSignature(
     post="Kepala Badan Kepegawaian",
     name="Dra. Hj. Siti Aminah, M.M.",
     rank="Pembina Utama Muda",
-    nip="19700101 199503 2 002",
+    nip="197001011995032002",
 )
 DECISIONS = (
     RecapColumn(heading="No.", width_mm=8),
