@@ -110,10 +110,13 @@ class EmployeeDesk:
         return tuple(sorted(lines, key=lambda line: line.path.casefold()))
 
     def add(self, employee: Employee, *, reason: str) -> int:
-        """Add an employee by hand; raises `Incomplete` or `AlreadyExists`."""
+        """Add an employee by hand; a later export completes the record.
+
+        Raises `Incomplete` or `AlreadyExists`.
+        """
         checked = _checked(employee, reason)
         with self._database.unit_of_work() as work:
-            added = work.employees.add(replace(checked, corrected_by_hand=True), reason)
+            added = work.employees.add(replace(checked, corrected_by_hand=False), reason)
         return saved_id(added.id)
 
     def correct(self, employee: Employee, *, reason: str) -> None:

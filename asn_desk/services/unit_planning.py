@@ -130,8 +130,9 @@ class UnitPlan:
     def _fate(self, file: str, row: UnitRow, *, before: Unit | None, now: Unit) -> RowFate:
         fate, reason = Fate.SAME, "sudah ada dan sama"
         if before is None:
-            fate, reason = Fate.NEW, f"unit baru di bawah {self.name(now.parent_id) or 'tidak ada'}"
-            reason += self._schedule_note(now)
+            above = self.name(now.parent_id)
+            reason = f"unit baru di bawah {above}" if above else "unit baru, paling atas"
+            fate, reason = Fate.NEW, reason + self._schedule_note(now)
         elif before != now:
             fate, reason = Fate.CHANGED, "; ".join(self._differences(before, now))
         return RowFate(

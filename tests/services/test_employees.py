@@ -61,7 +61,7 @@ def test_somebody_is_added_by_hand_with_a_tidy_nip(employees, registers):
     person = an_employee(nip="19680523 199803 1 005", name="  Budi   Santoso ")
     added = employees.add(person, reason="belum ada di SIASN")
     found = registers.by_nip("196805231998031005")
-    assert (found.id, found.name, found.corrected_by_hand) == (added, "Budi Santoso", True)
+    assert (found.id, found.name, found.corrected_by_hand) == (added, "Budi Santoso", False)
     assert employees.count() == 1
 
 

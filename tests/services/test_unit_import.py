@@ -46,6 +46,7 @@ def test_the_same_tree_again_changes_nothing(imported):
 
 def test_a_rejected_unit_is_told_as_a_unit(imported):
     plan = imported(ROOT, ("X", "", "ROOT"))
+    assert unit_fates(plan)[0][1] == "unit baru, paling atas"
     assert [fate for fate, _ in unit_fates(plan)] == [Fate.NEW, Fate.REJECTED]
     assert plan.count(Fate.REJECTED, what="pegawai") == 0
 
