@@ -218,10 +218,8 @@ def _handover(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     detail = _detail(draft, HandedOver)
     deliverer = file.official(detail.deliverer_id, work)
     decision = _decided(file)
-    effect = remedy = None
-    if not detail.refused:
-        effect = file.rules.deadline("berlaku", draft.on).day
-        remedy = file.rules.deadline("keberatan", draft.on).day
+    # The period for an objection is unverified in our sources, so no paper prints its last day.
+    effect = None if detail.refused else file.rules.deadline("berlaku", draft.on).day
     facts = HandoverFacts(
         subject=file.subject,
         deliverer=identity(deliverer, file.structure),
@@ -235,7 +233,6 @@ def _handover(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         refusal_reason=detail.refusal_reason,
         witnesses=detail.witnesses,
         effective_on=effect,
-        remedy_until=remedy,
     )
     signer = signer_of(work, _id(detail.deliverer_id), draft.on)
     return facts, signer, (), file.employee.full_name
