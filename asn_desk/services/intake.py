@@ -9,8 +9,8 @@ from asn_desk.database.unit_of_work import Database
 from asn_desk.documents.intake_package import open_package
 from asn_desk.domain.errors import ChangedMeanwhile
 from asn_desk.domain.incidents import Report, Source
-from asn_desk.services.intake_import import evidence_problems, plan_rows
-from asn_desk.services.intake_plan import IntakePlan
+from asn_desk.services.intake_import import plan_rows
+from asn_desk.services.intake_plan import IntakePlan, evidence_problems
 from asn_desk.services.intake_writing import keep_package, known_report, write_rows
 from asn_desk.services.progress import Progress, no_progress
 
@@ -33,11 +33,13 @@ def plan_intake(
     package = open_package(file)
     number = arrival.letter_number.strip() or package.listed.letter_number
     with database.reading() as work:
-        rows, fates = plan_rows(work, package, path=file, letter_number=number, progress=progress)
+        rows, fates, missing = plan_rows(
+            work, package, path=file, letter_number=number, progress=progress
+        )
     return IntakePlan(
         file=file.name,
         fates=fates,
-        evidence_problems=evidence_problems(package),
+        evidence_problems=evidence_problems(package, missing),
         covering_letter=package.letter is not None,
         letter_number=number,
         letter_date=arrival.letter_date or package.listed.letter_date,
@@ -64,7 +66,7 @@ def apply_intake(
             letter_number=plan.letter_number,
             progress=no_progress,
         )
-        if fresh != (plan.rows, plan.fates):
+        if fresh[:2] != (plan.rows, plan.fates):
             raise ChangedMeanwhile("data laporan")
         number = arrival.letter_number.strip()
         report = known_report(work, number=number, sha256=plan.sha256) or Report(

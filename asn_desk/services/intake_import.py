@@ -45,8 +45,11 @@ def plan_rows(
     path: Path,
     letter_number: str,
     progress: Progress,
-) -> tuple[tuple[PlannedRow, ...], tuple[RowFate, ...]]:
-    """Compare the rows of a package with the register as it stands."""
+) -> tuple[tuple[PlannedRow, ...], tuple[RowFate, ...], tuple[str, ...]]:
+    """Compare the rows of a package with the register as it stands.
+
+    Returns what to write, every row's fate, and the evidence named that nobody has.
+    """
     rows = package.listed.rows
     known = known_rows(work, rows, file_name=package.file_name, letter_number=letter_number)
     hours = unit_hours(work)
@@ -63,20 +66,7 @@ def plan_rows(
         planner.take(row, key, known[done])
     progress(len(rows), len(rows))
     fates = [*planner.fates, *map(_rejected_fate, package.listed.rejected)]
-    return tuple(planner.planned), tuple(fates)
-
-
-def evidence_problems(package: IntakePackage) -> tuple[str, ...]:
-    """Return every evidence file that is missing, refused or named by no row, with the reason."""
-    refused = [f"{one.name}: {one.reason}" for one in package.problems]
-    missing = [f"{name}: disebut di daftar, tidak disertakan" for name in package.missing_evidence]
-    loose = [f"{name}: tidak disebut di baris mana pun" for name in unused_evidence(package)]
-    return (*refused, *missing, *loose)
-
-
-def unused_evidence(package: IntakePackage) -> tuple[str, ...]:
-    """Return evidence that cannot be tied to an incident; that of a single incident can."""
-    return () if len(package.listed.rows) == 1 else package.unnamed_evidence
+    return tuple(planner.planned), tuple(fates), tuple(dict.fromkeys(planner.missing))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,6 +83,7 @@ class _RowPlanner:
     hours: UnitHours
     fates: list[RowFate] = field(default_factory=list)
     planned: list[PlannedRow] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
     def take(self, row: IntakeRow, key: str, known: KnownIncident | None) -> None:
         """Decide one row."""
@@ -218,11 +209,13 @@ class _RowPlanner:
         return bool(alike) and _hash(read_evidence(self.path, key)) in {x.sha256 for x in alike}
 
     def _missing(self, row: IntakeRow, known: KnownIncident | None) -> Iterator[str]:
-        """Yield each evidence file the row names and a package does not hold."""
+        """Note each evidence file the row names and nobody has; yield it for a package."""
         kept = {one.file_name for one in known.evidence} if known else set()
-        for name in row.evidence_names if self.packed else ():
+        for name in row.evidence_names:
             if name in self.package.missing_evidence and name not in kept:
-                yield f"bukti {name} tidak ada di paket"
+                self.missing.append(name)
+                if self.packed:
+                    yield f"bukti {name} tidak ada di paket"
 
     def _tell(self, row: IntakeRow, fate: Fate, reason: str) -> None:
         who = ", ".join(one.name or one.note for one in row.people) or "terlapor tidak disebut"

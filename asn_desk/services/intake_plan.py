@@ -1,5 +1,6 @@
 """What a dry run of a patrol list says, and what applying it will write."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,3 +52,16 @@ class IntakePlan:
     def count(self, fate: Fate) -> int:
         """Count the rows with a fate."""
         return count_of(self.fates, fate)
+
+
+def evidence_problems(package: IntakePackage, missing: Sequence[str]) -> tuple[str, ...]:
+    """Return every evidence file that is missing, refused or named by no row, with the reason."""
+    refused = [f"{one.name}: {one.reason}" for one in package.problems]
+    absent = [f"{name}: disebut di daftar, tidak disertakan" for name in missing]
+    loose = [f"{name}: tidak disebut di baris mana pun" for name in unused_evidence(package)]
+    return (*refused, *absent, *loose)
+
+
+def unused_evidence(package: IntakePackage) -> tuple[str, ...]:
+    """Return evidence that cannot be tied to an incident; that of a single incident can."""
+    return () if len(package.listed.rows) == 1 else package.unnamed_evidence

@@ -110,6 +110,14 @@ def test_the_list_alone_is_known_from_the_package(taken, incidents, registers, t
     path = write(tmp_path / "daftar.xlsx", patrol_workbook())
     plan = incidents.apply_import(incidents.plan_import(path))
     assert [one.fate for one in plan.fates] == [Fate.SAME]
+    assert plan.evidence_problems == ()
+
+
+def test_a_list_alone_names_the_evidence_it_lacks(incidents, tmp_path):
+    path = write(tmp_path / "daftar.xlsx", patrol_workbook())
+    plan = incidents.plan_import(path)
+    assert plan.evidence_problems == ("foto-001.jpg: disebut di daftar, tidak disertakan",)
+    assert not reasons(plan, Fate.WARNING)
 
 
 def test_equal_rows_are_two_incidents_and_stay_two(taken, registers):
