@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
+
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileDrops(QObject):
@@ -20,7 +22,8 @@ class FileDrops(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent):
+        # A drag that moves is a QDropEvent too, so the type decides.
+        if isinstance(event, QDropEvent) and event.type() in _DRAGS:
             if files_of(event.mimeData()):
                 event.acceptProposedAction()
             return True
