@@ -2,6 +2,9 @@
 
 import pytest
 
+from ui.cases.case_desks import CaseDesks
+from ui.cases.page import CasesPage
+from ui.shared import dialogs
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.preferences import Preferences
@@ -38,3 +41,46 @@ def settle(qtbot, jobs):
         qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
 
     return wait
+
+
+@pytest.fixture
+def cases_page(qtbot, desks, jobs, notices, preferences):
+    ours = CaseDesks(
+        cases=desks.cases,
+        employees=desks.employees,
+        letters=desks.letters,
+        office=desks.office,
+        today=desks.cases.today,
+    )
+    made = CasesPage(ours, jobs, notices, preferences)
+    qtbot.addWidget(made)
+    made.resize(1166, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def case_id(office):
+    return office.open_case()
+
+
+@pytest.fixture
+def open_case(cases_page, settle):
+    def open_it(case_id):
+        cases_page.open_item("case", case_id)
+        settle()
+        return cases_page.case
+
+    return open_it
+
+
+@pytest.fixture
+def agreed(monkeypatch):
+    said = []
+
+    def confirm(_parent, title, text, action):
+        said.append((title, text, action))
+        return True
+
+    monkeypatch.setattr(dialogs, "confirm", confirm)
+    return said

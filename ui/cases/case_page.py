@@ -221,6 +221,7 @@ class CasePage(QWidget):
         self.step.paper_ready.connect(self.paper.show_draft)
         self.step.paper_failed.connect(self.paper.show_refusal)
         self.step.recorded.connect(self._on_recorded)
+        self.step.emptied.connect(lambda _: self.reload())
         self.step.changed_elsewhere.connect(self._on_changed_elsewhere)
         self.recorded.letter_requested.connect(lambda one: self.open_requested.emit("letter", one))
         self.recorded.forward_requested.connect(self._show_step_at_hand)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from asn_desk.services.case_values import PunisherChoice, SanctionChoice
 from ui.shared import theme
+from ui.shared.day_words import upper_first
 from ui.shared.elements import label
 from ui.shared.field import Field
 
@@ -94,7 +95,7 @@ class SanctionField(Field[str]):
         self.options = {}
         for place, one in enumerate(ordered):
             why = _why(one.reason, one.article)
-            name = one.name.capitalize()
+            name = upper_first(one.name)
             self.options[one.code] = self._list.offer(name, why, allowed=one.permitted)
             alone = place == 0 or ordered[place - 1].reason != one.reason
             following = ordered[place + 1] if place + 1 < len(ordered) else None
@@ -184,5 +185,5 @@ class PunisherField(Field[Punisher]):
 
 
 def _why(reason: str, article: str) -> str:
-    why = reason[:1].upper() + reason[1:]
+    why = upper_first(reason)
     return f"{why} ({article})" if article and article not in reason else why

@@ -62,7 +62,7 @@ class JudgementForm(StepForm):
         self.punisher.offer(assessed.punishers)
         self.settle()
         if (self.sanction.value(), self.punisher.value()) != before:
-            self.changed.emit()
+            self.proposed.emit()
 
     @override
     def load(self, value: StepDraft) -> None:

@@ -55,8 +55,8 @@ class TicksField(Field[tuple[str, ...]]):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.chosen = label(look="small", wrap=True)
-        for code, text in choices:
-            self._offer(code, text)
+        self._choices = tuple(choices)
+        self._fill(())
         self._lay_out_list()
         self.setFocusProxy(self.list)
         self.search.textChanged.connect(self._narrow)
@@ -64,11 +64,13 @@ class TicksField(Field[tuple[str, ...]]):
 
     @override
     def value(self) -> tuple[str, ...]:
-        return tuple(
+        ticked = {
             str(item.data(CODE_ROLE))
             for item in self._items()
             if item.checkState() is Qt.CheckState.Checked
-        )
+        }
+        ordered = [code for code, _ in self._choices if code in ticked]
+        return (*ordered, *sorted(ticked.difference(ordered)))
 
     @override
     def problem(self) -> str:
@@ -76,27 +78,28 @@ class TicksField(Field[tuple[str, ...]]):
 
     @override
     def _fill(self, value: Sequence[str]) -> None:
-        for code in value:
-            if code not in {item.data(CODE_ROLE) for item in self._items()}:
-                self._offer(code, code)
-        for item in self._items():
-            ticked = item.data(CODE_ROLE) in value
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        first = next((i for i in self._items() if i.checkState() is Qt.CheckState.Checked), None)
-        if first is not None:
-            self.list.scrollToItem(first)
+        known = {str(code): words for code, words in self._choices}
+        ticked = [(code, known.get(code, code)) for code in value]
+        self.list.clear()
+        # What is chosen stands on top; below it the law in its own order.
+        for code, words in ticked:
+            self._offer(code, words).setCheckState(Qt.CheckState.Checked)
+        for code, words in self._choices:
+            if code not in value:
+                self._offer(code, words)
         self._say_chosen()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]
 
-    def _offer(self, code: str, text: str) -> None:
+    def _offer(self, code: str, text: str) -> QListWidgetItem:
         item = QListWidgetItem(text)
         item.setData(CODE_ROLE, code)
         item.setToolTip(text)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Unchecked)
         self.list.addItem(item)
+        return item
 
     def _narrow(self, typed: str) -> None:
         phrase = " ".join(typed.casefold().split())

@@ -109,6 +109,12 @@ class QuestionsField(Field[tuple[QuestionAnswer, ...]]):
             return f"Jawaban nomor {', '.join(empty)} masih kosong. Isi, atau hapus pertanyaannya."
         return ""
 
+    def focus_first_empty(self) -> None:
+        """Put the cursor into the first answer still empty."""
+        row = next((one for one in self.rows if not one.value().answer), None)
+        if row is not None:
+            row.answer.setFocus()
+
     def add_question(self) -> None:
         """Add an empty question and put the cursor into it."""
         row = self._make(QuestionAnswer(question="", answer=""))

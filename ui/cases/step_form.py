@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -20,6 +21,8 @@ SPARE = 24
 class StepForm(Form[StepDraft]):
     """A subclass adds its fields in `build`, each under the name of the detail's field."""
 
+    proposed = Signal()
+    """The form filled in something by itself; worth a new preview, but no draft yet."""
     on_words = ""
     """What the date of the step is called; empty is the date of the letter or of the event."""
 
@@ -75,6 +78,14 @@ class StepForm(Form[StepDraft]):
 
     def settle(self) -> None:
         """Show and hide what depends on other answers; called after loading."""
+
+    def focus_first_empty(self) -> None:
+        """Put the cursor where typing is wanted first, if anywhere."""
+        for field in self.fields:
+            empty = field.required and field.isVisibleTo(self) and field.problem()
+            if empty and field.control.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                field.setFocus()
+                return
 
     def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
         """Mark the fields the desk found incomplete: (field, what to do) each."""

@@ -35,10 +35,11 @@ class SafeDate(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.deadline: Deadline | None = None
-        self.words = label(look="small", wrap=True)
+        self.words = label(look="small")
         self.use = link_button("Pakai")
         self.use.setAccessibleName("Pakai tanggal yang aman")
-        self.why = link_button("Mengapa tanggal ini?")
+        self.why = link_button("Mengapa?")
+        self.why.setAccessibleName("Mengapa tanggal ini?")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
@@ -130,7 +131,7 @@ class ExaminedForm(StepForm):
         self.ask("exam_at", TimeField("Mulai jam (WIB)", required=True))
         self.ask("place", TextField("Tempat", required=True))
         self.ask("virtual", CheckField("Pemeriksaan secara virtual"))
-        self.ask("questions", QuestionsField("Tanya jawab"))
+        self.questions = self.ask("questions", QuestionsField("Tanya jawab"))
         self.ask("remark", LongTextField("Catatan pemeriksa", lines=2))
         self.refused = self.ask(
             "refused",
@@ -145,6 +146,10 @@ class ExaminedForm(StepForm):
     @override
     def settle(self) -> None:
         self.refusal.setVisible(self.refused.value())
+
+    @override
+    def focus_first_empty(self) -> None:
+        self.questions.focus_first_empty()
 
 
 class CalledForm(StepForm):
@@ -169,8 +174,8 @@ class HandedOverForm(StepForm):
     def build(self) -> None:
         self.add_widget(
             label(
-                "Teguran lisan diucapkan langsung pada saat penyampaian; "
-                "berita acara memuat bahwa teguran telah diucapkan.",
+                "Untuk teguran lisan: tegurannya diucapkan saat penyampaian, dan berita acara "
+                "memuatnya.",
                 "small",
                 wrap=True,
             )

@@ -3,26 +3,32 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from asn_desk.domain.case_state import ACTION_TITLES
 from asn_desk.domain.cases import LETTER_OF_STEP, STEP_TITLES, Reported, StepKind
 from asn_desk.domain.dates import clock, day_date
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
 from asn_desk.domain.letters import LETTER_TITLES
 from asn_desk.services.case_values import CaseView, RecordedStep, StepCheck, StepDraft
 from asn_desk.services.cases import CaseDesk
+from ui.cases.draft_keeper import DraftKeeper
 from ui.cases.judgement_forms import DecidedForm
 from ui.cases.step_form import StepForm
 from ui.cases.step_forms import form_for
 from ui.cases.step_notes import StepNotes
+from ui.cases.tab_stops import is_typing_outside, order_tabs
 from ui.cases.tools import FormTools
 from ui.shared import dialogs, theme
-from ui.shared.elements import label, primary_button
+from ui.shared.elements import label, link_button, primary_button
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 
-SAVE_AFTER = 2000
-"""Milliseconds of typing a power cut may lose."""
 PREVIEW_AFTER = 600
 """Milliseconds after the last key before the paper is drawn again."""
 
@@ -35,6 +41,8 @@ class StepPanel(QWidget):
     paper_failed = Signal(str)
     recorded = Signal(object)
     changed_elsewhere = Signal()
+    emptied = Signal(object)
+    """The draft of a step was thrown away."""
 
     def __init__(self, cases: CaseDesk, jobs: Jobs) -> None:
         super().__init__()
@@ -42,22 +50,24 @@ class StepPanel(QWidget):
         self._jobs = jobs
         self._view: CaseView | None = None
         self._tools: FormTools | None = None
-        self._dirty = False
-        self._number = ""
+        self._below: list[QWidget] = []
+        self._kept: set[tuple[int, StepKind]] = set()
         self.form: StepForm | None = None
         self.title = label(look="heading", wrap=True)
         self.notes = StepNotes()
         self.saved = label(look="small")
+        self.again = link_button("Isi ulang")
         self.record_button = primary_button("")
         self.area = QScrollArea()
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self.keeper = DraftKeeper(cases, jobs, self)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER)
         self._lay_out()
-        self._save_timer.timeout.connect(self.save_now)
+        self.keeper.saved.connect(self._on_saved)
         self._preview_timer.timeout.connect(self.ask_paper)
         self.record_button.clicked.connect(lambda _=False: self.record())
+        self.again.clicked.connect(lambda _=False: self.ask_again())
 
     @property
     def kind(self) -> StepKind | None:
@@ -82,6 +92,7 @@ class StepPanel(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put something below the form, in the same scrolled column."""
         self._column.insertWidget(self._column.count() - 1, widget)
+        self._below.append(widget)
 
     def close_step(self) -> None:
         """Keep what is typed and show nothing."""
@@ -90,16 +101,7 @@ class StepPanel(QWidget):
 
     def save_now(self) -> None:
         """Keep the form as a draft, if anything was typed since the last time."""
-        self._save_timer.stop()
-        if not self._dirty or self.form is None or self._view is None:
-            return
-        self._dirty = False
-        case_id, draft = _case_id(self._view), self.form.value()
-        self._jobs.run(
-            lambda: self._cases.save_draft(case_id, draft),
-            done=lambda _: self._on_saved(draft.kind),
-            latest=f"draf-{case_id}-{draft.kind}",
-        )
+        self.keeper.save_now()
 
     def ask_paper(self) -> None:
         """Draw the paper and check the step as it stands now."""
@@ -121,6 +123,21 @@ class StepPanel(QWidget):
             done=lambda found: self._on_paper(*found),
             failed=lambda error: self.paper_failed.emit(_not_yet(error)),
             latest=latest,
+        )
+
+    def ask_again(self) -> None:
+        """Ask, then throw the draft away and fill the form in anew."""
+        view, tools, kind = self._view, self._tools, self.kind
+        if view is None or tools is None or kind is None:
+            return
+        text = "Isian draf ini dibuang dan formulir diisi ulang dari berkas perkara."
+        if not dialogs.confirm(self, "Isi ulang formulir?", text, "Buang draf"):
+            return
+        self._drop_form()
+        case_id = _case_id(view)
+        self._kept.discard((case_id, kind))
+        self._jobs.run(
+            lambda: self._cases.drop_draft(case_id, kind), done=lambda _: self.emptied.emit(kind)
         )
 
     def record(self) -> None:
@@ -145,16 +162,15 @@ class StepPanel(QWidget):
         self.notes.show_incomplete(check.incomplete)
         if check.missing:
             # Only lawful steps are opened, so the case has gone on since.
-            self._dirty = True
-            self.save_now()
+            self.keeper.touch()
+            self.keeper.save_now()
             self.changed_elsewhere.emit()
         if not check.ready:
             self.area.ensureWidgetVisible(self.notes)
             return
         if number and not self._confirmed(draft, number):
             return
-        self._save_timer.stop()
-        self._dirty = False
+        self.keeper.forget()
         self.record_button.setEnabled(False)
         case_id, version = _case_id(self._view), self._view.case.version
         self._jobs.run(
@@ -174,13 +190,17 @@ class StepPanel(QWidget):
         return dialogs.confirm(self, f"Terbitkan {letter}?", text, f"Terbitkan nomor {number}")
 
     def _on_recorded(self, step: RecordedStep) -> None:
+        if self._view is not None:
+            self._kept.discard((_case_id(self._view), step.step.kind))
         self._drop_form()
         self.recorded.emit(step)
 
     def _on_refused(self, error: Exception) -> None:
         self.record_button.setEnabled(True)
-        self._dirty = True
-        self.save_now()
+        if self.form is not None and self._view is not None:
+            self.keeper.watch(_case_id(self._view), self.form)
+            self.keeper.touch()
+            self.keeper.save_now()
         if isinstance(error, ChangedMeanwhile):
             self.changed_elsewhere.emit()
         elif isinstance(error, Incomplete) and self.form is not None:
@@ -196,20 +216,22 @@ class StepPanel(QWidget):
         if isinstance(self.form, DecidedForm):
             self.form.set_found(*_found_by_report(view))
         self.form.load(draft)
-        self.form.changed.connect(self._on_changed)
+        self.keeper.watch(_case_id(view), self.form)
+        self.form.changed.connect(self._preview_timer.start)
+        self.form.proposed.connect(self._preview_timer.start)
         self._column.insertWidget(1, self.form)
         self.form.show()
-        if draft.kind in view.drafts:
-            self.saved.setText("Draf dilanjutkan")
+        continued = draft.kind in view.drafts or (_case_id(view), draft.kind) in self._kept
+        self.saved.setText("Draf dilanjutkan" if continued else "")
+        self.again.setVisible(continued)
+        order_tabs([self.form, *self._below], self.record_button)
+        if not is_typing_outside(self):
+            self.form.focus_first_empty()
         self.ask_paper()
 
-    def _on_changed(self) -> None:
-        self._dirty = True
-        self._preview_timer.start()
-        if not self._save_timer.isActive():
-            self._save_timer.start()
-
     def _on_saved(self, kind: StepKind) -> None:
+        if self._view is not None:
+            self._kept.add((_case_id(self._view), kind))
         if kind is self.kind:
             now = datetime.now().astimezone().time()
             self.saved.setText(f"Draf tersimpan {clock(now)}")
@@ -222,7 +244,7 @@ class StepPanel(QWidget):
         self.notes.show_check(check)
         if self.form is not None:
             self.form.on.set_problem(check.wrong_date)
-        action = f"Terbitkan nomor {number}" if number else f"Catat {_short(draft.kind)}"
+        action = f"Terbitkan nomor {number}" if number else ACTION_TITLES[draft.kind]
         self.record_button.setText(action)
         self.record_button.setEnabled(not check.missing)
 
@@ -232,13 +254,14 @@ class StepPanel(QWidget):
 
     def _drop_form(self) -> None:
         self._preview_timer.stop()
-        self._dirty = False
+        self.keeper.forget()
         if self.form is not None:
             self._column.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
             self.form = None
         self.notes.clear()
+        self.again.hide()
 
     def _lay_out(self) -> None:
         self._inside.setProperty("look", "clear")
@@ -259,6 +282,7 @@ class StepPanel(QWidget):
         head.setSpacing(theme.GAP)
         head.addWidget(self.title, 1)
         head.addWidget(self.saved)
+        head.addWidget(self.again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
@@ -269,11 +293,6 @@ class StepPanel(QWidget):
 
 def _case_id(view: CaseView) -> int:
     return view.case.id or 0
-
-
-def _short(kind: StepKind) -> str:
-    title = STEP_TITLES[kind]
-    return f"{title[:1].lower()}{title[1:]}"
 
 
 def _not_yet(error: Exception) -> str:

@@ -14,7 +14,7 @@ from asn_desk.domain.employees import spaced_nip
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from ui.shared import theme
-from ui.shared.day_words import day_words
+from ui.shared.day_words import day_words, upper_first
 from ui.shared.elements import (
     button,
     hairline,
@@ -115,7 +115,7 @@ class DecisionsPage(TablePage[DecisionLine]):
             Column("Nama", lambda line: line.name),
             Column(
                 "Hukuman",
-                lambda line: self._names.get(line.sanction_code, line.sanction_code).capitalize(),
+                lambda line: upper_first(self._names.get(line.sanction_code, line.sanction_code)),
                 width=120,
             ),
             Column(
@@ -190,7 +190,7 @@ def _facts(line: DecisionLine, sanction: str) -> str:
         ("", f"NIP {spaced_nip(line.nip)}"),
         ("", " · ".join(one for one in (line.rank, line.grade, line.position) if one)),
         ("", line.unit),
-        ("Hukuman", sanction.capitalize()),
+        ("Hukuman", upper_first(sanction)),
         ("Perbuatan", line.act),
         ("Nomor", f"{line.number}, {day_date(line.decided_on)}"),
         ("Ditetapkan oleh", line.signer),

@@ -27,6 +27,11 @@ def days_meaning(days: int | None, *, waiting: bool = False) -> Meaning | None:
     return Meaning.DUE if days is not None else None
 
 
+def upper_first(words: str) -> str:
+    """Begin words with a capital and leave the rest, so that `PNS` stays."""
+    return words[:1].upper() + words[1:]
+
+
 def day_words(day: date | None) -> str:
     """Write a day as lists show it, nothing for None."""
     return short_day_date(day) if day else ""
