@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QImageWriter, QKeySequence, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.shared import dialogs, theme
@@ -94,8 +94,9 @@ class EvidenceEditor(QWidget):
         self.remove_button.setEnabled(bool(self._list.count()))
 
     def _add(self, name: str, picture: QPixmap) -> None:
-        small = picture.scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
-        drawn = icon("file-text", "muted") if picture.isNull() else QIcon(small)
+        drawn = icon("file-text", "muted")
+        if not picture.isNull():
+            drawn = QIcon(picture.scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio))
         item = QListWidgetItem(drawn, name)
         item.setToolTip(name)
         item.setSizeHint(QSize(THUMBNAIL.width() + 24, THUMBNAIL.height() + 34))
@@ -125,5 +126,5 @@ def picture_of(data: QMimeData) -> bytes:
         return b""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
