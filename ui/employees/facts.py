@@ -42,6 +42,7 @@ class EmployeeFacts(QFrame):
         self._inside = QWidget()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Rincian pegawai")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.correct_button = button("Koreksi…", "pencil")
         self.superior_button = button("Tetapkan atasan…", "user")

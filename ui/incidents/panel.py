@@ -57,6 +57,7 @@ class ReportPanel(QFrame):
         self.evidence: EvidenceStrip | None = None
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Rincian laporan")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.primary = primary_button("")
         self.others = button("Lainnya", "chevron-down")

@@ -118,6 +118,7 @@ class CalculatorSection(Section):
         head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName("Kalender hitungan")
         area.setWidget(self.grid)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(460)

@@ -70,6 +70,12 @@ class DeskDialog(FormDialog[V]):
             self._set_asking(True)
             self.jobs.run(partial(self._work, value), done=self._on_done, failed=self._on_failed)
 
+    @override
+    def reject(self) -> None:
+        # What the desk is doing now cannot be taken back by closing the question.
+        if not self._asking:
+            super().reject()
+
     def _on_done(self, result: object) -> None:
         self.succeeded.emit(result)
         QDialog.accept(self)

@@ -2,8 +2,8 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.incidents import IncidentFilter
 from asn_desk.domain.working_time import DayHours, HolidayKind
+from asn_desk.services.office import MovedDate
 from ui.office.count_paper import count_paper
 from ui.office.hours_section import week_words
 
@@ -89,30 +89,27 @@ def test_a_holiday_is_removed_with_a_reason(holidays, desks, settle):
     assert first.day not in [one.day for one in desks.office.holidays(2026)]
 
 
-def test_dates_that_would_move_are_shown_before_confirming(holidays, desks, settle):
-    summon_somebody(desks)
-    holidays.add()
-    holidays.dialog.form.day.line.setText("18/2/2026")
+def test_a_change_that_moves_nothing_says_so(holidays, settle):
+    holidays.remove()
     settle()
     words = holidays.dialog.form.moved_words.text()
-    assert "bergeser" in words
+    assert words == "Tidak ada tenggat perkara berjalan yang bergeser."
     holidays.dialog.reject()
 
 
-def summon_somebody(desks):
-    """Open a case, so that the calendar has dates to move."""
-    for line in desks.incidents.lines(IncidentFilter()):
-        view = desks.incidents.view(line.person_id)
-        if view.employee is not None and view.employee.status == "PNS":
-            proposal = desks.incidents.proposed_case(line.person_id)
-            desks.incidents.open_case(
-                [line.person_id],
-                act=proposal.act,
-                provisions=proposal.provisions,
-                happened_on=proposal.happened_on,
-                place=proposal.place,
-            )
-            return
+def test_dates_that_would_move_are_shown_before_confirming(holidays):
+    moved = MovedDate(
+        case_number="P-1/2026",
+        name="Rani Kusuma",
+        what="Panggilan II",
+        old=date(2026, 2, 18),
+        new=None,
+    )
+    holidays.add()
+    holidays.dialog.form._on_moved([moved])
+    words = holidays.dialog.form.moved_words.text()
+    assert "Rani Kusuma (P-1/2026): Panggilan II dari Rab, 18 Feb 2026 menjadi" in words
+    holidays.dialog.reject()
 
 
 def test_a_ramadan_period_is_added(hours, desks, settle):
