@@ -12,6 +12,7 @@ from asn_desk.domain.employees import spaced_nip
 from asn_desk.services.case_file import CaseIncident
 from asn_desk.services.case_values import CaseView
 from ui.shared import theme
+from ui.shared.day_words import upper_first
 from ui.shared.elements import label, link_button, quiet_button, selectable_label, show_meaning
 from ui.shared.theme import Meaning
 
@@ -111,7 +112,7 @@ def who_words(view: CaseView) -> str:
 def what_words(view: CaseView) -> str:
     """Say what happened in one sentence."""
     case = view.case
-    words = case.act.rstrip(". ")
+    words = upper_first(case.act.rstrip(". "))
     if case.happened_on and long_date(case.happened_on) not in words:
         words += f", {long_date(case.happened_on)}"
     if case.place and case.place not in words:

@@ -60,7 +60,7 @@ def _due_hint(row: CaseRow) -> str:
 
 COLUMNS: Sequence[Column[CaseRow]] = (
     Column("Nama", lambda row: row.line.name),
-    Column("Unit", lambda row: row.line.unit, width=150),
+    Column("Unit", lambda row: row.line.unit, width=140),
     Column("Tahap", lambda row: row.stage, width=160),
     Column(
         "Tenggat",
@@ -70,7 +70,7 @@ COLUMNS: Sequence[Column[CaseRow]] = (
         meaning=due_meaning,
         width=170,
     ),
-    Column("Nomor register", lambda row: row.line.number, width=110),
+    Column("Nomor register", lambda row: row.line.number, width=124),
 )
 
 

@@ -65,8 +65,10 @@ class CasePreview(QWidget):
         self.what.setText(what_words(view))
         self.due.show_case(view, today)
         self.timeline.set_items(timeline_items(view.timeline, today=today, short=True))
+        self.timeline.select(_now(view))
         primary = next((one for one in view.actions if one.primary and not one.missing), None)
         self.next.setVisible(primary is not None)
+        self.open.setVisible(primary is None)
         self.next.setText(primary.title if primary else "")
         self._body.show()
 
@@ -91,3 +93,9 @@ class CasePreview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._body)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _now(view: CaseView) -> int:
+    """Give the place of the step a case stands at: the next one, else the last."""
+    places = [at for at, item in enumerate(view.timeline) if item.state == "next"]
+    return places[0] if places else len(view.timeline) - 1

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import day_date
 from asn_desk.domain.pacing import Due
@@ -10,7 +10,6 @@ from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import CaseView
 from ui.cases.counting_dialog import show_counting
 from ui.cases.steps import left_words
-from ui.shared import theme
 from ui.shared.elements import label, link_button, show_meaning
 from ui.shared.theme import Meaning
 
@@ -23,10 +22,10 @@ class DueLine(QWidget):
         self._deadline: Deadline | None = None
         self.words = label(wrap=True)
         self.why = link_button("Mengapa tanggal ini?")
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.GAP)
-        layout.addWidget(self.words, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.words)
         layout.addWidget(self.why)
         self.why.clicked.connect(lambda _=False: self._on_why())
 

@@ -8,11 +8,12 @@ from asn_desk.domain.cases import LETTER_OF_STEP, StepKind
 from asn_desk.domain.letters import LETTER_TITLES
 from asn_desk.services.letters import LetterDesk
 from ui.shared import theme
-from ui.shared.elements import label
+from ui.shared.elements import label, show_meaning
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.paper_view import PaperView
+from ui.shared.theme import Meaning, set_look
 
 
 class PaperPanel(QWidget):
@@ -24,6 +25,7 @@ class PaperPanel(QWidget):
         self._jobs = jobs
         self._notices = notices
         self._wanted: int | None = None
+        self._draft_words = ""
         self.caption = label(look="muted")
         self.paper = PaperView()
         layout = QVBoxLayout(self)
@@ -39,26 +41,34 @@ class PaperPanel(QWidget):
         self._wanted = None
         letter = LETTER_OF_STEP.get(kind)
         if letter is None:
-            self.caption.setText("Tanpa surat")
+            self._say("Tanpa surat")
             self.paper.clear("Langkah ini dicatat tanpa surat.")
         else:
-            self.caption.setText(f"Draf: {LETTER_TITLES[letter]}")
+            self._draft_words = f"Draf: {LETTER_TITLES[letter]}"
+            self._say(self._draft_words)
             self.paper.clear("Surat sedang disusun …")
 
     def show_draft(self, content: bytes | None, file_name: str) -> None:
         """Show the draft as it would be printed now, keeping page and zoom."""
         if self._wanted is None and content is not None:
+            self._say(self._draft_words)
             self.paper.show_pdf(content, file_name)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why there is no draft yet."""
-        if self._wanted is None:
+        if self._wanted is not None:
+            return
+        if self.paper.page_count:
+            # The paper stays, with its page and zoom; only its age is told.
+            show_meaning(self.caption, Meaning.DUE, "Draf ini belum memuat isian terakhir")
+            self.caption.setToolTip(sentence)
+        else:
             self.paper.clear(sentence)
 
     def show_letter(self, letter_id: int, number: str) -> None:
         """Show the frozen original of a letter."""
         self._wanted = letter_id
-        self.caption.setText(f"Surat terbit nomor {number}")
+        self._say(f"Surat terbit nomor {number}")
         self._jobs.run(
             lambda: (letter_id, self._letters.pdf(letter_id), self._letters.file_name(letter_id)),
             done=lambda found: self._on_letter(*found),
@@ -69,8 +79,13 @@ class PaperPanel(QWidget):
     def show_nothing(self, sentence: str) -> None:
         """Show no paper, with the reason."""
         self._wanted = None
-        self.caption.setText("")
+        self._say("")
         self.paper.clear(sentence)
+
+    def _say(self, words: str) -> None:
+        self.caption.setToolTip("")
+        self.caption.setText(words)
+        set_look(self.caption, "muted")
 
     def _on_letter(self, letter_id: int, content: bytes, file_name: str) -> None:
         if self._wanted == letter_id:

@@ -1,13 +1,14 @@
 """A recorded step: what was done, when, by whom recorded, with its paper beside it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.cases import Step
 from asn_desk.domain.dates import clock, day_date, long_date
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import TimelineItem
 from ui.cases.counting_dialog import show_counting
+from ui.cases.form_area import FormArea
 from ui.shared import theme
 from ui.shared.elements import label, link_button, selectable_label
 
@@ -37,7 +38,7 @@ class RecordedPanel(QWidget):
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the facts, in the same scrolled column."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+        self._area.add(widget)
 
     def show_step(self, item: TimelineItem, step: Step | None, *, over: bool) -> None:
         """Show a recorded step; `over` hides the way back to a next step."""
@@ -57,26 +58,15 @@ class RecordedPanel(QWidget):
         self.forward.setVisible(not over)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("look", "clear")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(2, 0, 12, theme.MARGIN)
-        self._column.setSpacing(theme.GAP)
+        self._area = FormArea("Langkah yang dicatat")
+        self._area.column.setSpacing(theme.GAP)
         for widget in (self.title, self.facts, self.recorded, self.deadline, self.why):
-            self._column.addWidget(widget)
-        self._column.addWidget(self.to_letter)
-        self._column.addWidget(self.forward)
-        self._column.addSpacing(theme.GAP)
-        self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Langkah yang dicatat")
+            self._area.add(widget)
+        for widget in (self.to_letter, self.forward):
+            self._area.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
 
     def _on_why(self) -> None:
         if self._deadline is not None:

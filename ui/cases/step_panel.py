@@ -2,13 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.case_state import ACTION_TITLES
 from asn_desk.domain.cases import LETTER_OF_STEP, STEP_TITLES, Reported, StepKind
@@ -18,6 +13,7 @@ from asn_desk.domain.letters import LETTER_TITLES
 from asn_desk.services.case_values import CaseView, RecordedStep, StepCheck, StepDraft
 from asn_desk.services.cases import CaseDesk
 from ui.cases.draft_keeper import DraftKeeper
+from ui.cases.form_area import FormArea
 from ui.cases.judgement_forms import DecidedForm
 from ui.cases.step_form import StepForm
 from ui.cases.step_forms import form_for
@@ -58,9 +54,7 @@ class StepPanel(QWidget):
         self.saved = label(look="small")
         self.again = link_button("Isi ulang")
         self.record_button = primary_button("")
-        self.area = QScrollArea()
-        self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
+        self.area = FormArea("Isian langkah")
         self.keeper = DraftKeeper(cases, jobs, self)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER)
         self._lay_out()
@@ -91,7 +85,7 @@ class StepPanel(QWidget):
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the form, in the same scrolled column."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+        self.area.add(widget)
         self._below.append(widget)
 
     def close_step(self) -> None:
@@ -219,7 +213,7 @@ class StepPanel(QWidget):
         self.keeper.watch(_case_id(view), self.form)
         self.form.changed.connect(self._preview_timer.start)
         self.form.proposed.connect(self._preview_timer.start)
-        self._column.insertWidget(1, self.form)
+        self.area.column.insertWidget(1, self.form)
         self.form.show()
         continued = draft.kind in view.drafts or (_case_id(view), draft.kind) in self._kept
         self.saved.setText("Draf dilanjutkan" if continued else "")
@@ -256,7 +250,7 @@ class StepPanel(QWidget):
         self._preview_timer.stop()
         self.keeper.forget()
         if self.form is not None:
-            self._column.removeWidget(self.form)
+            self.area.column.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
             self.form = None
@@ -264,16 +258,8 @@ class StepPanel(QWidget):
         self.again.hide()
 
     def _lay_out(self) -> None:
-        self._inside.setProperty("look", "clear")
-        self._column.setContentsMargins(2, 0, 12, theme.MARGIN)
-        self._column.setSpacing(theme.MARGIN)
-        self._column.addWidget(self.notes)
-        self._column.addStretch(1)
-        self.area.setWidget(self._inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Isian langkah")
+        self.area.column.setSpacing(theme.MARGIN)
+        self.area.add(self.notes)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GAP)
         foot.addStretch(1)

@@ -116,13 +116,13 @@ class DecisionsPage(TablePage[DecisionLine]):
             Column(
                 "Hukuman",
                 lambda line: upper_first(self._names.get(line.sanction_code, line.sanction_code)),
-                width=120,
+                width=112,
             ),
             Column(
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=190,
+                width=156,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
@@ -131,7 +131,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Status",
                 lambda line: status_of(line)[1],
                 meaning=lambda line: status_of(line)[0],
-                width=126,
+                width=142,
             ),
         )
 
@@ -206,4 +206,4 @@ def _words(line: DecisionLine) -> str:
 
 
 def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
-    return Column(heading, lambda line: day_words(day(line)), sort=day, width=132)
+    return Column(heading, lambda line: day_words(day(line)), sort=day, width=144)

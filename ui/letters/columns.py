@@ -27,7 +27,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         sort=lambda line: (line.on.year, line.book.value, line.sequence),
         width=215,
     ),
-    Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=136),
+    Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=144),
     Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=130),
     Column("Perihal", lambda line: line.subject),
     Column("Tujuan", lambda line: line.addressee, width=150),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -58,6 +58,10 @@ class Timeline(QScrollArea):
         self.setAccessibleName("Garis waktu")
         self.setMinimumWidth(220)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._show_marked)
+        # Words that wrap find their height only after the width is known.
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_marked())
 
     def set_items(self, items: Sequence[TimelineItem]) -> None:
         """Show other steps, keeping the selected one."""
@@ -82,9 +86,8 @@ class Timeline(QScrollArea):
     def select(self, item_id: int) -> None:
         """Mark an item and show it, without telling `selected`."""
         self._mark(item_id)
-        for row in self._rows:
-            if row.item.id == item_id:
-                self.ensureWidgetVisible(row)
+        # Rows just made have no place yet; they have one when the event loop comes round.
+        self._reveal.start()
 
     def selected_id(self) -> int | None:
         """Give the id of the marked item."""
@@ -93,6 +96,11 @@ class Timeline(QScrollArea):
     def _mark(self, item_id: int) -> None:
         for row in self._rows:
             row.mark(row.item.id == item_id)
+
+    def _show_marked(self) -> None:
+        for row in self._rows:
+            if row.marked:
+                self.ensureWidgetVisible(row)
 
     def _on_chosen(self, item_id: int) -> None:
         self._mark(item_id)
