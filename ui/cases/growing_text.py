@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
-PADDING = 14
+PADDING = 20
 
 
 class GrowingText(QPlainTextEdit):
