@@ -1,5 +1,7 @@
 """Evidence of an incident: small pictures that open large, other files in the system's program."""
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -167,8 +169,10 @@ def is_picture(one: Evidence) -> bool:
 
 
 def _unpacked(one: Evidence, content: bytes) -> Path:
-    """Write evidence to a folder of its own so that the system can open it by its name."""
-    path = Path(tempfile.mkdtemp(prefix="asn-desk-")) / PurePath(one.file_name).name
+    """Write evidence where the system can open it by its name; gone when the program ends."""
+    folder = tempfile.mkdtemp(prefix="asn-desk-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = Path(folder) / PurePath(one.file_name).name
     path.write_bytes(content)
     return path
 

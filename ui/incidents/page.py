@@ -20,6 +20,7 @@ from ui.incidents.entry_view import EntryView
 from ui.incidents.evidence_editor import EVIDENCE, picture_of
 from ui.incidents.list_view import ReportList
 from ui.incidents.package_review import EXCEL, PackageReview
+from ui.incidents.panel import status_of
 from ui.incidents.reply_dialog import ReplyDialog
 from ui.incidents.step_dialogs import StepDialogs
 from ui.incidents.step_runner import StepRunner
@@ -213,7 +214,7 @@ class IncidentsPage(Page):
 
     def _on_activated(self, _line: IncidentLine) -> None:
         view = self.list.panel.view
-        step = next_step(view.person) if view else None
+        step = next_step(view.person, status_of(view)) if view else None
         if step is not None:
             self.do(step)
 

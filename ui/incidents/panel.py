@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import short_day_date
-from asn_desk.domain.employees import Employee, spaced_nip
+from asn_desk.domain.employees import Employee, Status, spaced_nip
 from asn_desk.domain.incidents import Incident, Outcome
 from asn_desk.services.incidents import ReportedPersonView
 from ui.incidents.evidence_strip import EvidenceStrip
@@ -192,12 +192,12 @@ class ReportPanel(QFrame):
             column.addWidget(link)
 
     def _show_steps(self, view: ReportedPersonView) -> None:
-        step = next_step(view.person)
+        step = next_step(view.person, status_of(view))
         self.primary.setVisible(step is not None)
         if step is not None:
             self.primary.setText(step.value)
         self.menu.clear()
-        for other in other_steps(view.person):
+        for other in other_steps(view.person, status_of(view)):
             action = QAction(other.value, self.menu)
             action.triggered.connect(lambda _=False, other=other: self.step_requested.emit(other))
             self.menu.addAction(action)
@@ -206,7 +206,7 @@ class ReportPanel(QFrame):
         self.others.setText("Hasil lain" if pending else "Lainnya")
 
     def _on_primary(self) -> None:
-        step: Step | None = next_step(self.view.person) if self.view else None
+        step = next_step(self.view.person, status_of(self.view)) if self.view else None
         if step is not None:
             self.step_requested.emit(step)
 
@@ -227,6 +227,11 @@ class ReportPanel(QFrame):
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
         self.primary.clicked.connect(lambda _=False: self._on_primary())
+
+
+def status_of(view: ReportedPersonView) -> Status | None:
+    """Give the status of the employee somebody was identified as."""
+    return view.employee.status if view.employee else None
 
 
 def _post(one: Employee) -> str:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
+from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import IncidentFilter, Outcome
 from tests.ui.intake.conftest import SAMPLES, drop
 from ui.incidents.list_view import UNKNOWN, WAITING
@@ -66,11 +67,18 @@ def test_somebody_unknown_is_to_be_matched_next(page, choose):
     assert page.list.panel.primary.text() == Step.IDENTIFY.value
 
 
-def test_for_somebody_known_a_case_is_next(page, choose):
-    choose(lambda row: row.identified)
-    assert page.list.panel.primary.text() == Step.OPEN_CASE.value
+@pytest.mark.parametrize(
+    ("status", "step"), [(Status.PNS, Step.OPEN_CASE), (Status.PPPK, Step.COACH)]
+)
+def test_for_somebody_known_the_lawful_step_is_next(page, desks, choose, status, step):
+    def fits(row):
+        employee = desks.incidents.view(row.person_id).employee
+        return employee is not None and employee.status is status
+
+    choose(fits)
+    assert page.list.panel.primary.text() == step.value
     others = [action.text() for action in page.list.panel.menu.actions()]
-    assert Step.COACH.value in others
+    assert step.value not in others
     assert Step.DUTY.value in others
 
 
