@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -17,13 +16,13 @@ from typing_extensions import override
 
 from ui.shared import errors, theme
 from ui.shared.elements import label
-from ui.shared.icons import icon
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
 from ui.shared.notices import Notice, Notices, NoticeStrip
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
 from ui.shared.rail import Rail
+from ui.shared.search_field import SearchField
 
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         self._way: list[Page] = []
         self._rail = Rail(self.pages)
         self._stack = QStackedWidget()
-        self.search_box = QLineEdit()
+        self.search_box = SearchField()
         self._lay_out(person)
         self._connect()
         self._add_shortcuts()
@@ -192,10 +191,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _top_bar(self, person: str) -> QWidget:
-        self.search_box.setPlaceholderText("Cari orang, laporan, perkara, nomor surat …")
-        self.search_box.setAccessibleName("Cari di seluruh ASN Desk")
+        self.search_box.set_words(
+            "Cari orang, laporan, perkara, nomor surat …", name="Cari di seluruh ASN Desk"
+        )
         self.search_box.setMaximumWidth(SEARCH_WIDTH)
-        self.search_box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         bar = QWidget()
         bar.setProperty("look", "bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.shared import theme
-from ui.shared.elements import button, label, primary_button
+from ui.shared.elements import button, label, primary_button, scrolling
 from ui.shared.form import Form, LongTextField, TextField
 
 V = TypeVar("V")
@@ -53,23 +52,12 @@ class FormDialog(Dialog, Generic[V]):
     def __init__(self, parent: QWidget | None, title: str, form: Form[V], action: str) -> None:
         super().__init__(parent, title, action)
         self.form = form
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("look", "clear")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 0, 12, 0)
-        column.addWidget(form)
-        column.addStretch(1)
-        scroll.setWidget(inside)
         self._problem = label(look="problem", wrap=True)
         self._problem.hide()
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolling(form), 1)
         self.body.addWidget(self._problem)
         self.setMinimumWidth(480)
-        height = inside.sizeHint().height() + 160
+        height = form.sizeHint().height() + 176
         self.resize(theme.FORM_WIDTH, min(640, height))
 
     def ask(self, value: V) -> V | None:

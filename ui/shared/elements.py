@@ -1,7 +1,15 @@
 """Labels and buttons in the looks of the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.shared import theme
@@ -16,7 +24,8 @@ class Button(QPushButton):
         super().__init__(words)
         self._icon_name = icon_name
         self.setProperty("look", look)
-        self.setIconSize(QSize(SIZE, SIZE))
+        self._room = theme.GRID if words and look != "chip" else 0
+        self.setIconSize(QSize(SIZE + self._room, SIZE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._draw_icon()
@@ -35,7 +44,7 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         if self._icon_name:
             role = "on_accent" if self.property("look") == "primary" else "text"
-            self.setIcon(icon(self._icon_name, role))
+            self.setIcon(icon(self._icon_name, role, room=self._room))
 
 
 def primary_button(words: str, icon_name: str = "") -> Button:
@@ -108,6 +117,22 @@ def card() -> QFrame:
     made = QFrame()
     made.setProperty("look", "card")
     return made
+
+
+def scrolling(widget: QWidget) -> QScrollArea:
+    """Let a tall widget, such as a form, scroll up and down; it keeps to the top left."""
+    inside = QWidget()
+    inside.setProperty("look", "clear")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, theme.GAP, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 class EmptyState(QWidget):

@@ -2,7 +2,7 @@
 
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shared import theme
@@ -62,7 +62,7 @@ class Form(QWidget, Generic[V]):
         row.setSpacing(theme.MARGIN)
         for field in fields:
             self._take(field)
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
 
     def add_heading(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QSize, Qt
+from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,9 +20,12 @@ def use_icons(folder: Path) -> None:
     _drawn.cache_clear()
 
 
-def icon(name: str, role: str = "text") -> QIcon:
-    """Give an icon (`plus`, `printer` …) in a colour role of the theme, for the theme in force."""
-    return _drawn(name, str(getattr(theme.colours(), role)), _ratio())
+def icon(name: str, role: str = "text", *, room: int = 0) -> QIcon:
+    """Give an icon (`plus`, `printer` …) in a colour role of the theme in force.
+
+    `room` is empty space at its right, in pixels, before the words of a button.
+    """
+    return _drawn(name, str(getattr(theme.colours(), role)), _ratio(), room)
 
 
 def picture(name: str, role: str = "muted", *, size: int) -> QPixmap:
@@ -35,10 +38,9 @@ def _ratio() -> float:
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, colour: str, ratio: float) -> QIcon:
+def _drawn(name: str, colour: str, ratio: float, room: int) -> QIcon:
     made = QIcon()
-    for size in (16, SIZE, 24):
-        made.addPixmap(_paint(name, colour, size, ratio))
+    made.addPixmap(_paint(name, colour, SIZE, ratio, room=room))
     return made
 
 
@@ -53,13 +55,17 @@ def _drawing(name: str) -> str:
         file.close()
 
 
-def _paint(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+def _paint(name: str, colour: str, size: int, ratio: float, *, room: int = 0) -> QPixmap:
+    side = round(size * ratio)
+    pixmap = QPixmap(QSize(round((size + room) * ratio), side))
     pixmap.fill(Qt.GlobalColor.transparent)
-    source = _drawing(name).replace("currentColor", colour).replace('width="2"', 'width="1.75"')
+    thin = 'width="1.25"' if size > 2 * SIZE else 'width="1.75"'
+    source = (
+        _drawing(name).replace("currentColor", colour).replace('stroke-width="2"', f"stroke-{thin}")
+    )
     if source:
         painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(source.encode())).render(painter)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, side, side))
         painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -111,9 +111,9 @@ QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {
   border: 2px solid $accent; padding: 4px 7px; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent;
-  padding: 1px 2px; font-weight: 600; text-align: left; }
+  padding: 1px 0; font-weight: 600; text-align: left; }
 QPushButton[look="link"]:hover { color: $accent_hover; text-decoration: underline; }
-QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 1px; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; border-radius: 3px; }
 QPushButton[look="chip"] { background: $accent_soft; color: $text; border: 1px solid $accent_soft;
   border-radius: 12px; padding: 2px 10px; }
 QPushButton[look="chip"]:hover { border-color: $accent; background: $accent_soft; }
@@ -130,7 +130,10 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit[look="search"] { padding-left: 28px; }
+QLineEdit[look="search"]:focus { padding-left: 27px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $ground;
@@ -164,14 +167,14 @@ QTableView, QListView, QTreeView { background: $surface; border: 1px solid $line
   border-radius: 6px; gridline-color: $line; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item { border: 0; border-bottom: 1px solid $line; padding: 0 8px; }
-QTableView::item:selected { background: $accent_soft; color: $text; }
+QTableView::item:selected { background: $accent_soft; }
 QListView::item { padding: 6px 8px; border-radius: 4px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0;
-  border-bottom: 1px solid $line; padding: 0 8px; min-height: 28px; font-weight: 400; }
+  border-bottom: 1px solid $line; padding: 0 8px 0 11px; min-height: 28px; font-weight: 400; }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
 """

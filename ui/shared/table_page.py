@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from ui.shared import theme
 from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
 from ui.shared.jobs import Jobs
 from ui.shared.page import Page
+from ui.shared.search_field import SearchField
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 
@@ -52,7 +52,7 @@ class TablePage(Page, Generic[T]):
         self.jobs = jobs
         self.model: TableModel[T] = TableModel(columns, self)
         self.table: TableView[T] = TableView(self.model, self.title)
-        self.search_field = QLineEdit()
+        self.search_field = SearchField()
         self.preview: QWidget | None = None
         self._title = title_label(self.title)
         self._count = label(look="muted")
@@ -186,9 +186,7 @@ class TablePage(Page, Generic[T]):
         return head
 
     def _tool_row(self) -> QHBoxLayout:
-        self.search_field.setPlaceholderText(self.search_hint)
-        self.search_field.setAccessibleName(self.search_hint)
-        self.search_field.setClearButtonEnabled(True)
+        self.search_field.set_words(self.search_hint)
         self.search_field.setFixedWidth(280)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)

@@ -4,14 +4,32 @@ from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.shared import theme
-from ui.shared.table_model import TableModel
+from ui.shared.table_model import Index, TableModel
 
 T = TypeVar("T")
+
+
+class _Delegate(QStyledItemDelegate):
+    """Keeps the colour of a meaning on the selected row too."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if colour is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
 
 
 class TableView(QTableView, Generic[T]):
@@ -28,6 +46,7 @@ class TableView(QTableView, Generic[T]):
         self.setAccessibleName(name)
         self._set_behaviour()
         self._set_headers()
+        self.setItemDelegate(_Delegate(self))
         self.doubleClicked.connect(lambda index: self.row_activated.emit(model.row(index)))
         self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         model.modelReset.connect(self._on_current)

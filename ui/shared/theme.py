@@ -180,7 +180,7 @@ def _palette(chosen: Colours) -> QPalette:
         (role.Light, chosen.surface),
         (role.Midlight, chosen.hover),
         (role.Mid, chosen.line),
-        (role.Dark, chosen.field_line),
+        (role.Dark, chosen.line),
         (role.Shadow, chosen.line),
     ):
         palette.setColor(where, QColor(value))
