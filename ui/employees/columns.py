@@ -35,7 +35,7 @@ def report_columns() -> tuple[Column[IncidentLine], ...]:
             "Tanggal",
             lambda line: day_words(line.happened_on),
             sort=lambda line: line.happened_on,
-            width=130,
+            width=138,
         ),
         Column("Jenis", lambda line: line.kind.value),
         Column("Sumber", lambda line: line.source.value, width=180),
@@ -52,7 +52,7 @@ def case_columns() -> tuple[Column[CaseLine], ...]:
             "Dibuka",
             lambda line: short_day_date(line.opened_on),
             sort=lambda line: line.opened_on,
-            width=130,
+            width=138,
         ),
         Column("Tahap", lambda line: STEP_TITLES[line.last_step], width=200),
     )
@@ -66,14 +66,14 @@ def decision_columns() -> tuple[Column[DecisionLine], ...]:
             "Tanggal",
             lambda line: short_day_date(line.decided_on),
             sort=lambda line: line.decided_on,
-            width=130,
+            width=138,
         ),
         Column("Perbuatan", lambda line: line.act),
         Column(
             "Berlaku",
             lambda line: day_words(line.effective_on) or "belum",
             sort=lambda line: line.effective_on,
-            width=130,
+            width=138,
         ),
     )
 

@@ -107,7 +107,8 @@ class CaseForm(Form[CaseDraft]):
         self.add_row(self.happened_on, self.place)
         self.provisions = self.add(CheckList("Ketentuan yang dilanggar", required=True))
         for charge in proposal.charges:
-            text = _text(self._texts.get(charge.code, ""))
+            condition = f"Hanya bila {charge.when}. " if charge.when else ""
+            text = condition + _text(self._texts.get(charge.code, ""))
             self.provisions.offer(charge.code, charge.citation, text=text, why=_why(charge))
         proposed = {charge.code for charge in proposal.charges}
         self.more: ChoiceField[str] = ChoiceField(
@@ -178,8 +179,7 @@ def proposed_draft(proposal: CaseProposal) -> CaseDraft:
 
 
 def _why(charge: ProposedCharge) -> str:
-    condition = f"Hanya bila {charge.when}. " if charge.when else ""
-    return f"{condition}{charge.reason} ({charge.article})" if charge.article else charge.reason
+    return f"{charge.reason} ({charge.article})" if charge.article else charge.reason
 
 
 def _text(words: str) -> str:

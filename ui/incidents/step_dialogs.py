@@ -33,6 +33,7 @@ from ui.shared.jobs import Jobs
 
 V = TypeVar("V")
 Found = tuple[int, str, str]
+CASE_SIZE = (620, 700)
 COACHING_DAYS = 7
 """Days the letter gives at first; the clerk changes it."""
 
@@ -161,7 +162,9 @@ class StepDialogs:
                 place=value.place,
             )
 
-        return self._plain(f"Buka perkara {_name(view)}", form, "Buka perkara", work)
+        dialog = self._plain(f"Buka perkara {_name(view)}", form, "Buka perkara", work)
+        dialog.resize(*CASE_SIZE)
+        return dialog
 
     def _plain(
         self, title: str, form: Form[V], action: str, work: Callable[[V], object]
