@@ -108,6 +108,8 @@ def test_the_last_step_is_corrected_with_a_reason(office, case_id, open_case, se
     settle()
     assert case.step.kind is S.FORWARDED
     assert case.view.timeline[1].state == "withdrawn"
+    case.timeline.selected.emit(1)
+    assert case.paper.caption.text().startswith("▲ Surat batal, nomor")
     assert office.desks.letters.agenda(year=2026)[0].voided
 
 

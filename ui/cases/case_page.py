@@ -206,7 +206,8 @@ class CasePage(QWidget):
         self._middle.setCurrentWidget(self.recorded)
         self._show_others(None)
         if item.letter_id is not None:
-            self.paper.show_letter(item.letter_id, item.letter_number)
+            voided = item.state == "withdrawn"
+            self.paper.show_letter(item.letter_id, item.letter_number, voided=voided)
         else:
             self.paper.show_nothing(
                 "Perkara selesai." if is_ended(view.case) else "Langkah ini dicatat tanpa surat."

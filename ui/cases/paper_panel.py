@@ -65,10 +65,12 @@ class PaperPanel(QWidget):
         else:
             self.paper.clear(sentence)
 
-    def show_letter(self, letter_id: int, number: str) -> None:
-        """Show the frozen original of a letter."""
+    def show_letter(self, letter_id: int, number: str, *, voided: bool = False) -> None:
+        """Show the frozen original of a letter; a voided one is said to be so."""
         self._wanted = letter_id
         self._say(f"Surat terbit nomor {number}")
+        if voided:
+            show_meaning(self.caption, Meaning.LATE, f"Surat batal, nomor {number}")
         self._jobs.run(
             lambda: (letter_id, self._letters.pdf(letter_id), self._letters.file_name(letter_id)),
             done=lambda found: self._on_letter(*found),
