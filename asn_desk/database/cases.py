@@ -14,6 +14,7 @@ from asn_desk.database.decisions import DecisionRegister, Marks
 from asn_desk.database.register import (
     Register,
     columns_of,
+    distance,
     in_chunks,
     searchable,
     to_value,
@@ -104,11 +105,13 @@ class CaseRegister(Register):
 
     def lines(self, asked: CaseFilter) -> tuple[CaseLine, ...]:
         """Return cases as a list shows them, latest first."""
+        latest = [_cases.c.opened_on.desc(), _cases.c.id.desc()]
+        order = [_distance(asked.text), *latest] if asked.nearest_first else latest
         statement = (
             select(_cases)
             .join(_employees, _cases.c.employee_id == _employees.c.id)
             .where(*_restrictions(asked))
-            .order_by(_cases.c.opened_on.desc(), _cases.c.id.desc())
+            .order_by(*order)
             .limit(asked.limit)
         )
         return tuple(_line(row) for row in self._connection.execute(statement).mappings())
@@ -251,6 +254,11 @@ def _restrictions(asked: CaseFilter) -> list[ColumnElement[bool]]:
     if asked.unit_ids:
         found.append(_employees.c.unit_id.in_(asked.unit_ids))
     return found
+
+
+def _distance(text: str) -> ColumnElement[int]:
+    numbers = [_cases.c.number, _employees.c.nip]
+    return distance(text, numbers=numbers, names=[_employees.c.search_text])
 
 
 def _line(row: RowMapping) -> CaseLine:

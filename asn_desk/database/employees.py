@@ -11,6 +11,7 @@ from asn_desk.database.register import (
     Register,
     changes,
     columns_of,
+    distance,
     in_chunks,
     searchable,
     spoken,
@@ -61,14 +62,23 @@ class EmployeeRegister(Register):
         return found
 
     def search(
-        self, text: str, *, limit: int = 200, include_unlisted: bool = True
+        self,
+        text: str,
+        *,
+        limit: int = 200,
+        include_unlisted: bool = True,
+        nearest_first: bool = False,
     ) -> tuple[EmployeeLine, ...]:
-        """Return lines in which every word of the text is in the name, NIP or unit; by name."""
+        """Return lines in which every word of the text is in the name, NIP or unit; by name.
+
+        `nearest_first` puts before the others whose NIP, then whose name begins with the text.
+        """
+        order = [_employees.c.search_text, _employees.c.id]
         asked = (
             select(_employees, _units.c.name.label("unit_name"))
             .join_from(_employees, _units, _employees.c.unit_id == _units.c.id, isouter=True)
             .where(*(_names(word) for word in words(text)))
-            .order_by(_employees.c.search_text, _employees.c.id)
+            .order_by(*([_distance(text), *order] if nearest_first else order))
             .limit(limit)
         )
         if not include_unlisted:
@@ -228,6 +238,10 @@ def _names(word: str) -> ColumnElement[bool]:
         _employees.c.search_text.contains(word, autoescape=True),
         _units.c.search_text.contains(word, autoescape=True),
     )
+
+
+def _distance(text: str) -> ColumnElement[int]:
+    return distance(text, numbers=[_employees.c.nip], names=[_employees.c.search_text])
 
 
 def _line(employee: Employee, unit: str | None, tree: Structure) -> EmployeeLine:

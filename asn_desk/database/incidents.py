@@ -12,6 +12,7 @@ from asn_desk.database.columns import table_of
 from asn_desk.database.register import (
     Register,
     columns_of,
+    distance,
     in_chunks,
     searchable,
     to_value,
@@ -152,6 +153,8 @@ class IncidentRegister(Register):
     def lines(self, asked: IncidentFilter) -> tuple[IncidentLine, ...]:
         """Return reported persons as a list shows them, latest incident first."""
         statement = _lines().where(*_restrictions(asked)).limit(asked.limit)
+        if asked.nearest_first:
+            statement = statement.order_by(None).order_by(_distance(asked.text), *_latest_first())
         return tuple(
             to_value(IncidentLine, row, identified=row["employee_id"] is not None)
             for row in self._connection.execute(statement).mappings()
@@ -235,13 +238,26 @@ def _lines() -> Select[Any]:
             _persons.c.outcome_on,
             _persons.c.unit.label("written_unit"),
             _reports.c.received_on,
+            _incidents.c.place,
         )
         .select_from(joined)
-        .order_by(
-            _incidents.c.happened_on.desc().nulls_last(),
-            _incidents.c.id.desc(),
-            _persons.c.id,
-        )
+        .order_by(*_latest_first())
+    )
+
+
+def _latest_first() -> tuple[ColumnElement[Any], ...]:
+    return (
+        _incidents.c.happened_on.desc().nulls_last(),
+        _incidents.c.id.desc(),
+        _persons.c.id,
+    )
+
+
+def _distance(text: str) -> ColumnElement[int]:
+    return distance(
+        text,
+        numbers=[_reports.c.letter_number, _employees.c.nip, _persons.c.nip],
+        names=[_employees.c.search_text, _persons.c.search_text],
     )
 
 

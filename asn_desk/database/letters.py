@@ -4,14 +4,14 @@ from datetime import date
 from hashlib import sha256 as hash_of
 from typing import ClassVar
 
-from sqlalchemy import RowMapping, select, update
+from sqlalchemy import ColumnElement, RowMapping, func, or_, select, update
 
 from asn_desk.database.columns import table_of
 from asn_desk.database.counters import reserve
-from asn_desk.database.register import Register, searchable, to_value, words
+from asn_desk.database.register import Register, distance, searchable, to_value, words
 from asn_desk.database.tables import CounterRow, LetterRow
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
-from asn_desk.domain.letters import Facts, LetterKind, LetterLine
+from asn_desk.domain.letters import LETTER_TITLES, Facts, LetterKind, LetterLine
 from asn_desk.domain.office import Book
 
 _LETTER = "surat"
@@ -113,15 +113,26 @@ class LetterRegister(Register):
         return to_value(LetterLine, self._light_row(letter_id))
 
     def agenda(self, book: Book | None, year: int, text: str = "") -> tuple[LetterLine, ...]:
-        """Return the agenda of a year, latest number first; all books when none is named."""
-        asked = select(*_light).where(
-            _letters.c.year == year,
-            *(_letters.c.search_text.contains(word, autoescape=True) for word in words(text)),
-        )
+        """Return the agenda of a year, latest number first; all books when none is named.
+
+        Every word of the text is in number, kind, subject, addressee or signer.
+        """
+        asked = select(*_light).where(_letters.c.year == year, *_restrictions(text))
         if book is not None:
             asked = asked.where(_letters.c.book == book)
         order = (_letters.c.book, _letters.c.sequence.desc())
         rows = self._connection.execute(asked.order_by(*order)).mappings()
+        return tuple(to_value(LetterLine, row) for row in rows)
+
+    def search(self, text: str, *, limit: int = 200) -> tuple[LetterLine, ...]:
+        """Return letters of all years in which every word is found, nearest and newest first.
+
+        Nearest is whose number, then whose addressee begins with the text.
+        """
+        near = distance(text, numbers=[_letters.c.number], names=[func.lower(_letters.c.addressee)])
+        asked = select(*_light).where(*_restrictions(text))
+        order = (near, _letters.c.on.desc(), _letters.c.id.desc())
+        rows = self._connection.execute(asked.order_by(*order).limit(limit)).mappings()
         return tuple(to_value(LetterLine, row) for row in rows)
 
     def years(self) -> frozenset[int]:
@@ -159,3 +170,13 @@ class LetterRegister(Register):
         if row is None:
             raise NotFound(_LETTER, str(letter_id))
         return row
+
+
+def _restrictions(text: str) -> list[ColumnElement[bool]]:
+    return [_says(word) for word in words(text)]
+
+
+def _says(word: str) -> ColumnElement[bool]:
+    kinds = [kind for kind, title in LETTER_TITLES.items() if word in title.casefold()]
+    written = _letters.c.search_text.contains(word, autoescape=True)
+    return or_(written, _letters.c.kind.in_(kinds))

@@ -5,7 +5,18 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, ClassVar, TypeVar, cast
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    case,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from asn_desk.database.audit import Audit, Change
 from asn_desk.database.columns import Base, table_of
@@ -129,11 +140,32 @@ def words(text: str) -> list[str]:
     return text.casefold().split()
 
 
+def distance(
+    text: str, *, numbers: Sequence[ColumnElement[str]], names: Sequence[ColumnElement[str]]
+) -> ColumnElement[int]:
+    """Return how far a row is from what was typed, by its first word, for ordering.
+
+    0 when a number begins with it, 1 when a name does, 2 when a word of a name does, 3 otherwise;
+    names are columns spelled by `searchable`.
+    """
+    first = next(iter(words(text)), "")
+    return case(
+        (_any(func.lower(one).startswith(first, autoescape=True) for one in numbers), 0),
+        (_any(one.startswith(first, autoescape=True) for one in names), 1),
+        (_any(one.contains(f" {first}", autoescape=True) for one in names), 2),
+        else_=3,
+    )
+
+
 def in_chunks(keys: Iterable[Value], size: int = CHUNK) -> Iterator[Sequence[Value]]:
     """Return keys in lists short enough for one statement."""
     every = list(keys)
     for start in range(0, len(every), size):
         yield every[start : start + size]
+
+
+def _any(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    return or_(false(), *conditions)
 
 
 @cache

@@ -358,6 +358,8 @@ class CaseFilter:
     employee_id: int | None = None
     unit_ids: Sequence[int] = ()
     limit: int = 500
+    nearest_first: bool = False
+    """By how near number and name are to the text, instead of latest first alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

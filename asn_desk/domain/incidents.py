@@ -169,6 +169,7 @@ class IncidentLine:
     written_unit: str = ""
     """The unit as the report wrote it, whatever became of the person since."""
     outcome_on: date | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,3 +184,5 @@ class IncidentFilter:
     employee_id: int | None = None
     report_id: int | None = None
     limit: int = 500
+    nearest_first: bool = False
+    """By how near number and name are to the text, instead of latest first alone."""

@@ -18,6 +18,7 @@ from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.printing import letter_printer
 from asn_desk.services.recaps import RecapDesk
+from asn_desk.services.search import SearchDesk
 from asn_desk.services.start import StartDesk
 from asn_desk.settings import Settings
 
@@ -34,6 +35,7 @@ class Desks:
     recaps: RecapDesk
     office: OfficeDesk
     start: StartDesk
+    search: SearchDesk
 
 
 def open_desks(
@@ -80,4 +82,5 @@ def open_desks(
         recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
         start=StartDesk(database=database, law=law, today=today),
+        search=SearchDesk(database=database),
     )

@@ -4,6 +4,7 @@ import pytest
 
 from asn_desk.database.connection import open_engine
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
+from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
 from tests.builders import a_report
 from tests.database.conftest import NOW
@@ -106,3 +107,19 @@ def test_the_years_with_letters_are_known(work):
     issue(work)
     issue(work, on=date(2027, 1, 4))
     assert work.letters.years() == {2026, 2027}
+
+
+def test_letters_of_all_years_are_searched_nearest_first(work):
+    issue(work, number="800/7", on=date(2026, 3, 2), subject="Panggilan 900")
+    issue(work, number="900/1", on=date(2025, 3, 3))
+    newest = issue(work, number="800/9", on=date(2027, 1, 4), subject="Balasan 900")
+    assert [line.number for line in work.letters.search("900")] == ["900/1", "800/9", "800/7"]
+    assert [line.id for line in work.letters.search("BALASAN 800")] == [newest]
+    assert len(work.letters.search("900", limit=1)) == 1
+
+
+def test_letters_are_found_by_their_kind(work):
+    issue(work)
+    summons = issue(work, kind=LetterKind.SUMMONS_1)
+    assert [line.id for line in work.letters.search("PANGGILAN")] == [summons]
+    assert [line.id for line in work.letters.agenda(None, 2026, "panggilan")] == [summons]
