@@ -39,10 +39,14 @@ class DecisionRegister(Register):
         self._insert(DecisionRow, columns_of(DecisionRow, decision), reason=reason)
 
     def mark(self, case_id: int, *, reason: str, marks: Marks) -> None:
-        """Change what became of the decision in force; raises `NotFound` without one."""
+        """Change what became of a case's latest decision; raises `NotFound` without one.
+
+        A cancelled one is meant too: a remedy recorded wrongly gives it back its force.
+        """
         self._audit.require_writing()
-        asked = select(_decisions).where(_decisions.c.case_id == case_id, ~_decisions.c.cancelled)
-        before = self._connection.execute(asked).mappings().one_or_none()
+        asked = select(_decisions).where(_decisions.c.case_id == case_id)
+        latest = asked.order_by(_decisions.c.id.desc()).limit(1)
+        before = self._connection.execute(latest).mappings().one_or_none()
         if before is None:
             raise NotFound("keputusan yang berlaku dalam perkara", str(case_id))
         values = dict(marks)

@@ -180,9 +180,7 @@ class Structure:
         if employee.superior_id is not None:
             return next((one for one in self.officials if one.id == employee.superior_id), None)
         for unit in self.path(employee.unit_id):
-            if unit.id is None:
-                continue
-            head = self.head(unit.id)
+            head = self.head(unit.id) if unit.id is not None else None
             if head is not None and head.id != employee.id:
                 return head
         return None

@@ -78,9 +78,8 @@ def _due_before_decision(case: Case, kind: StepKind, today: date, deadlines: Dea
 
 def _due_from_superior(case: Case) -> Due:
     forwarded = case.last(StepKind.FORWARDED)
-    until = None
-    if forwarded is not None and isinstance(forwarded.detail, Forwarded):
-        until = forwarded.detail.answer_by
+    detail = forwarded.detail if forwarded else None
+    until = detail.answer_by if isinstance(detail, Forwarded) else None
     return Due(
         title="Atasan langsung memanggil",
         day=until,

@@ -51,7 +51,7 @@ def _deed(incident: Incident) -> str:
         case Kind.CAFE:
             dressed = " dengan mengenakan pakaian dinas" if uniform else ""
             return f"berada di {incident.place or 'kafe/warung kopi'}{dressed}"
-        case Kind.OTHER:
+        case _:
             told = " ".join(incident.description.split()).rstrip(".")
             return told[:1].lower() + told[1:]
 
@@ -76,5 +76,5 @@ def _ending(incident: Incident) -> str:
             return _NOT_DUTY
         case Kind.CAFE:
             return "tanpa surat tugas atau kepentingan kedinasan"
-        case Kind.OTHER:
+        case _:
             return ""

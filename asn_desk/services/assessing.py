@@ -5,7 +5,7 @@ from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.cases import Decided, DecisionLine, Examined, Reported, StepKind, Summoned
-from asn_desk.domain.errors import NotAuthorised, NotFound
+from asn_desk.domain.errors import NotAuthorised
 from asn_desk.domain.law.assessment import Act, Assessment, PastSanction, Subject, assess
 from asn_desk.domain.law.authority import Candidate, punisher
 from asn_desk.domain.law.options import Option
@@ -188,17 +188,14 @@ def _sanction(option: Option, proposed: str) -> SanctionChoice:
 def _punishers(
     file: CaseFile, sanction_code: str, regent: Signatory | None, on: date
 ) -> tuple[PunisherChoice, ...]:
-    try:
-        result = punisher(
-            file.rules.law,
-            file.employee,
-            file.structure,
-            sanction_code=sanction_code,
-            on=on,
-            regent=regent,
-        )
-    except NotFound:
-        return ()
+    result = punisher(
+        file.rules.law,
+        file.employee,
+        file.structure,
+        sanction_code=sanction_code,
+        on=on,
+        regent=regent,
+    )
     return tuple(
         _punisher(one, proposed=n == result.chosen) for n, one in enumerate(result.candidates)
     )

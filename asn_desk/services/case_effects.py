@@ -50,8 +50,10 @@ def after_withdrawal(work: UnitOfWork, case_id: int, step: Step, reason: str) ->
             work.cases.mark_decision(case_id, reason, received_on=None, effective_on=None)
         case Contested():
             work.cases.mark_decision(case_id, reason, contested=False)
-        case RemedyDecided(result="memperkuat"):
-            work.cases.mark_decision(case_id, reason, contested=True)
+        case RemedyDecided():
+            work.cases.mark_decision(
+                case_id, reason, contested=True, cancelled=False, ended_on=None
+            )
         case Finished():
             work.cases.mark_decision(case_id, reason, ended_on=None)
         case _:

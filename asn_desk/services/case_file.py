@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, proven_codes
 from asn_desk.domain.cases import Case, StepKind
-from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.incidents import Evidence, Incident, Report, ReportedPerson
 from asn_desk.domain.letters import Charge, EvidenceItem, Identity, Reference
 from asn_desk.domain.office import Office
+from asn_desk.services.record_ids import saved_id
+from asn_desk.services.report_letters import report_text
 from asn_desk.services.rules import Rules
 from asn_desk.services.signers import identity
 
@@ -84,7 +85,7 @@ class CaseFile:
     @property
     def report_text(self) -> str:
         """The report the case rests on: `Laporan resmi Satpol PP Nomor … tanggal …`."""
-        texts = {_report_text(one.report) for one in self.incidents}
+        texts = {report_text(one.report) for one in self.incidents}
         return "; ".join(sorted(texts))
 
     def reference(self, kind: StepKind) -> Reference | None:
@@ -110,9 +111,7 @@ def read_case_file(work: UnitOfWork, case_id: int, rules: Rules) -> CaseFile:
     case = work.cases.get(case_id)
     incidents = []
     for person in work.incidents.people_of_case(case_id):
-        if person.incident_id is None:
-            continue
-        incident, everyone, evidence, report = work.incidents.get(person.incident_id)
+        incident, everyone, evidence, report = work.incidents.get(saved_id(person.incident_id))
         incidents.append(
             CaseIncident(
                 person=person,
@@ -130,10 +129,3 @@ def read_case_file(work: UnitOfWork, case_id: int, rules: Rules) -> CaseFile:
         incidents=tuple(incidents),
         rules=rules,
     )
-
-
-def _report_text(report: Report) -> str:
-    text = report.source.value
-    if report.letter_number:
-        text += f" Nomor {report.letter_number}"
-    return f"{text} tanggal {long_date(report.letter_date or report.received_on)}"

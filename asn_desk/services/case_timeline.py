@@ -1,6 +1,6 @@
 """The time line of a case: what was done, what is next, and what later steps still lack."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import singledispatch
 
 from asn_desk.domain.case_state import ACTION_TITLES, primary_step
@@ -12,6 +12,7 @@ from asn_desk.domain.cases import (
     Case,
     Closed,
     Contested,
+    Decided,
     Detail,
     Examined,
     Finished,
@@ -47,21 +48,33 @@ _AHEAD: Mapping[bool, tuple[StepKind, ...]] = {
 
 
 def timeline(
-    case: Case, actions: tuple[Action, ...], due: Due | None, effective: Deadline | None
+    case: Case,
+    actions: tuple[Action, ...],
+    due: Due | None,
+    effective: Deadline | None,
+    *,
+    sanction_name: Callable[[str], str],
 ) -> tuple[TimelineItem, ...]:
     """Return the recorded steps in order, then the next one, then what lies ahead."""
     gone = {s.detail.step_id: s.detail for s in case.steps if isinstance(s.detail, Withdrawn)}
     done = [
-        _recorded(step, gone.get(step.id or 0), effective)
+        _recorded(step, gone.get(step.id or 0), effective, sanction_name)
         for step in case.steps
         if not isinstance(step.detail, Withdrawn)
     ]
     return (*done, *_ahead(case, actions, due))
 
 
-def _recorded(step: Step, withdrawn: Withdrawn | None, effective: Deadline | None) -> TimelineItem:
+def _recorded(
+    step: Step,
+    withdrawn: Withdrawn | None,
+    effective: Deadline | None,
+    sanction_name: Callable[[str], str],
+) -> TimelineItem:
     received = step.kind in {StepKind.HANDED_OVER, StepKind.ARRIVED}
     lines = result_lines(step.detail)
+    if isinstance(step.detail, Reported | Decided) and step.detail.sanction_code:
+        lines = (*lines, sanction_name(step.detail.sanction_code).capitalize())
     if withdrawn is not None:
         lines = (f"Dikoreksi: {withdrawn.reason}", *lines)
     return TimelineItem(

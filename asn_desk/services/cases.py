@@ -86,7 +86,9 @@ class CaseDesk:
             unit=file.subject.unit,
             superior=file.structure.superior(file.employee),
             incidents=file.incidents,
-            timeline=timeline(file.case, possible, waits, effective),
+            timeline=timeline(
+                file.case, possible, waits, effective, sanction_name=file.rules.sanction_name
+            ),
             actions=possible,
             due=waits,
             effective=effective,

@@ -236,9 +236,7 @@ class _Walk:
         handover = self._draft(StepKind.HANDED_OVER, meet_on)
         assert isinstance(handover.detail, HandedOver)  # noqa: S101 - the step's own class
         self._take(handover)
-        effective = self.desks.cases.view(self.case_id).effective
-        if effective is not None:
-            self._record(StepKind.FINISHED, effective.day)
+        self._record(StepKind.FINISHED, self.desks.office.deadline("berlaku", meet_on).day)
 
     def _report(self, after: date) -> None:
         draft = self._draft(StepKind.REPORTED, self._next_working_day(after))

@@ -1,5 +1,6 @@
 """Letters on their way to paper: previewed as drafts, issued with a number and frozen."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,9 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.letters import Facts, Frame, LetterKind, Signer, book_of
 from asn_desk.domain.office import Office, format_number
 from asn_desk.services.printing import Printing
+
+_GAP = "      "
+"""Where the running number will stand; wide enough to be written by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +117,7 @@ def _number(office: Office, kind: LetterKind, sequence: int, on: date) -> str:
 
 def _number_with_gap(office: Office, kind: LetterKind, on: date) -> str:
     """Return the number's shape with room to see that it is still open."""
-    marked = _number(office, kind, 0, on)
-    for zeros in ("/000/", "/0000/", "/00/", "/0/"):
-        if zeros in marked:
-            return marked.replace(zeros, "/      /", 1)
-    return marked
+    pattern = re.sub(r"\{urut[^}]*\}", _GAP, office.patterns[book_of(kind)])
+    return format_number(
+        pattern, code=office.classification, sequence=0, unit=office.short_name, on=on
+    )

@@ -89,10 +89,10 @@ def _signatory(work: UnitOfWork, post: str, on: date) -> Signatory | None:
 
 def _head_from_structure(work: UnitOfWork, office: Office) -> Employee | None:
     structure = work.employees.structure()
-    for unit in structure.units.values():
-        if unit.name.casefold() == office.name.casefold() and unit.id is not None:
-            return structure.head(unit.id)
-    return None
+    wanted = office.name.casefold()
+    ours = (unit_id for unit_id, unit in structure.units.items() if unit.name.casefold() == wanted)
+    unit_id = next(ours, None)
+    return structure.head(unit_id) if unit_id is not None else None
 
 
 def _prefix(row: Signatory | None) -> str:

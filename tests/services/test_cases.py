@@ -110,6 +110,13 @@ def test_the_decision_takes_effect_on_the_fifteenth_working_day(office, case_id)
     assert state(office, case_id).decisions[0].ended_on == date(2026, 3, 17)
 
 
+def test_the_time_line_names_the_sanction(office, case_id):
+    office.to_decision(case_id)
+    items = {one.kind: one for one in state(office, case_id).timeline}
+    assert items[S.REPORTED].lines == ("Terbukti", "Teguran lisan")
+    assert items[S.DECIDED].lines == ("Teguran lisan",)
+
+
 def test_who_does_not_come_to_receive_gets_it_sent(office, case_id):
     office.to_decision(case_id)
     office.record(case_id, S.CALLED, date(2026, 2, 20), meet_on=date(2026, 2, 24))
@@ -233,6 +240,40 @@ def test_correcting_a_later_step_undoes_what_it_did(office, case_id, last):
         assert not after.contested
     else:
         assert after == before
+
+
+def test_correcting_a_remedy_that_cancelled_gives_the_decision_back_its_force(office, case_id):
+    office.to_receipt(case_id)
+    office.record(case_id, S.CONTESTED, date(2026, 3, 2), number="1")
+    office.record(case_id, S.REMEDY_DECIDED, date(2026, 4, 1), number="2", result="membatalkan")
+    version = state(office, case_id).case.version
+    office.desks.cases.withdraw_last(case_id, reason="keliru", expected_version=version)
+    decision = state(office, case_id).decisions[0]
+    assert (decision.cancelled, decision.contested, decision.ended_on) == (False, True, None)
+
+
+def test_correcting_a_summons_only_voids_its_letter(office, case_id):
+    done = office.record(case_id, S.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
+    version = state(office, case_id).case.version
+    office.desks.cases.withdraw_last(case_id, reason="salah jam", expected_version=version)
+    assert office.desks.letters.line(done.letter_id).voided
+    assert office.desks.letters.decisions() == ()
+
+
+def test_a_decision_without_an_official_cannot_be_looked_at_yet(office, case_id):
+    office.to_report(case_id)
+    draft = office.draft(case_id, S.DECIDED, date(2026, 2, 19), punisher_id=None)
+    with pytest.raises(NotFound):
+        office.desks.cases.preview(case_id, draft)
+
+
+def test_what_has_no_day_by_rule_counts_no_days(office, case_id):
+    (row,) = office.desks.cases.lines(CaseFilter())
+    assert (row.due.title, row.due.day, row.days_left) == (
+        "Teruskan ke atasan langsung",
+        None,
+        None,
+    )
 
 
 def test_the_opening_of_a_case_cannot_be_withdrawn(office, case_id):
@@ -367,3 +408,55 @@ def test_a_decision_of_the_regent_carries_no_nip(office):
     assert isinstance(done.step.detail, Decided)
     called = office.draft(case_id, S.CALLED, date(2026, 4, 20), before_id=office.secretary_id)
     assert office.desks.cases.preview(case_id, called).startswith(b"%PDF")
+
+
+def test_a_decision_without_an_official_is_incomplete_not_unauthorised(office, case_id):
+    office.to_report(case_id)
+    found = office.desks.cases.check(
+        case_id, office.draft(case_id, S.DECIDED, date(2026, 2, 19), punisher_id=None)
+    )
+    assert found.not_authorised == ""
+    assert found.incomplete == (("punisher_id", "pilih pejabat yang berwenang menghukum"),)
+
+
+def test_a_call_to_receive_needs_a_decision_to_speak_of(office, case_id):
+    with pytest.raises(NotFound):
+        office.desks.cases.preview(
+            case_id, office.draft(case_id, S.CALLED, date(2026, 2, 20), before_id=office.head_id)
+        )
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (S.FORWARDED, {"answer_by": None, "superior_id": 2}),
+        (S.SUMMONED_1, {"exam_on": None}),
+    ],
+)
+def test_a_draft_with_open_fields_can_be_looked_at(office, case_id, kind, fields):
+    draft = office.draft(case_id, kind, date(2026, 2, 3), **fields)
+    assert office.desks.cases.preview(case_id, draft).startswith(b"%PDF")
+
+
+def test_near_the_end_of_the_known_calendar_the_form_leaves_the_date_open(office, case_id, clock):
+    clock.day = date(2026, 12, 29)
+    assert office.desks.cases.start(case_id, S.SUMMONED_1).detail.exam_on is None
+    assert office.desks.cases.start(case_id, S.FORWARDED).detail.answer_by is None
+
+
+def test_a_list_near_the_end_of_the_known_calendar_counts_no_days(office, case_id, clock):
+    office.record(case_id, S.SUMMONED_1, date(2026, 4, 20), exam_on=date(2027, 1, 4))
+    (row,) = office.desks.cases.lines(CaseFilter())
+    assert (row.due.day, row.days_left) == (date(2027, 1, 4), None)
+
+
+def test_the_form_of_a_handover_without_a_call_names_the_signer(office, case_id):
+    office.to_decision(case_id)
+    draft = office.desks.cases.start(case_id, S.HANDED_OVER)
+    assert draft.detail.deliverer_id == office.supervisor_id
+
+
+def test_the_path_on_the_time_line_says_what_later_steps_lack(office, case_id):
+    later = [one for one in state(office, case_id).timeline if one.state == "later"]
+    assert {one.title for one in later} >= {"Pemeriksaan (BAP)", "Keputusan hukuman disiplin"}
+    assert all(one.missing for one in later if one.kind is not S.SUMMONED_1)

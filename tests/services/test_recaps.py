@@ -4,6 +4,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import Incomplete, NotFound
 from asn_desk.services.incidents import CoachingDraft
 
@@ -85,11 +86,22 @@ def test_workbook_and_paper_are_made_of_the_same_recap(office):
     assert office.desks.recaps.paper(recap).startswith(b"%PDF")
 
 
+def test_a_running_case_without_a_date_says_why(office, clock):
+    office.to_report(office.open_case())
+    clock.day = date(2026, 12, 21)
+    with office.desks.database.reading() as work:
+        (case,) = work.cases.running()
+    office.record(case.id, StepKind.DECIDED, date(2026, 12, 21))
+    running = row_of(recap_of(office, month=12), "Proses")
+    assert running["Tenggat"] == "Hari libur 2027 belum diisi"
+
+
 def test_a_past_month_never_changes_once_its_day_is_chosen(office, clock):
     clock.day = date(2026, 5, 4)
     then = recap_of(office, as_of=date(2026, 4, 30))
     case_id = office.open_case()
     office.to_receipt(case_id)
+    office.second_case()
     clock.day = date(2026, 5, 20)
     assert recap_of(office, as_of=date(2026, 4, 30)) == then
     assert row_of(recap_of(office), "Ringkasan")["TL"] == 1
