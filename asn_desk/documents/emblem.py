@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from asn_desk.documents.outside_files import read_outside
 from asn_desk.domain.errors import UnreadableFile
 
 LARGEST = 8_000_000
@@ -16,11 +17,9 @@ _ADVICE = "Pilih gambar lambang PNG atau JPEG, sekurang-kurangnya 600 kali 750 t
 
 def read_emblem(file: Path) -> bytes:
     """Return the emblem as PNG bytes; raises `UnreadableFile` for what is no usable picture."""
+    content = read_outside(file, most=LARGEST, advice=_ADVICE)
     try:
-        size = file.stat().st_size
-        if size > LARGEST:
-            raise UnreadableFile(file.name, "terlalu besar untuk sebuah lambang", _ADVICE)
-        with Image.open(io.BytesIO(file.read_bytes()), formats=("PNG", "JPEG")) as picture:
+        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
             if not SMALLEST_SIDE <= min(picture.size) <= max(picture.size) <= LARGEST_SIDE:
                 problem = f"berukuran {picture.width} kali {picture.height} titik"
                 raise UnreadableFile(file.name, problem, _ADVICE)

@@ -12,7 +12,14 @@ from asn_desk.documents.employee_fields import (
     read_status,
 )
 from asn_desk.documents.rejected_rows import RejectedRow
-from asn_desk.documents.sheet_tables import LONGEST_TEXT, Row, SheetTable, TableShape, require_table
+from asn_desk.documents.sheet_tables import (
+    LONGEST_TEXT,
+    Row,
+    SheetTable,
+    TableShape,
+    nothing_below,
+    require_table,
+)
 from asn_desk.documents.workbook_reading import WorkbookCells, read_workbook
 from asn_desk.domain.dates import read_date
 from asn_desk.domain.employees import PositionKind, Sex, Status
@@ -123,6 +130,8 @@ def read_employee_export(source: Path | WorkbookCells) -> EmployeeExport:
             superseded.append(_superseded(earlier, by=read))
             read = replace(read, warnings=(*read.warnings, _twice(earlier)))
         latest[read.nip] = read
+    if not (latest or rejected):
+        raise nothing_below(cells.file_name, EMPLOYEES)
     return EmployeeExport(
         file_name=cells.file_name,
         kind="ringkas" if "unit_1" in table.columns else "lengkap",

@@ -1,12 +1,14 @@
 """Opens what Satpol PP sends: one zip with list, covering letter and evidence, or a list alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from asn_desk.documents.intake_fields import PATROL_LIST
 from asn_desk.documents.intake_list import IntakeList, IntakeRow, read_intake_list
+from asn_desk.documents.outside_files import cannot_open, too_large
 from asn_desk.documents.package_members import (
     PackageLimits,
     is_clutter,
@@ -14,6 +16,8 @@ from asn_desk.documents.package_members import (
     tidy_name,
     why_refused,
 )
+from asn_desk.documents.sheet_tables import nothing_below
+from asn_desk.documents.workbook_kind import refuse_other_kind
 from asn_desk.documents.workbook_reading import read_workbook, read_workbook_bytes
 from asn_desk.documents.workbook_scan import ZIP_DAMAGE, WorkbookLimits
 from asn_desk.domain.errors import UnreadableFile
@@ -23,6 +27,7 @@ _EVIDENCE_FOLDER = "bukti/"
 _LETTER_BYTES = 50 * 1024 * 1024
 _HEAD = 4096
 _CHUNK = 1024 * 1024
+_SEND_PARTS = "Minta dikirim dalam beberapa paket."
 _SEND_AGAIN = "Buka paket itu di komputer ini untuk memeriksanya, atau minta kiriman ulang."
 
 
@@ -65,7 +70,9 @@ def open_package(path: Path, *, limits: PackageLimits | None = None) -> IntakePa
     """
     limits = limits or PackageLimits()
     if not _is_package(path):
-        listed = read_intake_list(read_workbook(path))
+        cells = read_workbook(path)
+        refuse_other_kind(cells, wanted="laporan")
+        listed = _filled(read_intake_list(cells))
         return _with_evidence(IntakePackage(file_name=path.name, listed=listed), {})
     with _opened(path, limits) as archive:
         members, problems = _usable_members(archive, limits=limits)
@@ -84,13 +91,26 @@ def open_package(path: Path, *, limits: PackageLimits | None = None) -> IntakePa
 
 def read_evidence(path: Path, name: str, *, limits: PackageLimits | None = None) -> bytes:
     """Return the bytes of one evidence file by its key; raises `UnreadableFile` naming it."""
+    with evidence_reader(path, limits=limits) as read:
+        return read(name)
+
+
+@contextmanager
+def evidence_reader(
+    path: Path, *, limits: PackageLimits | None = None
+) -> Iterator[Callable[[str], bytes]]:
+    """Open a package once and give what reads its evidence, as `read_evidence` does."""
     limits = limits or PackageLimits()
     with _opened(path, limits) as archive:
-        members, _ = _usable_members(archive, limits=limits)
-        member = next((one for inside, one in members.items() if _key(inside) == name), None)
-        if member is None:
-            raise UnreadableFile(name, "bukti ini tidak ada di dalam paket", _SEND_AGAIN)
-        return _content(archive, member, limit=limits.member_bytes)
+        usable, _ = _usable_members(archive, limits=limits)
+        members = {_key(name): one for name, one in reversed(usable.items())}
+
+        def read(name: str) -> bytes:
+            if name not in members:
+                raise UnreadableFile(name, "bukti ini tidak ada di dalam paket", _SEND_AGAIN)
+            return _content(archive, members[name], limit=limits.member_bytes)
+
+        yield read
 
 
 def find_evidence(written: str, evidence: Mapping[str, int]) -> str | None:
@@ -127,18 +147,19 @@ def _opened(path: Path, limits: PackageLimits) -> Iterator[ZipFile]:
     try:
         size = path.stat().st_size
         if size > limits.package_bytes:
-            most = limits.package_bytes // _CHUNK
-            problem = f"paket ini {size // _CHUNK} MB, batasnya {most} MB"
-            raise UnreadableFile(path.name, problem, "Minta dikirim dalam beberapa paket.")
+            raise UnreadableFile(path.name, too_large(size, limits.package_bytes), _SEND_PARTS)
         archive = ZipFile(path)
     except (BadZipFile, ValueError, NotImplementedError) as error:
         raise UnreadableFile(
             path.name, "paket zip ini rusak atau terpotong", _SEND_AGAIN
         ) from error
     except OSError as error:
-        advice = "Periksa apakah berkasnya masih ada dan tidak sedang dibuka program lain."
-        raise UnreadableFile(path.name, "paket tidak dapat dibuka", advice) from error
+        raise cannot_open(error, path) from error
     with archive:
+        number = len(archive.infolist())
+        if number > limits.members:
+            problem = f"paket ini memuat {number} berkas, batasnya {limits.members}"
+            raise UnreadableFile(path.name, problem, _SEND_PARTS)
         if any(member.flag_bits & 1 for member in archive.infolist()):
             advice = "Minta paket tanpa kata sandi, atau buka dan kemas ulang tanpa kata sandi."
             raise UnreadableFile(path.name, "paket zip ini dikunci dengan kata sandi", advice)
@@ -160,7 +181,7 @@ def _usable_members(
         reason = why_refused(member, limits=limits)
         if name.casefold() in seen:
             reason = "nama ini sudah ada di dalam paket"
-        if total + member.file_size > limits.total_bytes or len(members) >= limits.members:
+        if total + member.file_size > limits.total_bytes:
             reason = reason or "isi paket melebihi batas; kirim dalam beberapa paket"
         if reason:
             problems.append(PackageProblem(name=name, reason=reason))
@@ -189,7 +210,7 @@ def _list_of(
             continue
         try:
             data = _content(archive, member, limit=WorkbookLimits().file_bytes)
-            found = read_intake_list(read_workbook_bytes(data, file_name=name))
+            found = _filled(read_intake_list(read_workbook_bytes(data, file_name=name)))
         except UnreadableFile as refused:
             problems.append(PackageProblem(name=name, reason=refused.problem))
     if found is not None:
@@ -200,6 +221,13 @@ def _list_of(
         "paket ini tidak memuat daftar laporan yang dapat dibaca" + (f" ({why})" if why else ""),
         "Paket berisi daftar laporan .xlsx, surat pengantar PDF (bila ada), dan folder bukti.",
     )
+
+
+def _filled(listed: IntakeList) -> IntakeList:
+    """Return a list that reports something; raises `UnreadableFile` for the blank form."""
+    if not (listed.rows or listed.rejected):
+        raise nothing_below(listed.file_name, PATROL_LIST)
+    return listed
 
 
 def _letter_of(
@@ -274,8 +302,8 @@ def _content(archive: ZipFile, member: ZipInfo, *, limit: int) -> bytes:
     """Return a member's bytes; raises `UnreadableFile` by its name."""
     name = tidy_name(member)
     if member.file_size > limit:
-        problem = f"ukurannya {member.file_size // _CHUNK} MB, batasnya {limit // _CHUNK} MB"
-        raise UnreadableFile(name, problem, "Perkecil berkasnya, lalu kirim ulang.")
+        advice = "Perkecil berkasnya, lalu kirim ulang."
+        raise UnreadableFile(name, too_large(member.file_size, limit), advice)
     try:
         return archive.read(member)
     except ZIP_DAMAGE as error:

@@ -16,6 +16,7 @@ class PackageLimits:
     member_bytes: int = 250 * _MEGABYTE
     total_bytes: int = 2048 * _MEGABYTE
     members: int = 3_000
+    """Of the whole package; one with more is refused whole."""
     ratio: int = 200
     """Unpacked to packed size of one member; judged from `ratio_from` bytes on."""
     ratio_from: int = _MEGABYTE

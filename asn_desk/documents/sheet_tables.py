@@ -11,6 +11,7 @@ from asn_desk.domain.errors import UnreadableFile
 
 LONGEST_TEXT = 2_000
 """Characters in one cell; a longer text is refused, never cut."""
+_CHOOSE = "Periksa apakah ini berkas yang dimaksud, lalu pilih berkas yang berisi."
 _HEADER_WITHIN = 40
 """The header stands in one of the first so many rows."""
 
@@ -102,14 +103,22 @@ def require_table(cells: WorkbookCells, shape: TableShape) -> SheetTable:
     table = find_table(cells, shape)
     if table is not None:
         return table
+    if not any(cells.sheets.values()):
+        raise UnreadableFile(cells.file_name, "buku kerja ini kosong", _CHOOSE)
     usual = {field: headings[0] for field, headings in shape.headings.items()}
-    sought = ", ".join(" atau ".join(usual[field] for field in group) for group in shape.needed)
+    sought = ", ".join(" atau ".join(usual[field] for field in group[:2]) for group in shape.needed)
     seen = ", ".join(_likely_headings(cells)) or "tidak ada"
     raise UnreadableFile(
         cells.file_name,
         f"ini bukan {shape.title}: kolom yang dicari {sought}; kolom yang ditemukan {seen}",
         f"Pilih berkas {shape.title}, atau perbaiki judul kolomnya.",
     )
+
+
+def nothing_below(file_name: str, shape: TableShape) -> UnreadableFile:
+    """Return the refusal of a table without a row that says something."""
+    problem = f"{shape.title} ini hanya berisi judul kolom, tidak ada satu baris pun di bawahnya"
+    return UnreadableFile(file_name, problem, _CHOOSE)
 
 
 def heading_key(cell: Cell) -> str:

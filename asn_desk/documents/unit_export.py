@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from asn_desk.documents.rejected_rows import RejectedRow
-from asn_desk.documents.sheet_tables import LONGEST_TEXT, Row, SheetTable, TableShape, require_table
+from asn_desk.documents.sheet_tables import (
+    LONGEST_TEXT,
+    Row,
+    SheetTable,
+    TableShape,
+    nothing_below,
+    require_table,
+)
 from asn_desk.documents.workbook_reading import WorkbookCells, read_workbook
 
 UNITS = TableShape(
@@ -56,6 +63,8 @@ def read_unit_export(source: Path | WorkbookCells) -> UnitExport:
             reject(unit, field, reason)
         else:
             units[unit.code] = unit
+    if not (units or rejected):
+        raise nothing_below(cells.file_name, UNITS)
     units = _roots_of_a_part(units)
     hanging = [unit for unit in units.values() if _reaches_root(unit, units)]
     for unit in units.values():

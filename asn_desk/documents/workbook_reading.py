@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from asn_desk.documents import workbook_child
-from asn_desk.documents.workbook_scan import WorkbookLimits, scan_workbook
+from asn_desk.documents.outside_files import read_outside
+from asn_desk.documents.workbook_scan import SPLIT, WorkbookLimits, scan_workbook
 from asn_desk.domain.errors import UnreadableFile
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
@@ -34,12 +35,7 @@ def read_workbook(path: Path, *, limits: WorkbookLimits | None = None) -> Workbo
     Raises `UnreadableFile` for what is damaged, locked, unsafe, too large or no workbook.
     """
     limits = limits or WorkbookLimits()
-    try:
-        with path.open("rb") as file:
-            data = file.read(limits.file_bytes + 1)
-    except OSError as error:
-        advice = "Periksa apakah berkasnya masih ada dan tidak sedang dibuka program lain."
-        raise UnreadableFile(path.name, "berkas tidak dapat dibuka", advice) from error
+    data = read_outside(path, most=limits.file_bytes, advice=SPLIT)
     return read_workbook_bytes(data, file_name=path.name, limits=limits)
 
 
@@ -60,7 +56,7 @@ def read_workbook_bytes(
 
 _TOO_LARGE = (
     "isi berkas ini terlalu besar untuk dibaca",
-    "Hapus baris dan kolom kosong yang berlebih, atau pecah menjadi beberapa berkas.",
+    SPLIT,
 )
 _REASONS = {
     workbook_child.LOCKED: (

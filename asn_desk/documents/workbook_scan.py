@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from asn_desk.documents.outside_files import too_large
 from asn_desk.domain.errors import UnreadableFile
 
 _MEGABYTE = 1024 * 1024
@@ -43,7 +44,9 @@ class WorkbookLimits:
 
 _SAVE_AS_XLSX = "Buka berkas itu di Excel, lalu simpan sebagai Buku Kerja Excel (.xlsx)."
 _SAVE_AGAIN = "Buka berkas itu di Excel, simpan ulang sebagai .xlsx, atau minta kiriman ulang."
-_SPLIT = "Hapus baris dan kolom kosong yang berlebih, atau pecah menjadi beberapa berkas."
+SPLIT = "Hapus baris dan kolom kosong yang berlebih, atau pecah menjadi beberapa berkas."
+_CHOOSE = "Pilih berkas Excel (.xlsx) yang benar, atau minta kiriman ulang."
+_PACKAGE = "Impor paket Satpol PP di halaman Laporan; untuk pegawai, pilih buku kerja di dalamnya."
 _NO_PASSWORD = "Buka di Excel, hapus kata sandinya (Berkas > Info > Proteksi), lalu simpan ulang."  # noqa: S105 - advice
 _NO_MACROS = "Buka di Excel tanpa mengaktifkan makro, lalu simpan sebagai .xlsx."
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -64,27 +67,26 @@ def scan_workbook(data: bytes, *, file_name: str, limits: WorkbookLimits) -> Non
     if not data:
         raise UnreadableFile(file_name, "berkas ini kosong (0 byte)", "Minta kiriman ulang.")
     if len(data) > limits.file_bytes:
-        size = f"berkas ini {len(data) / _MEGABYTE:.0f} MB"
-        most = f"batasnya {limits.file_bytes // _MEGABYTE} MB"
-        raise UnreadableFile(file_name, f"{size}, {most}", _SPLIT)
+        raise UnreadableFile(file_name, too_large(len(data), limits.file_bytes), SPLIT)
     if data.startswith(_OLE):
         _scan_ole(data, file_name=file_name)
     elif data.startswith(_ZIP):
         _scan_zip(data, file_name=file_name, limits=limits)
     else:
-        raise UnreadableFile(file_name, _what_else(data), _SAVE_AS_XLSX)
+        raise UnreadableFile(file_name, *_what_else(data))
 
 
-def _what_else(data: bytes) -> str:
+def _what_else(data: bytes) -> tuple[str, str]:
+    """Return what bytes are that are no workbook, and the advice that fits."""
     kind = next((kind for magic, kind in _OTHER_KINDS if data.startswith(magic)), "")
     if kind:
-        return f"berkas ini {kind}, bukan buku kerja Excel"
+        return f"ini {kind}, bukan buku kerja Excel", _CHOOSE
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml")):
-        return "berkas ini halaman web atau XML yang diberi nama Excel"
+        return "berkas ini halaman web atau XML yang diberi nama Excel", _SAVE_AS_XLSX
     if b"\0" not in head and (b"," in head or b";" in head or b"\t" in head):
-        return "berkas ini teks (CSV), bukan buku kerja Excel"
-    return "berkas ini bukan buku kerja Excel atau sudah rusak"
+        return "berkas ini teks (CSV), bukan buku kerja Excel", _SAVE_AS_XLSX
+    return "berkas ini bukan buku kerja Excel atau sudah rusak", _CHOOSE
 
 
 def _scan_ole(data: bytes, *, file_name: str) -> None:
@@ -98,7 +100,7 @@ def _scan_ole(data: bytes, *, file_name: str) -> None:
     if has("_VBA_PROJECT"):
         raise UnreadableFile(file_name, "berkas ini memuat makro (program)", _NO_MACROS)
     if not (has("Workbook") or has("Book")):
-        raise UnreadableFile(file_name, "berkas Office ini bukan buku kerja Excel", _SAVE_AS_XLSX)
+        raise UnreadableFile(file_name, "berkas Office ini bukan buku kerja Excel", _CHOOSE)
 
 
 def _scan_zip(data: bytes, *, file_name: str, limits: WorkbookLimits) -> None:
@@ -120,9 +122,9 @@ def _check_kind(names: set[str], *, file_name: str) -> None:
     if names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         return
     if any(name.startswith("word/") for name in names):
-        raise UnreadableFile(file_name, "berkas ini dokumen Word", _SAVE_AS_XLSX)
-    problem = "berkas ini arsip zip, bukan buku kerja Excel"
-    raise UnreadableFile(file_name, problem, "Pilih buku kerja di dalamnya, atau paket Satpol PP.")
+        raise UnreadableFile(file_name, "ini dokumen Word, bukan buku kerja Excel", _CHOOSE)
+    problem = "ini paket zip, bukan buku kerja Excel"
+    raise UnreadableFile(file_name, problem, _PACKAGE)
 
 
 def _check_sizes(members: list[ZipInfo], *, file_name: str, limits: WorkbookLimits) -> None:
@@ -155,7 +157,7 @@ def _check_xml(
             tail = (tail + chunk)[-_WINDOW:]
     if _box(head, tail) > limits.cells:
         problem = f"lembar kerjanya melebihi {limits.cells // 1_000_000} juta sel"
-        raise UnreadableFile(file_name, problem, _SPLIT)
+        raise UnreadableFile(file_name, problem, SPLIT)
 
 
 def _box(head: bytes, tail: bytes) -> int:

@@ -23,6 +23,8 @@ class ChangedMeanwhile(Refusal):
     """Somebody else saved the same record since it was read."""
 
     what: str
+    advice: str = ""
+    """What to do, in Indonesian, where reading the page again does not help."""
 
 
 @dataclass(eq=False)

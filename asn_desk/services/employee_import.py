@@ -10,6 +10,7 @@ from asn_desk.documents.employee_export import EmployeeExport, EmployeeRow, read
 from asn_desk.documents.rejected_rows import RejectedRow
 from asn_desk.documents.sheet_tables import find_table
 from asn_desk.documents.unit_export import UNITS, UnitExport, read_unit_export
+from asn_desk.documents.workbook_kind import refuse_other_kind
 from asn_desk.documents.workbook_reading import read_workbook
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Employee, Status, Unit
@@ -73,6 +74,7 @@ def read_sources(files: Sequence[Path], *, progress: Progress) -> Sources:
     for done, path in enumerate(files):
         progress(done, len(files))
         cells = read_workbook(path)
+        refuse_other_kind(cells, wanted="pegawai")
         if find_table(cells, UNITS) is not None:
             trees.append(read_unit_export(cells))
         else:

@@ -189,7 +189,8 @@ class EmployeeDesk:
         """
         with self._database.unit_of_work() as work:
             if state_of(work.employees.all(), work.employees.units()) != plan.state:
-                raise ChangedMeanwhile("data pegawai")
+                advice = "Impor ulang berkas itu agar setiap barisnya diperiksa lagi."
+                raise ChangedMeanwhile("data pegawai", advice)
             write_plan(work, plan.changes, reason=_IMPORT, progress=progress)
         return plan
 

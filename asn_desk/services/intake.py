@@ -7,12 +7,15 @@ from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
 from asn_desk.documents.intake_package import open_package
-from asn_desk.domain.errors import ChangedMeanwhile
+from asn_desk.documents.outside_files import cannot_open
+from asn_desk.domain.errors import ChangedMeanwhile, UnreadableFile
 from asn_desk.domain.incidents import Report, Source
 from asn_desk.services.intake_import import plan_rows
 from asn_desk.services.intake_plan import IntakePlan, evidence_problems
 from asn_desk.services.intake_writing import keep_package, known_report, write_rows
 from asn_desk.services.progress import Progress, no_progress
+
+_AGAIN = "Impor ulang berkas itu agar setiap barisnya diperiksa lagi."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +58,8 @@ def apply_intake(
     database: Database, plan: IntakePlan, arrival: Arrival, *, progress: Progress
 ) -> IntakePlan:
     """Keep the evidence, then write the plan in one transaction; raises `ChangedMeanwhile`."""
-    if not plan.path.is_file() or _digest(plan.path) != plan.sha256:
-        raise ChangedMeanwhile(f"berkas {plan.file}")
+    if _digest(plan.path) != plan.sha256:
+        raise UnreadableFile(plan.file, "isinya berubah sejak diperiksa", _AGAIN)
     kept = keep_package(database.evidence, plan, progress=progress)
     with database.unit_of_work() as work:
         fresh = plan_rows(
@@ -67,7 +70,7 @@ def apply_intake(
             progress=no_progress,
         )
         if fresh[:2] != (plan.rows, plan.fates):
-            raise ChangedMeanwhile("data laporan")
+            raise ChangedMeanwhile("data laporan", _AGAIN)
         number = arrival.letter_number.strip()
         report = known_report(work, number=number, sha256=plan.sha256) or Report(
             source=arrival.source,
@@ -82,5 +85,8 @@ def apply_intake(
 
 
 def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
+    try:
+        with file.open("rb") as stream:
+            return file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise cannot_open(error, file) from error

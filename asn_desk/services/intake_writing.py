@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.documents.intake_package import read_evidence
+from asn_desk.documents.intake_package import evidence_reader
 from asn_desk.documents.package_members import media_type
 from asn_desk.domain.incidents import Evidence, Report, ReportedPerson
 from asn_desk.services.intake_plan import IntakePlan, PlannedRow
@@ -57,9 +57,11 @@ def keep_package(store: EvidenceStore, plan: IntakePlan, *, progress: Progress) 
     """
     wanted = list(dict.fromkeys(key for row in plan.rows for key in row.evidence))
     files = {}
-    for done, key in enumerate(wanted):
-        progress(done, len(wanted) + len(plan.rows))
-        files[key] = keep_file(store, key, read_evidence(plan.path, key))
+    if wanted:
+        with evidence_reader(plan.path) as read:
+            for done, key in enumerate(wanted):
+                progress(done, len(wanted) + len(plan.rows))
+                files[key] = keep_file(store, key, read(key))
     content = plan.package.letter
     letter = keep_file(store, plan.package.letter_name, content) if content else None
     return KeptPackage(files=files, letter=letter)

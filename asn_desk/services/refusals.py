@@ -41,7 +41,8 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
             text = f"Tidak ada {error.what} “{error.asked}”.{_similar(error)}"
         case errors.ChangedMeanwhile():
             title = f"{_upper(error.what)} sudah diubah di tempat lain"
-            text = "Belum ada yang disimpan. Muat ulang (F5), lalu ulangi perubahan Anda."
+            advice = error.advice or "Muat ulang (F5), lalu ulangi perubahan Anda"
+            text = _joined("Belum ada yang disimpan", advice)
         case errors.AlreadyExists():
             title = f"{_upper(error.what)} sudah ada"
             text = f"“{error.value}” sudah tercatat dan hanya boleh sekali. Buka yang sudah ada."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.documents.outside_files import read_outside
 from asn_desk.documents.package_members import PackageLimits
 from asn_desk.domain.errors import Incomplete, UnreadableFile, WrongDate
 from asn_desk.domain.incidents import Incident, Kind, Report, ReportedPerson
@@ -70,17 +71,10 @@ def add_evidence(work: UnitOfWork, incident_id: int, files: Iterable[KeptFile]) 
 def keep_path(store: EvidenceStore, path: Path) -> KeptFile:
     """Copy a file into the evidence store; raises `UnreadableFile` or `DiskFull`."""
     limit = PackageLimits().member_bytes
-    try:
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as error:
-        advice = "Periksa apakah berkasnya masih ada dan tidak sedang dibuka program lain."
-        raise UnreadableFile(path.name, "berkas tidak dapat dibuka", advice) from error
+    advice = "Perkecil berkasnya, lalu lampirkan lagi."
+    content = read_outside(path, most=limit, advice=advice)
     if not content:
         raise UnreadableFile(path.name, "berkas ini kosong (0 byte)", "Pilih berkas lain.")
-    if len(content) > limit:
-        problem = f"ukurannya melebihi batas {limit // 1_048_576} MB"
-        raise UnreadableFile(path.name, problem, "Perkecil berkasnya, lalu lampirkan lagi.")
     return keep_file(store, path.name, content)
 
 

@@ -281,5 +281,5 @@ def test_an_empty_workbook_is_refused(tmp_path):
     path = write(tmp_path / "kosong.xlsx", employee_workbook({}, headings=()))
     with pytest.raises(UnreadableFile) as refused:
         read_employee_export(path)
-    assert "yang ditemukan tidak ada" in refused.value.problem
+    assert refused.value.problem == "buku kerja ini kosong"
     assert sniff(path) is None

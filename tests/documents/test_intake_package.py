@@ -11,10 +11,12 @@ from asn_desk.domain.errors import UnreadableFile
 from tests.sample_input import (
     A_JPEG,
     A_PDF,
+    PATROL_HEADINGS,
     employee_workbook,
     package_bytes,
     patrol_cells,
     patrol_workbook,
+    table_workbook,
     write,
     write_package,
 )
@@ -148,15 +150,24 @@ def test_a_bomb_is_refused_and_the_rest_used(opened):
     assert list(package.evidence) == ["foto-001.jpg"]
 
 
-@pytest.mark.parametrize(
-    "limits", [{"member_bytes": 15_000}, {"total_bytes": 15_000}, {"members": 3}]
-)
+@pytest.mark.parametrize("limits", [{"member_bytes": 15_000}, {"total_bytes": 15_000}])
 def test_what_exceeds_the_limits_is_refused_by_name(tmp_path, limits):
     path = write_package(tmp_path, **{"bukti/besar.jpg": A_JPEG * 60})
     package = open_package(path, limits=PackageLimits(**limits))
     assert set(reasons(package)) == {"bukti/besar.jpg"}
     with pytest.raises(UnreadableFile):
         read_evidence(path, "besar.jpg", limits=PackageLimits(**limits))
+
+
+def test_a_package_of_too_many_files_is_refused_whole(tmp_path):
+    with pytest.raises(UnreadableFile, match="memuat 3 berkas, batasnya 2"):
+        open_package(write_package(tmp_path), limits=PackageLimits(members=2))
+
+
+def test_a_list_without_a_report_is_refused(tmp_path):
+    path = write(tmp_path / "kosong.xlsx", table_workbook([], headings=PATROL_HEADINGS))
+    with pytest.raises(UnreadableFile, match="hanya berisi judul kolom"):
+        open_package(path)
 
 
 def test_a_letter_over_its_limit_is_refused_by_name(tmp_path, monkeypatch):
@@ -252,7 +263,7 @@ def test_a_locked_package_is_refused(tmp_path):
 
 
 def test_a_package_that_is_gone_is_refused(tmp_path):
-    with pytest.raises(UnreadableFile, check=lambda e: "tidak dapat dibuka" in e.problem):
+    with pytest.raises(UnreadableFile, check=lambda e: "tidak ditemukan" in e.problem):
         open_package(tmp_path / "hilang.zip")
 
 

@@ -96,7 +96,7 @@ def test_merged_cells_are_told(tmp_path):
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(UnreadableFile) as refused:
         read_workbook(tmp_path / "hilang.xlsx")
-    assert refused.value.problem == "berkas tidak dapat dibuka"
+    assert refused.value.problem == "berkas ini tidak ditemukan"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_missing_file_is_refused(tmp_path):
         (OLE + "Workbook".encode("utf-16-le"), "rusak atau terpotong"),
         (b"PK\x03\x04 bukan zip", "rusak atau terpotong"),
         (package_bytes({"word/document.xml": b"<w/>"}), "dokumen Word"),
-        (package_bytes({"foto.jpg": b"x"}), "arsip zip"),
+        (package_bytes({"foto.jpg": b"x"}), "paket zip"),
         (package_bytes({"xl/workbook.xml": b"<w/>", "xl/vbaProject.bin": b"x"}), "makro"),
         (package_bytes({"xl/workbook.xml": b"<w/>", "xl/macrosheets/s.xml": b"x"}), "makro"),
         (package_bytes({"xl/workbook.xml": b"<w/>"}), "rusak atau terpotong"),

@@ -206,7 +206,7 @@ def test_a_file_changed_after_the_plan_is_refused(incidents, registers, tmp_path
     path = write_package(tmp_path)
     plan = incidents.plan_import(path)
     write_package(tmp_path, patrol_cells(Nama="Lain"))
-    with pytest.raises(ChangedMeanwhile, match=r"paket\.zip"):
+    with pytest.raises(UnreadableFile, match="berubah sejak diperiksa"):
         incidents.apply_import(plan)
     assert registers.lines() == ()
 
