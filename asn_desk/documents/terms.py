@@ -288,4 +288,12 @@ def _summons_list(
 
 
 def _evidence(items: Sequence[EvidenceItem]) -> list[dict[str, str]]:
-    return [{"nama": one.file_name, "sidik": one.sha256[:16]} for one in items]
+    return [
+        {"nama": one.file_name, "sidik": one.sha256[:16], "sidik_penuh": _grouped(one.sha256)}
+        for one in items
+    ]
+
+
+def _grouped(sha256: str) -> str:
+    """Write a hash in groups of eight: it can be compared by eye and wraps between them."""
+    return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))

@@ -61,11 +61,19 @@ def letter_order(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> LetterOr
         facts=facts,
         signer=signer,
         on=draft.on,
-        copies=tuple(dict.fromkeys(one for one in copies if one and one != signer.post)),
+        copies=_copies(copies, signer.post, addressee),
         subject=f"Perkara {file.case.number} a.n. {file.employee.full_name}",
         addressee=addressee,
         case_id=file.case.id,
     )
+
+
+def _copies(copies: tuple[str, ...], *already: str) -> tuple[str, ...]:
+    """Leave out who signs or gets the letter itself, and anybody named twice."""
+    others = (
+        one for one in copies if one and not any(one.startswith(post) for post in already if post)
+    )
+    return tuple(dict.fromkeys(others))
 
 
 def _forwarding(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:

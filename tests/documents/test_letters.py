@@ -69,7 +69,7 @@ SAYS = {
     LetterKind.EXAMINATION_MINUTES: [
         "berdasarkan wewenang yang ada pada saya telah melakukan pemeriksaan terhadap:",
         "1. Pertanyaan : Apakah Saudara sehat? Jawaban : Ya, saya sehat.",
-        "tangkapan_layar.jpg (sidik digital SHA-256 berawal abababababababab)",
+        "tangkapan_layar.jpg, sidik digital SHA-256 abababab abababab",
         "membenarkan dan menyetujuinya",
         "Yang diperiksa,",
     ],

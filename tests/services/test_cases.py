@@ -15,6 +15,7 @@ from asn_desk.domain.errors import (
 )
 from asn_desk.domain.letters import LetterKind
 from asn_desk.services.case_values import StepDraft
+from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED
 
 S = StepKind
@@ -108,6 +109,16 @@ def test_the_decision_takes_effect_on_the_fifteenth_working_day(office, case_id)
     office.record(case_id, S.FINISHED, date(2026, 3, 17))
     assert state(office, case_id).due is None
     assert state(office, case_id).decisions[0].ended_on == date(2026, 3, 17)
+
+
+def test_who_gets_the_letter_gets_no_copy_of_it(office, case_id):
+    office.to_report(case_id)
+    letters = state(office, case_id).letters
+    report = next(one for one in letters if one.kind is LetterKind.EXAMINATION_REPORT)
+    text = text_of(office.desks.letters.pdf(report.id))
+    copies = text[text.index("Tembusan") :]
+    assert "Kepala Dinas Perhubungan" in copies
+    assert "Badan Kepegawaian" not in copies
 
 
 def test_the_time_line_names_the_sanction(office, case_id):
