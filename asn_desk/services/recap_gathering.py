@@ -28,6 +28,9 @@ class Gathering:
     rules: Rules
     structure: Structure
     as_of: date
+    """Only what was recorded by then is known."""
+    until: date
+    """The end of the month, or `as_of` when that is earlier: what runs is told of this day."""
 
     def reports(self) -> list[CountedReport]:
         """Return every reported person entered by then, with the outcome known then."""
@@ -82,9 +85,11 @@ class Gathering:
         )
 
     def _counted_case(self, case: Case) -> CountedCase:
-        effective, waits, problem = case_dates(case, self.rules, self.as_of)
+        then = self._by_month_end(case)
+        _, waits, problem = case_dates(then, self.rules, self.until)
+        effective, _, _ = case_dates(case, self.rules, self.as_of)
         day = waits.day if waits else None
-        steps = {step.kind: step for step in case.valid_steps}
+        steps = {step.kind: step for step in then.valid_steps}
         decided = case.last(StepKind.DECIDED)
         code = (
             decided.detail.sanction_code if decided and isinstance(decided.detail, Decided) else ""
@@ -105,14 +110,14 @@ class Gathering:
             provisions=self.rules.provisions_text(proven_codes(case)),
             source=", ".join(sorted(sources)),
             opened_on=case.opened_on,
-            stage=STEP_TITLES[case.valid_steps[-1].kind],
+            stage=STEP_TITLES[then.valid_steps[-1].kind] if steps else "",
             summoned_1=_day(steps.get(StepKind.SUMMONED_1)),
             summoned_2=_day(steps.get(StepKind.SUMMONED_2)),
             examined=_day(steps.get(StepKind.EXAMINED)),
             reported=_day(steps.get(StepKind.REPORTED)),
             due=_due_words(waits, problem),
-            days_left=days_left(self.rules, self.as_of, day) if day else None,
-            running=not is_ended(case),
+            days_left=days_left(self.rules, self.until, day) if day else None,
+            running=bool(steps) and not is_ended(then),
             sanction_code=code,
             sanction=self.rules.sanction_title(code) if code else "",
             decision_number=decided.letter_number if decided else "",
@@ -120,6 +125,14 @@ class Gathering:
             effective_on=effective.day if effective else None,
             note="Upaya administratif" if remedy_pending(case) else "",
         )
+
+    def _by_month_end(self, case: Case) -> Case:
+        """Return the case as it stood at the month's end; a correction counts from the start."""
+        withdrawals = (s for s in case.steps if s.kind is StepKind.WITHDRAWN)
+        happened = (
+            s for s in case.steps if s.kind is not StepKind.WITHDRAWN and s.on <= self.until
+        )
+        return replace(case, steps=(*happened, *withdrawals))
 
     def _source(self, person: ReportedPerson) -> str:
         _, _, _, report = self.work.incidents.get(person.incident_id or 0)

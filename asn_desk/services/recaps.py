@@ -1,5 +1,6 @@
 """The desk of recaps: a month as it was known on a date, for screen, Excel and paper."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,7 +40,11 @@ class RecapDesk:
             structure = work.employees.structure()
             unit = _unit(structure, unit_id)
             gathered = Gathering(
-                work=work, rules=rules_for(work, self.law), structure=structure, as_of=day
+                work=work,
+                rules=rules_for(work, self.law),
+                structure=structure,
+                as_of=day,
+                until=min(day, date(year, month, monthrange(year, month)[1])),
             )
             reports = [one for one in gathered.reports() if unit in {None, one.agency}]
             cases = [one for one in gathered.cases() if unit in {None, one.agency}]

@@ -96,6 +96,21 @@ def test_a_running_case_without_a_date_says_why(office, clock):
     assert running["Tenggat"] == "Hari libur 2027 belum diisi"
 
 
+def test_what_runs_is_told_of_the_end_of_the_month(office):
+    case_id = office.open_case()
+    office.to_receipt(case_id)
+    office.record(case_id, StepKind.FINISHED, date(2026, 3, 17))
+    assert row_of(recap_of(office, month=2), "Proses")["Tahap"] == "Penyampaian keputusan"
+    assert row_of(recap_of(office, month=2), "Ringkasan")["Dalam proses"] == 1
+    march = recap_of(office, month=3)
+    assert [one.rows for one in march.tables if one.name == "Proses"] == [()]
+
+
+def test_a_case_opened_after_the_month_is_not_running_in_it(office):
+    office.second_case()
+    assert recap_of(office, month=1).tables[2].rows == ()
+
+
 def test_a_past_month_never_changes_once_its_day_is_chosen(office, clock):
     clock.day = date(2026, 5, 4)
     then = recap_of(office, as_of=date(2026, 4, 30))
