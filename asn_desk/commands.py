@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import logging
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -18,13 +17,14 @@ from asn_desk.domain.hours import to_wib
 from asn_desk.services.demo import Demo, demo_folder
 from asn_desk.services.desks import Desks, open_desks
 from asn_desk.services.fates import Fate, RowFate
+from asn_desk.services.faults import note_fault
 from asn_desk.services.outputs import write_file
-from asn_desk.services.refusals import IS_A_BUG, refusal_words
-from asn_desk.settings import read_settings
-
-logger = logging.getLogger(__name__)
+from asn_desk.services.refusals import refusal_words
+from asn_desk.settings import LOG_FOLDER, default_data_folder, read_settings
 
 DONE, REFUSED, USAGE = 0, 1, 2
+YEARS = range(1990, 2100)
+"""The years a date on the command line may lie in."""
 RULES = ("berlaku", "keberatan", "banding", "penyampaian", "panggilan", "panggilan-2")
 FATES = (Fate.NEW, Fate.CHANGED, Fate.SAME, Fate.GONE, Fate.WARNING, Fate.REJECTED, Fate.TO_MATCH)
 FATE_WORDS: Mapping[Fate, str] = {
@@ -106,17 +106,12 @@ def run(arguments: argparse.Namespace, *, today: Callable[[], date]) -> int:
     """Do one command and return its exit code; refusals go to standard error in words."""
     try:
         _ACTIONS[arguments.perintah](arguments, today)
-    except Refusal as refusal:
-        message = refusal_words(refusal)
-        print(f"{message.title}. {message.text}", file=sys.stderr)
-        return REFUSED
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001 - the last place where words can be found for it
+        if not isinstance(error, Refusal | OSError):
+            folder = getattr(arguments, "data", None) or default_data_folder()
+            note_fault(folder / LOG_FOLDER, error, doing=arguments.perintah)
         message = refusal_words(error)
         print(f"{message.title}. {message.text}", file=sys.stderr)
-        return REFUSED
-    except Exception:
-        logger.exception("command %s failed", arguments.perintah)
-        print(f"{IS_A_BUG}. Rinciannya ada di catatan program.", file=sys.stderr)
         return REFUSED
     return DONE
 
@@ -268,10 +263,18 @@ def _print_json(value: Mapping[str, Any]) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         message = f"tanggal harus seperti 2026-03-13, bukan {text!r}"
         raise argparse.ArgumentTypeError(message) from None
+    _check_year(day.year)
+    return day
+
+
+def _check_year(year: int) -> None:
+    if year not in YEARS:
+        message = f"tahun harus antara {YEARS[0]} dan {YEARS[-1]}, bukan {year}"
+        raise argparse.ArgumentTypeError(message)
 
 
 def _month(text: str) -> tuple[int, int]:
@@ -279,6 +282,7 @@ def _month(text: str) -> tuple[int, int]:
     if found is None:
         message = f"bulan harus seperti 2026-01, bukan {text!r}"
         raise argparse.ArgumentTypeError(message)
+    _check_year(int(found[1]))
     return int(found[1]), int(found[2])
 
 
@@ -292,7 +296,9 @@ def _recap_file(text: str) -> Path:
 
 def _moment(text: str) -> datetime:
     try:
-        return to_wib(text)
-    except ValueError:
+        moment = to_wib(text)
+    except (ValueError, OverflowError):
         message = f"waktu harus seperti 2026-02-10T09:20, bukan {text!r}"
         raise argparse.ArgumentTypeError(message) from None
+    _check_year(moment.year)
+    return moment

@@ -1,9 +1,11 @@
 """Where this installation keeps its database, evidence, backups and log; read once at start."""
 
+import errno
 import getpass
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
 
@@ -11,6 +13,9 @@ from asn_desk.domain.errors import UnreadableFile
 
 SETTINGS_FILE = "asn-desk.toml"
 """Optional, in the data folder: `database_url` (PostgreSQL) and `user`."""
+
+LOG_FOLDER = "catatan"
+"""Below the data folder: the log."""
 
 _KNOWN_KEYS = {"database_url", "user"}
 _ADVICE = "Perbaiki berkas itu dengan penyunting teks, atau hapus agar setelan bawaan dipakai."
@@ -45,7 +50,7 @@ class Settings:
     @property
     def log_folder(self) -> Path:
         """Where the log is written."""
-        return self.data_folder / "catatan"
+        return self.data_folder / LOG_FOLDER
 
     @property
     def window_file(self) -> Path:
@@ -74,21 +79,30 @@ def read_settings(data_folder: Path | None = None, *, resources: Path | None = N
 
 
 def _read_file(path: Path) -> dict[str, str]:
-    if not path.exists():
-        return {}
-    try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _wrong("tidak dapat dibaca sebagai TOML") from error
+    written = _parsed(path)
     unknown = sorted(written.keys() - _KNOWN_KEYS)
     if unknown:
-        raise _wrong(f"memuat setelan yang tidak dikenal: {', '.join(unknown)}")
+        raise _wrong(f"berkas ini memuat setelan yang tidak dikenal: {', '.join(unknown)}")
     for key, value in written.items():
         if not isinstance(value, str) or not value.strip():
             raise _wrong(f"setelan {key} harus berupa teks yang terisi")
     if not written.get("database_url", "postgresql://").startswith("postgresql"):
-        raise _wrong("database_url harus berupa alamat postgresql://…")
+        raise _wrong("setelan database_url harus berupa alamat postgresql://…")
     return {key: str(value).strip() for key, value in written.items()}
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    """Return what the file holds; nothing where there is none."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return {}
+        raise _wrong("berkas ini tidak dapat dibuka") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _wrong('isinya tidak dapat dibaca; tiap baris harus seperti user = "Nama"') from error
 
 
 def _wrong(problem: str) -> UnreadableFile:

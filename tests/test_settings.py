@@ -51,7 +51,7 @@ def test_an_account_without_a_name_is_petugas(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("database_url = ", "TOML"),
+        ("database_url = ", "tiap baris harus seperti"),
         ('warna = "biru"', "warna"),
         ("user = 3", "user"),
         ('user = " "', "user"),

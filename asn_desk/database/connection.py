@@ -13,10 +13,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 
 from asn_desk.database.refusals import refusal_for
-from asn_desk.settings import Settings
+from asn_desk.domain.errors import UnreadableFile
+from asn_desk.settings import SETTINGS_FILE, Settings
 
 try:
     import sqlcipher3.dbapi2 as sqlite_driver
@@ -50,7 +52,12 @@ def database_url(settings: Settings) -> URL:
     """Return where the database is; a PostgreSQL address always uses the psycopg driver."""
     if settings.database_url is None:
         return URL.create("sqlite", database=str(settings.database_file))
-    url = make_url(settings.database_url)
+    try:
+        url = make_url(settings.database_url)
+    except (ArgumentError, ValueError) as error:
+        problem = "setelan database_url bukan alamat server yang benar"
+        advice = "Tulis seperti postgresql://nama@server:5432/asn_desk di berkas itu."
+        raise UnreadableFile(SETTINGS_FILE, problem, advice) from error
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     return url

@@ -37,6 +37,10 @@ def folder_refusal(error: OSError, folder: Path) -> Refusal:
     """Return what an error of the operating system means for writing in a folder."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFull(str(folder))
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return UnsafeFolder(str(folder), "di tempat itu ada berkas, bukan folder")
+    if error.errno == errno.ENAMETOOLONG:
+        return UnsafeFolder(str(folder)[:80] + "…", "nama foldernya terlalu panjang")
     return UnsafeFolder(str(folder), "folder tidak dapat ditulisi")
 
 

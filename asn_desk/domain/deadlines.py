@@ -3,7 +3,7 @@
 from datetime import date
 
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.errors import NotFound
+from asn_desk.domain.errors import NotFound, WrongDate
 from asn_desk.domain.law.tables import DeadlineRule, Law
 from asn_desk.domain.working_time import Calendar, Deadline
 
@@ -30,13 +30,14 @@ def deadline(rule: str, since: date, calendar: Calendar, law: Law) -> Deadline:
 
 
 def rule_on(rule: str, day: date, law: Law) -> DeadlineRule:
-    """Return the period in force on a day; a later row wins. Raises `NotFound`."""
+    """Return the period in force on a day; a later row wins. Raises `NotFound` or `WrongDate`."""
     rows = [one for one in law.deadlines if one.rule == rule]
     if not rows:
         raise NotFound("aturan tenggat", rule, tuple(rule_keys(law)))
     in_force = [one for one in rows if one.basis.holds_on(day)]
     if not in_force:
-        raise NotFound("aturan tenggat", f"{rule} pada {long_date(day)}")
+        first = min(one.basis.valid_from for one in rows)
+        raise WrongDate("tanggal awal", day, f"aturan ini baru berlaku sejak {long_date(first)}")
     return max(in_force, key=lambda one: one.basis.valid_from)
 
 

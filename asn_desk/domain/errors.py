@@ -104,6 +104,8 @@ class UnsafeFolder(Refusal):
 
     folder: str
     reason: str
+    advice: str = ""
+    """What to do, in Indonesian, where choosing another folder does not help."""
 
 
 @dataclass(eq=False)

@@ -13,6 +13,7 @@ from asn_desk.domain.deadlines import deadline, rule_keys
 from asn_desk.domain.errors import Incomplete, NotFound
 from asn_desk.domain.law.provisions import provision_line
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Office, Signatory
 from asn_desk.domain.working_time import (
     Calendar,
@@ -204,7 +205,8 @@ class OfficeDesk:
     def check_hours(self, *, nip: str = "", unit: str = "", moment: datetime) -> HoursCheck:
         """Say whether a moment (WIB) lies in the hours of a person's or a named unit.
 
-        Raises `NotFound`, with similar names for a unit that is not there.
+        Raises `Incomplete` for what is no NIP, `NotFound` with similar names for a unit that
+        is not there.
         """
         with self.database.reading() as work:
             unit_id = _unit_of(work, nip=nip, unit=unit)
@@ -239,7 +241,12 @@ class OfficeDesk:
 
 
 def _unit_of(work: UnitOfWork, *, nip: str, unit: str) -> int | None:
-    return work.employees.by_nip(nip).unit_id if nip else _unit_named(work, unit)
+    if not nip:
+        return _unit_named(work, unit)
+    read = read_nip(nip)
+    if read.problem:
+        raise Incomplete([("NIP", read.problem)])
+    return work.employees.by_nip(read.nip or nip).unit_id
 
 
 def _unit_named(work: UnitOfWork, name: str) -> int:

@@ -1,25 +1,37 @@
 """Files the program writes for the clerk: whole or not at all."""
 
+import errno
 from pathlib import Path
 
 from asn_desk.database.evidence import write_durably
-from asn_desk.domain.errors import UnreadableFile
+from asn_desk.domain.errors import DiskFull, Refusal, UnreadableFile
 
 
-def write_file(path: Path, content: bytes) -> Path:
+def write_file(path: Path, content: bytes, *, new_folder: bool = True) -> Path:
     """Write a file completely or leave what was there; returns its absolute path.
 
+    `new_folder` makes its folder when there is none.
     Raises `DiskFull`, and `UnreadableFile` where the folder or file cannot be written.
     """
     target = path.expanduser().absolute()
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if new_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
         write_durably(target, content)
-    except PermissionError as error:
-        advice = "Tutup berkas itu bila sedang terbuka, atau pilih folder lain."
-        raise UnreadableFile(target.name, "tidak dapat ditulis", advice) from error
-    except (NotADirectoryError, FileExistsError, IsADirectoryError) as error:
-        raise UnreadableFile(
-            target.name, "foldernya tidak dapat dipakai", "Pilih folder lain."
-        ) from error
+    except OSError as error:
+        raise _cannot_write(error, target) from error
     return target
+
+
+def _cannot_write(error: OSError, target: Path) -> Refusal:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return DiskFull(str(target.parent))
+    if target.is_dir():
+        problem, advice = "sudah ada folder dengan nama ini", "Pilih nama lain."
+    elif not target.parent.is_dir():
+        problem = f"folder {target.parent} tidak ada atau tidak dapat dibuat"
+        advice = "Pilih folder lain."
+    else:
+        problem = f"berkas ini tidak dapat ditulis di {target.parent}"
+        advice = "Tutup berkas itu bila sedang terbuka, atau pilih folder lain."
+    return UnreadableFile(target.name, problem, advice)

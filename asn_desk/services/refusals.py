@@ -89,8 +89,9 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
                 "pulihkan dari cadangan terakhir."
             )
         case errors.UnsafeFolder():
-            title = "Folder ini tidak aman untuk data"
-            text = f"{error.folder}: {_sentence(error.reason)} Pilih folder di komputer ini."
+            title = "Folder data tidak dapat dipakai"
+            advice = error.advice or "Pilih folder lain di komputer ini"
+            text = f"{error.folder}: {_joined(error.reason, advice)}"
         case errors.DiskFull():
             title = "Ruang simpan penuh"
             text = f"Tidak ada ruang lagi di {error.folder}. Kosongkan ruang, lalu coba lagi."
@@ -137,7 +138,7 @@ def _bug() -> Message:
         title=IS_A_BUG,
         text=(
             "Pekerjaan ini tidak selesai dan tidak ada yang disimpan. Coba sekali lagi; bila "
-            "terulang, kirim catatan program (asn-desk.log di folder data) ke pengelola."
+            "terulang, kirim catatan program (catatan/asn-desk.log di folder data) ke pengelola."
         ),
     )
 

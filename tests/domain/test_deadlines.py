@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_desk.domain.deadlines import deadline, rule_keys
-from asn_desk.domain.errors import HolidaysMissing, NotFound
+from asn_desk.domain.errors import HolidaysMissing, NotFound, WrongDate
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.shipped_hours import load_holidays
 from asn_desk.domain.working_time import Calendar, Holiday, HolidayKind
@@ -71,9 +71,9 @@ def test_an_unknown_rule_is_refused_with_the_known_ones():
 
 
 def test_a_rule_is_refused_before_the_law_was_in_force():
-    with pytest.raises(NotFound) as refused:
+    with pytest.raises(WrongDate) as refused:
         deadline("berlaku", date(2021, 8, 30), SHIPPED, LAW)
-    assert refused.value.asked == "berlaku pada 30 Agustus 2021"
+    assert refused.value.reason == "aturan ini baru berlaku sejak 31 Agustus 2021"
 
 
 def test_a_count_into_a_year_without_holidays_is_refused():

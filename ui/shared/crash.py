@@ -9,13 +9,12 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from asn_desk.services.faults import LOG_NAME, trace_without_values
 from asn_desk.services.refusals import refusal_words
-from ui.shared.errors import trace_without_values
 from ui.shared.notices import Notices
 
 logger = logging.getLogger(__name__)
 
-LOG_NAME = "asn-desk.log"
 FAULT_NAME = "asn-desk-berhenti.log"
 LOG_BYTES = 1_000_000
 LOGS_KEPT = 3

@@ -1,9 +1,9 @@
 """Shows errors to the clerk: refusals as they are worded, faults of the program with the log."""
 
 import logging
-import traceback
 
 from asn_desk.domain.errors import Refusal
+from asn_desk.services.faults import trace_without_values
 from asn_desk.services.refusals import Message, refusal_words
 from ui.shared.notices import Notices
 
@@ -21,10 +21,3 @@ def show(error: Exception, notices: Notices) -> None:
         logger.error("%s", trace_without_values(error))
     message = words(error)
     notices.error(message.title, message.text)
-
-
-def trace_without_values(error: BaseException) -> str:
-    """Write where an error came from, without its message: that may hold personal data."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = "".join(f"\n  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-    return f"{type(error).__qualname__}{places}"

@@ -1,25 +1,20 @@
 """Saving a file made by a desk: ask where, write whole or not at all, tell."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from asn_desk.services.outputs import write_file
 from ui.shared import errors
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all; raises `OSError`."""
-    partial = path.with_name(f"{path.name}.sementara")
-    try:
-        partial.write_bytes(content)
-        os.replace(partial, path)  # noqa: PTH105 — the name says that it replaces
-    finally:
-        partial.unlink(missing_ok=True)
+    """Write a file into a folder that is there, whole or not at all; raises as `write_file`."""
+    write_file(path, content, new_folder=False)
 
 
 def save_made(

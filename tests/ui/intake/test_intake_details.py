@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from asn_desk.domain.audit import AuditEntry
-from asn_desk.domain.errors import Incomplete, NotFound
+from asn_desk.domain.errors import Incomplete, NotFound, UnreadableFile
 from asn_desk.domain.incidents import Report, ReportedPerson, Source
 from tests.ui.intake.conftest import TODAY
 from ui.incidents.forms import Duty, DutyForm, LinkedLetter, LinkedLetterForm, ReasonForm
@@ -60,7 +60,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     target.write_bytes(b"lama")
     write_whole(target, b"baru")
     assert target.read_bytes() == b"baru"
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(UnreadableFile):
         write_whole(tmp_path / "tak-ada" / "rekap.xlsx", b"x")
     assert [one.name for one in tmp_path.iterdir()] == ["rekap.xlsx"]
 
