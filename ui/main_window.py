@@ -1,10 +1,10 @@
 """The window: the pages, the way between them, and what is always there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -19,10 +19,16 @@ from ui.shared.elements import label
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
 from ui.shared.notices import Notice, Notices, NoticeStrip
+from ui.shared.offers import OFFERS, fitting, page_keys, page_offers, page_shortcuts
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
 from ui.shared.rail import Rail
-from ui.shared.search_field import SearchField
+from ui.shared.search_box import Find, SearchBox
+from ui.shared.search_popup import SearchPopup
+from ui.shared.search_rows import SearchRow
+from ui.shared.shortcut_sheet import TITLE as SHEET
+from ui.shared.shortcut_sheet import Section, ShortcutSheet
+from ui.shared.shortcuts import Shortcut, install
 
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
@@ -30,12 +36,7 @@ SEARCH_WIDTH = 480
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time and remembers the way back.
-
-    `searched` carries what was typed into the search box at the top when Enter is pressed.
-    """
-
-    searched = Signal(str)
+    """Shows one page at a time and remembers the way back."""
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         notices: Notices,
         preferences: Preferences,
         *,
+        find: Find,
         person: str = "",
     ) -> None:
         super().__init__()
@@ -54,10 +56,16 @@ class MainWindow(QMainWindow):
         self._way: list[Page] = []
         self._rail = Rail(self.pages)
         self._stack = QStackedWidget()
-        self.search_box = SearchField()
+        self.search_box = SearchBox(
+            SearchPopup(self), jobs, find=find, offered=lambda text: fitting(self._offers(), text)
+        )
+        self.shortcuts = self._shortcuts()
         self._lay_out(person)
         self._connect()
-        self._add_shortcuts()
+        for section in self.shortcuts:
+            install(self, section.shortcuts)
+        for page in self.pages:
+            install(page, page_shortcuts(page))
         self.setMinimumSize(SMALLEST_SIZE)
         if not preferences.restore_window("utama", self):
             self.resize(FIRST_SIZE)
@@ -106,6 +114,13 @@ class MainWindow(QMainWindow):
         """Fetch again what is shown."""
         self.page().reload()
 
+    def show_shortcuts(self) -> None:
+        """Show the keys of the window and of the page now shown."""
+        page = self.page()
+        here = Section(page.title, page_shortcuts(page))
+        places, everywhere = self.shortcuts
+        ShortcutSheet(self, ((places,), (everywhere, here))).open()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.page().may_leave():
@@ -137,14 +152,10 @@ class MainWindow(QMainWindow):
         if job.long:
             self._notices.info(f"{job.label} dibatalkan.".lstrip())
 
-    def _on_search(self) -> None:
-        text = self.search_box.text().strip()
-        if text:
-            self.searched.emit(text)
-
     def _connect(self) -> None:
         self._rail.chosen.connect(lambda place: self.go_to(self.pages[place]))
-        self.search_box.returnPressed.connect(self._on_search)
+        self.search_box.wanted.connect(self.open_item)
+        self.search_box.left.connect(lambda: self.page().setFocus())
         self._jobs.failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
         for page in self.pages:
@@ -154,23 +165,32 @@ class MainWindow(QMainWindow):
             page.badge_changed.connect(partial(self._on_badge, page))
             self._on_badge(page)
 
-    def _add_shortcuts(self) -> None:
-        railed = [page for page in self.pages if page.in_rail]
-        for number, page in enumerate(railed[:9], start=1):
-            self._add_shortcut(f"Ctrl+{number}", partial(self.go_to, page))
-        self._add_shortcut("Ctrl+K", self._focus_search_box)
-        self._add_shortcut("Ctrl+F", lambda: self.page().focus_search())
-        self._add_shortcut("Ctrl+Q", self.close)
-        self._add_shortcut("F5", self.reload)
-        self._add_shortcut("Esc", self.go_back)
-        self._add_shortcut("Alt+Left", self.go_back)
+    def _shortcuts(self) -> tuple[Section, Section]:
+        """Declare every key of the window: the pages, and what works everywhere."""
+        keys = page_keys(self.pages)
+        places = [
+            Shortcut(keys=(keys[page],), words=page.title, do=partial(self.go_to, page))
+            for page in keys
+        ]
+        everywhere = (
+            Shortcut(keys=("Ctrl+K",), words="Cari apa saja", do=self.search_box.begin),
+            Shortcut(
+                keys=("Ctrl+F",),
+                words="Cari di halaman ini",
+                do=lambda: self.page().focus_search(),
+            ),
+            Shortcut(keys=("Esc", "Alt+Left"), words="Kembali", do=self.go_back),
+            Shortcut(keys=("F5",), words="Muat ulang", do=self.reload),
+            Shortcut(keys=("F1", "Ctrl+/"), words=SHEET, do=self.show_shortcuts),
+            Shortcut(keys=("Ctrl+Q",), words="Tutup ASN Desk", do=self.close),
+        )
+        return Section("Halaman", places), Section("Di mana saja", everywhere)
 
-    def _add_shortcut(self, keys: str, do: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(do)
-
-    def _focus_search_box(self) -> None:
-        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search_box.selectAll()
+    def _offers(self) -> Sequence[SearchRow]:
+        sheet = SearchRow(
+            title=SHEET, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_shortcuts
+        )
+        return (*page_offers(self.pages, self.go_to), sheet)
 
     def _lay_out(self, person: str) -> None:
         for page in self.pages:
@@ -202,7 +222,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
         row.setSpacing(theme.GAP)
         row.addWidget(self.search_box, 1)
-        row.addWidget(label("Ctrl+K", "key"))
+        row.addWidget(label("Ctrl+K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(label(person, "muted"))
         return bar

@@ -75,7 +75,9 @@ def make_window(
     jobs, notices = Jobs(), Notices()
     preferences = Preferences(settings.window_file)
     pages = _pages(desks, jobs, notices, preferences, today)
-    window = MainWindow(pages, jobs, notices, preferences, person=settings.user)
+    window = MainWindow(
+        pages, jobs, notices, preferences, find=desks.search.find, person=settings.user
+    )
     return window, jobs, notices
 
 

@@ -1,15 +1,25 @@
 """Perkara: the list of cases, and one case in full."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from ui.cases.case_desks import CaseDesks
-from ui.cases.case_list import CaseList
+from ui.cases.case_list import CaseList, Which
 from ui.cases.case_page import CasePage
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 from ui.shared.preferences import Preferences
+
+LISTS = {
+    Which.RUNNING: "Perkara berjalan",
+    Which.LATE: "Perkara lewat tenggat",
+    Which.ENDED: "Perkara selesai",
+    Which.ALL: "Semua perkara",
+}
 
 
 class CasesPage(Page):
@@ -39,6 +49,20 @@ class CasesPage(Page):
     def in_case(self) -> bool:
         """Whether one case is shown in full."""
         return self._stack.currentWidget() is self.case
+
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return tuple(
+            PageAction(words, partial(self.show_list, which)) for which, words in LISTS.items()
+        )
+
+    def show_list(self, which: Which) -> None:
+        """Show the list of these cases; what is typed in a case is kept."""
+        if self.in_case:
+            self.case.keep_draft()
+            self._stack.setCurrentWidget(self.list)
+        self.list.which.choose(which)
+        self.list.reload()
 
     @override
     def reload(self) -> None:

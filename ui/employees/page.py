@@ -23,7 +23,7 @@ from ui.shared.drop_area import FileDrops
 from ui.shared.import_review import ImportReview, ImportWork
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 from ui.shared.saving import save_made
 
 WORKBOOKS = (("Buku kerja", "*.xlsx *.xls *.xlsb *.ods *.csv"),)
@@ -135,6 +135,14 @@ class EmployeesPage(Page):
                 work=partial(self._set_superior, card.employee.id or 0),
             ),
             "Atasan langsung ditetapkan.",
+        )
+
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return (
+            PageAction("Impor berkas SIASN…", self.ask_import, "Ctrl+I"),
+            PageAction("Tambah pegawai…", self.add_employee, "Ctrl+N"),
+            PageAction("Unit kerja", self._show_units),
         )
 
     @override

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QImageWriter, QKeySequence, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QImageWriter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.shared import dialogs, theme
@@ -44,7 +44,6 @@ class EvidenceEditor(QWidget):
         self.choose_button.clicked.connect(lambda _=False: self.ask_files())
         self.paste_button.clicked.connect(lambda _=False: self.paste())
         self.remove_button.clicked.connect(lambda _=False: self.remove_selected())
-        self.paste_button.setShortcut(QKeySequence("Ctrl+Shift+V"))
 
     def clear(self) -> None:
         """Begin again without evidence."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -29,8 +29,9 @@ from ui.shared import dialogs
 from ui.shared.drop_area import FileDrops
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 from ui.shared.saving import save_made
+from ui.shared.shortcuts import Shortcut
 
 PACKAGES = (("Paket atau daftar Satpol PP", "*.zip *.xlsx *.xls *.xlsb *.ods"),)
 PACKAGE_ENDINGS = frozenset({".zip", ".xlsx", ".xls", ".xlsb", ".ods"})
@@ -124,7 +125,10 @@ class IncidentsPage(Page):
             )
 
     def paste(self) -> None:
-        """Copy a picture from the clipboard in as evidence of the selected incident."""
+        """Take a picture from the clipboard as evidence: of the entry, or the selected incident."""
+        if self._stack.currentWidget() is self.entry:
+            self.entry.evidence.paste()
+            return
         view = self.list.panel.view
         picture = picture_of(QGuiApplication.clipboard().mimeData())
         if view is None or not picture or self._stack.currentWidget() is not self.list:
@@ -134,6 +138,20 @@ class IncidentsPage(Page):
             lambda: self._incidents.attach_bytes(view.incident.id or 0, name, picture),
             done=lambda _: self._on_done("Gambar dari papan klip ditambahkan sebagai bukti."),
         )
+
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return (
+            PageAction("Catat laporan", self.enter_report, "Ctrl+N"),
+            PageAction("Impor paket Satpol PP…", self.ask_import, "Ctrl+I"),
+            PageAction("Balas surat Satpol PP…", self.reply),
+            PageAction("Simpan formulir kosong untuk Satpol PP…", self.save_blank_form),
+        )
+
+    @override
+    def shortcuts(self) -> Sequence[Shortcut]:
+        paste = "Tempel gambar sebagai bukti"
+        return (Shortcut(keys=("Ctrl+V",), words=paste, do=self.paste),)
 
     @override
     def badge(self) -> int:
@@ -264,4 +282,3 @@ class IncidentsPage(Page):
         self.review.applied.connect(self._on_applied)
         self.review.closed.connect(self._show_list)
         FileDrops(self).dropped.connect(self._on_dropped)
-        QShortcut(QKeySequence.StandardKey.Paste, self.list).activated.connect(self.paste)

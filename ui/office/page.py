@@ -1,7 +1,8 @@
 """Kantor: everything the office sets for itself, in sections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
@@ -20,7 +21,7 @@ from ui.office.signatories_section import SignatoriesSection
 from ui.shared import dialogs, theme
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 
 LIST_WIDTH = 190
 ITEM_HEIGHT = 34
@@ -83,6 +84,13 @@ class OfficePage(Page):
         titles = [section.title for section in self.sections]
         if title in titles:
             self._list.setCurrentRow(titles.index(title))
+
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return tuple(
+            PageAction(section.title, partial(self.show_section, section.title))
+            for section in self.sections
+        )
 
     @override
     def reload(self) -> None:

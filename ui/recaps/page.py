@@ -1,6 +1,6 @@
 """Rekap bulanan: month and unit chosen, seen as tables and as paper, saved and printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from ui.shared.errors import words
 from ui.shared.form import ChoiceField, DateField
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 from ui.shared.paper_view import PaperView
+from ui.shared.shortcuts import Shortcut
 
 YEARS_BACK = 6
 WHOLE = 0
@@ -53,6 +54,29 @@ class RecapPage(Page):
         self._fill_months()
         self._lay_out()
         self._connect()
+
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return (
+            PageAction("Rekap bulan lalu", lambda: self.show_month(self._last_month())),
+            PageAction("Rekap bulan ini", lambda: self.show_month(self._today())),
+        )
+
+    @override
+    def shortcuts(self) -> Sequence[Shortcut]:
+        excel = "Simpan rekap sebagai Excel"
+        return (
+            Shortcut(keys=("Ctrl+S",), words=excel, do=self.save_workbook.click),
+            Shortcut(keys=("Ctrl+P",), words="Cetak rekap", do=self.print_paper.click),
+        )
+
+    def show_month(self, day: date) -> None:
+        """Count the month of a day and show it."""
+        for box, chosen in ((self.month, MONTHS[day.month - 1]), (self.year, str(day.year))):
+            box.blockSignals(True)
+            box.setCurrentText(chosen)
+            box.blockSignals(False)
+        self.count()
 
     @override
     def reload(self) -> None:
@@ -123,7 +147,7 @@ class RecapPage(Page):
             self.unit.set_value(WHOLE)
 
     def _fill_months(self) -> None:
-        last = self._today().replace(day=1) - timedelta(days=1)
+        last = self._last_month()
         self.month.setAccessibleName("Bulan")
         self.month.addItems(MONTHS)
         self.month.setCurrentIndex(last.month - 1)
@@ -135,6 +159,9 @@ class RecapPage(Page):
         self.unit.set_value(WHOLE)
         for made in (self.save_workbook, self.save_paper, self.print_paper):
             made.setEnabled(False)
+
+    def _last_month(self) -> date:
+        return self._today().replace(day=1) - timedelta(days=1)
 
     def _connect(self) -> None:
         for box in (self.month, self.year):

@@ -1,7 +1,23 @@
 """What every page of the window is."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from ui.shared.shortcuts import Shortcut
+
+
+@dataclass(frozen=True, slots=True)
+class PageAction:
+    """Something a page can do at any time, offered by the search box under these words."""
+
+    title: str
+    do: Callable[[], object]
+    """Called when the page is shown."""
+    keys: str = ""
+    """Keys that do it while the page is shown, as Qt spells them."""
 
 
 class Page(QWidget):
@@ -50,3 +66,11 @@ class Page(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the page's own search field, if it has one (Ctrl+F)."""
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """Give what the page can do whatever is selected on it."""
+        return ()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Give keys that work while the page is shown, besides those of its actions."""
+        return ()

@@ -52,6 +52,7 @@ QWidget[look="bar"] { background: $ground; border: 0; border-bottom: 1px solid $
 QWidget[look="page"] { background: $ground; }
 QFrame[look="card"], QWidget[look="card"] {
   background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[look="popup"] { background: $surface; border: 1px solid $field_line; border-radius: 6px; }
 QFrame[look="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; }
@@ -132,6 +133,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit 
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QLineEdit[look="search"] { padding-left: 28px; }
 QLineEdit[look="search"]:focus { padding-left: 27px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
@@ -172,6 +174,7 @@ QListView::item { padding: 6px 8px; border-radius: 4px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
+QListView[look="popup"] { background: transparent; border: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0;
   border-bottom: 1px solid $line; padding: 0 8px 0 11px; min-height: 28px; font-weight: 400; }

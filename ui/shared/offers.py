@@ -1,0 +1,80 @@
+"""Pages and what they can do, as the search box offers them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from ui.shared.page import Page
+from ui.shared.search_rows import SearchRow
+from ui.shared.shortcuts import Shortcut
+
+OFFERS = "Halaman dan tindakan"
+
+
+def page_keys(pages: Iterable[Page]) -> dict[Page, str]:
+    """Give the keys of the first nine pages of the rail, `Ctrl+1` and on."""
+    railed = [page for page in pages if page.in_rail]
+    return {page: f"Ctrl+{number}" for number, page in enumerate(railed[:9], start=1)}
+
+
+def page_shortcuts(page: Page) -> tuple[Shortcut, ...]:
+    """Give every key that works while a page is shown: those of its actions, and its own."""
+    actions = (
+        Shortcut(keys=(action.keys,), words=action.title, do=action.do)
+        for action in page.page_actions()
+        if action.keys
+    )
+    return (*actions, *page.shortcuts())
+
+
+def page_offers(pages: Sequence[Page], go_to: Callable[[Page], bool]) -> tuple[SearchRow, ...]:
+    """Give every page, then every action; an action goes to its page first.
+
+    `go_to` tells whether the page could be shown; if not, nothing is done.
+    """
+    keys = page_keys(pages)
+    shown = [
+        SearchRow(
+            title=page.title,
+            detail="",
+            group=OFFERS,
+            icon=page.icon,
+            keys=keys.get(page, ""),
+            do=partial(go_to, page),
+        )
+        for page in pages
+    ]
+    done = [
+        SearchRow(
+            title=action.title,
+            detail=page.title,
+            group=OFFERS,
+            icon=page.icon,
+            keys=action.keys,
+            do=partial(_do_on, page, action.do, go_to),
+        )
+        for page in pages
+        for action in page.page_actions()
+    ]
+    return (*shown, *done)
+
+
+def fitting(offers: Iterable[SearchRow], text: str) -> list[SearchRow]:
+    """Give the offers that hold every word of a text, those that begin with it first."""
+    words = text.casefold().split()
+    first = words[0] if words else ""
+
+    def distance(row: SearchRow) -> int:
+        title = row.title.casefold()
+        return 0 if title.startswith(first) else 1 if f" {first}" in title else 2
+
+    found = [row for row in offers if all(word in _words(row) for word in words)]
+    return sorted(found, key=distance)
+
+
+def _do_on(page: Page, do: Callable[[], object], go_to: Callable[[Page], bool]) -> None:
+    if go_to(page):
+        do()
+
+
+def _words(row: SearchRow) -> str:
+    return f"{row.title} {row.detail}".casefold()
