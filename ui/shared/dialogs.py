@@ -67,7 +67,9 @@ class FormDialog(Dialog, Generic[V]):
 
     def answer(self) -> V | None:
         """Ask with the form as it is; None when the clerk takes it back."""
-        return self.form.value() if self.exec() == QDialog.DialogCode.Accepted else None
+        accepted = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return self.form.value() if accepted else None
 
     def refusal(self, value: V) -> str:  # noqa: ARG002 — for subclasses
         """Say why this value cannot be taken; empty when it can."""
@@ -124,7 +126,9 @@ def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:
     dialog = Dialog(parent, title, action)
     dialog.body.addWidget(label(text, wrap=True))
     dialog.setFixedWidth(440)
-    return dialog.exec() == QDialog.DialogCode.Accepted
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
 
 
 def ask_open_files(

@@ -173,8 +173,4 @@ class NoticeStrip(QFrame):
         fade.setDuration(theme.FADE)
         fade.setStartValue(0.0)
         fade.setEndValue(1.0)
-        fade.finished.connect(lambda: effect.setEnabled(False))
-        fade.stateChanged.connect(
-            lambda new, _old: effect.setEnabled(new == QPropertyAnimation.State.Running)
-        )
         return fade

@@ -8,6 +8,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from ui.shared import theme
@@ -93,7 +94,10 @@ class PaperView(QWidget):
         self.prepare(printer)
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle("Cetak surat")
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        # The dialog points at the printer, so it must go first.
+        delete(dialog)
+        if accepted:
             self.print_on(printer)
             self.printed.emit()
 

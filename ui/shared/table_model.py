@@ -18,7 +18,7 @@ SORT_ROLE = ROW_ROLE + 1
 """Gives the value a cell is sorted by."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with slots, Python 3.11 cannot make a `Column[Row](...)`
 class Column(Generic[T]):
     """How one column shows, sorts and explains a row."""
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from typing_extensions import override
 
-from ui.shared.qt_words import QT_WORDS
+from ui.shared.qt_words import KEPT_CONTEXTS, QT_WORDS
 
 
 class IndonesianTranslator(QTranslator):
@@ -17,7 +17,7 @@ class IndonesianTranslator(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str | None:
-        return QT_WORDS.get(sourceText)
+        return None if context in KEPT_CONTEXTS else QT_WORDS.get(sourceText)
 
     @override
     def isEmpty(self) -> bool:
