@@ -35,7 +35,7 @@ def _open_window(data: Path | None, *, optional: bool = False) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 0 if optional else 1
-    window = importlib.import_module("ui.main_window")
+    window = importlib.import_module("ui.opening")
     return int(window.open_window(data, today=_today))
 
 
