@@ -232,6 +232,11 @@ def _print_fates(
         rows: dict[str, Any] = {
             fate.value: [_as_row(one) for one in found] for fate, found in groups.items()
         }
+        # A row whose person is still to be matched is taken in all the same: it is new too.
+        rows["baru"] = sorted(
+            [*rows["baru"], *rows["perlu_dicocokkan"]],
+            key=lambda row: (row["berkas"], row["baris"]),
+        )
         rows["peringatan"] += [{"baris": None, "alasan": text} for text in problems]
         _print_json({"berkas": list(files), "diterapkan": arguments.terapkan, **rows})
         return
