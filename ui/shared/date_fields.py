@@ -4,12 +4,15 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton
 from typing_extensions import override
 
 from asn_desk.domain.dates import clock, short_day_date
 from ui.shared.elements import quiet_button
 from ui.shared.field import Field
+from ui.shared.icons import icon
+from ui.shared.theme import colours
 from ui.shared.typed_dates import (
     DATE_ADVICE,
     TIME_ADVICE,
@@ -54,11 +57,7 @@ class DateField(Field[date | None]):
 
     def open_calendar(self) -> None:
         """Open a calendar below the field."""
-        calendar = QCalendarWidget()
-        calendar.setWindowFlags(Qt.WindowType.Popup)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = _month_calendar()
         calendar.setAccessibleName(f"Kalender: {self.words}")
         shown = self.value() or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
@@ -90,6 +89,29 @@ class DateField(Field[date | None]):
             self._filling = True
             self.line.setText(short_day_date(day))
             self._filling = False
+
+
+def _month_calendar() -> QCalendarWidget:
+    """Make a pop-up month in the program's colours; Qt's own has red days and black arrows."""
+    calendar = QCalendarWidget()
+    calendar.setWindowFlags(Qt.WindowType.Popup)
+    calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    free = QTextCharFormat()
+    free.setForeground(QColor(colours().muted))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, free)
+    for name, sign, words in (
+        ("qt_calendar_prevmonth", "chevron-left", "Bulan sebelumnya"),
+        ("qt_calendar_nextmonth", "chevron-right", "Bulan berikutnya"),
+    ):
+        arrow = calendar.findChild(QToolButton, name)
+        if arrow is not None:
+            arrow.setIcon(icon(sign))
+            arrow.setAccessibleName(words)
+    calendar.setMinimumSize(300, 240)
+    return calendar
 
 
 class TimeField(Field[time | None]):

@@ -130,7 +130,9 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
-  padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+  padding: 4px 8px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
+  selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
@@ -143,6 +145,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $g
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $ground; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 2px solid $late; padding: 3px 7px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(icons:down-$arrow.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px;
@@ -159,9 +164,15 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $field_li
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
   background: $on_accent; }
 QRadioButton::indicator:disabled { border-color: $line; background: $ground; }
+QFileDialog QToolButton { padding: 2px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QCalendarWidget { background: $surface; border: 1px solid $line; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 QCalendarWidget QToolButton { border: 0; padding: 4px 8px; }
-QCalendarWidget QAbstractItemView { border: 0; selection-background-color: $accent;
-  selection-color: $on_accent; }
+QCalendarWidget QTableView { border: 0; background: $surface;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QTableView::item { border: 0; padding: 0; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }
 """
 
 _TABLES = """
