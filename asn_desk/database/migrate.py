@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from asn_desk.database.connection import open_engine, unbegun, writing
 from asn_desk.database.evidence import sync
 from asn_desk.database.folders import check_folder, folder_refusal
-from asn_desk.domain.errors import DatabaseDamaged, DatabaseNewer
+from asn_desk.domain.errors import DatabaseDamaged, DatabaseNewer, UnsafeFolder
 from asn_desk.settings import Settings
 
 REVISIONS = ("0001",)
@@ -31,6 +31,7 @@ def migrate(settings: Settings, *, key: bytes | None = None) -> None:
     if settings.database_url is None:
         check_folder(settings.data_folder)
     _make_folders(settings)
+    _check_whole(settings)
     engine = open_engine(settings, key=key)
     try:
         with engine.connect() as connection:
@@ -75,6 +76,16 @@ def _make_folders(settings: Settings) -> None:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise folder_refusal(error, folder) from error
+
+
+def _check_whole(settings: Settings) -> None:
+    """Refuse to begin an empty database beside evidence of one that is gone."""
+    file = settings.database_file
+    is_gone = not file.exists() or not (file.is_dir() or file.stat().st_size)
+    if settings.database_url is None and is_gone and any(settings.evidence_folder.iterdir()):
+        reason = f"berkas data {file.name} hilang atau kosong, padahal buktinya masih ada"
+        advice = f"Pulihkan {file.name} dari cadangan, atau pilih folder data yang baru"
+        raise UnsafeFolder(str(settings.data_folder), reason, advice)
 
 
 def _upgrade(engine: Engine, settings: Settings, found: str | None) -> None:

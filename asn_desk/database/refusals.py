@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 from sqlalchemy.engine import ExceptionContext
@@ -38,6 +39,9 @@ _SQLITE_BUSY = ("database is locked", "table is locked", "database schema is loc
 _SQLITE_DAMAGED = ("file is not a database", "malformed", "file is encrypted")
 _SQLITE_FULL = ("database or disk is full",)
 _SQLITE_CLOSED = ("readonly database", "unable to open database file")
+_SQLITE_FAILED = ("disk I/O error",)
+_LEAST_ROOM = 256 * 1024
+"""Bytes; with less room SQLite cannot open its journal."""
 _SERVER_BUSY = {"55P03", "57014", "40P01", "40001"}
 _SERVER_DAMAGED = {"XX001", "XX002"}
 _SERVER_FULL = {"53100"}
@@ -88,8 +92,22 @@ def _sqlite_refusal(message: str, place: Path) -> Refusal | None:
         (_SQLITE_DAMAGED, DatabaseDamaged(place.name)),
         (_SQLITE_FULL, DiskFull(str(place.parent))),
         (_SQLITE_CLOSED, UnsafeFolder(str(place.parent), "folder tidak dapat ditulisi")),
+        (_SQLITE_FAILED, _disk_refusal(place.parent)),
     )
     return next((refusal for signs, refusal in refusals if any(s in message for s in signs)), None)
+
+
+def _disk_refusal(folder: Path) -> Refusal:
+    """Return what a failed read or write means: SQLite says the same of a full disk."""
+    try:
+        full = disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        full = False
+    if full:
+        return DiskFull(str(folder))
+    reason = "diska tidak dapat dibaca atau ditulis"
+    advice = "Periksa diska atau sambungannya, lalu buka ASN Desk lagi"
+    return UnsafeFolder(str(folder), reason, advice)
 
 
 def _server_refusal(error: BaseException, place: Path, *, connected: bool) -> Refusal | None:
