@@ -1,14 +1,18 @@
 """Files a clerk may meet and the desk must refuse: damaged, locked, hostile, or the wrong one."""
 
 import io
+import stat
+import warnings
 import zipfile
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from tests.sample_input import (
+    A_JPEG,
     employee_workbook,
     package_bytes,
+    patrol_workbook,
     write,
 )
 
@@ -78,3 +82,49 @@ def _sparse(path: Path, size: int) -> Path:
         file.write(b"PK\x03\x04")
         file.truncate(size)
     return path
+
+
+def hostile_package(path: Path) -> Path:
+    """A package with one good picture and one of everything that must not be used."""
+    with warnings.catch_warnings(), zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")  # a name that comes twice
+        archive.writestr("laporan.xlsx", patrol_workbook())
+        for name in ("bukti/foto-001.jpg", *HOSTILE_MEMBERS, "bukti/foto-001.jpg"):
+            archive.writestr(name, HOSTILE_CONTENT.get(name, A_JPEG))
+        link = zipfile.ZipInfo("bukti/tautan.jpg")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "/etc/passwd")
+    return path
+
+
+HOSTILE_MEMBERS = {
+    "../luar.jpg": "alamatnya keluar dari paket",
+    "/etc/mutlak.jpg": "alamat mutlak",
+    "C:\\mutlak.jpg": "alamat mutlak",
+    "bukti/CON.txt": "nama perangkat Windows",
+    "bukti/pasang.exe": "ini program",
+    "bukti/lagi.zip": "jenisnya tidak dikenal",
+    "bukti/palsu.jpg": "jenisnya tidak dikenal",
+    "bukti/nol.jpg": "kosong (0 byte)",
+    "bukti/bom.jpg": "bom zip",
+    "bukti/terbalik\u202egpj.jpg": "tanda yang tidak boleh ada",
+    f"bukti/{'panjang' * 40}.jpg": "terlalu panjang",
+}
+"""Names in `hostile_package` and what is said of each."""
+HOSTILE_CONTENT = {
+    "bukti/lagi.zip": package_bytes({"foto.jpg": A_JPEG}),
+    "bukti/palsu.jpg": b"MZ\x90\0program",
+    "bukti/nol.jpg": b"",
+    "bukti/bom.jpg": A_JPEG + b"\0" * (20 * MEGABYTE),
+}
+
+
+def with_password(package: bytes) -> bytes:
+    """Mark every member of a zip as encrypted."""
+    data = bytearray(package)
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(sign)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(sign, at + 4)
+    return bytes(data)
