@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -106,6 +107,9 @@ def run(arguments: argparse.Namespace, *, today: Callable[[], date]) -> int:
     """Do one command and return its exit code; refusals go to standard error in words."""
     try:
         _ACTIONS[arguments.perintah](arguments, today)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing went wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001 - the last place where words can be found for it
         if not isinstance(error, Refusal | OSError):
             folder = getattr(arguments, "data", None) or default_data_folder()

@@ -284,6 +284,21 @@ def test_the_data_folder_may_stand_after_the_command(data_folder):
     assert json.loads(done.stdout)["tanggal"] == "2026-04-13"
 
 
+def test_a_reader_that_has_seen_enough_is_no_error(data_folder):
+    asked = [
+        sys.executable,
+        MAIN,
+        "--data",
+        data_folder,
+        "tenggat",
+        "berlaku",
+        "--sejak=2026-03-13",
+    ]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
 def test_the_command_line_loads_no_qt():
     code = "import sys, asn_desk.commands; print([n for n in sys.modules if 'PySide6' in n])"
     done = subprocess.run(

@@ -29,6 +29,11 @@ class CountedReport:
     outcome: Outcome
     outcome_on: date | None
 
+    @property
+    def counted_on(self) -> date:
+        """The day that decides the month: of the incident, else of the report's receipt."""
+        return self.happened_on or self.received_on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedCase:
@@ -142,7 +147,7 @@ def _summary(
     columns = (
         RecapColumn(heading="No.", width_mm=9, numeric=True),
         RecapColumn(heading="Perangkat Daerah", width_mm=82),
-        RecapColumn(heading="Laporan masuk", width_mm=18, numeric=True),
+        RecapColumn(heading="Kejadian dilaporkan", width_mm=18, numeric=True),
         RecapColumn(heading="Dalam proses", width_mm=18, numeric=True),
         *(
             RecapColumn(heading=heading, group=group, width_mm=13, numeric=True)
@@ -173,7 +178,7 @@ def _count_agency(
     )
     ended = Counter(one.outcome for one in ours if month.holds(one.outcome_on))
     return (
-        sum(month.holds(one.received_on) for one in ours),
+        sum(month.holds(one.counted_on) for one in ours),
         sum(one.running for one in ours_cases),
         *(decided[code] for code in _SANCTIONS),
         ended[Outcome.COACHING],
@@ -282,7 +287,7 @@ def _data(month: Month, reports: Sequence[CountedReport], title: Sequence[str]) 
         RecapColumn(heading="Jam kerja", width_mm=26),
         RecapColumn(heading="Hasil verifikasi", width_mm=26),
     )
-    received = [one for one in reports if month.holds(one.received_on)]
+    received = [one for one in reports if month.holds(one.counted_on)]
     rows = tuple(
         (
             n,

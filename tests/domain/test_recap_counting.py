@@ -60,15 +60,20 @@ def test_the_summary_counts_what_came_in_and_how_it_ended_by_agency():
         a_report(),
         a_report(outcome=Outcome.COACHING, outcome_on=date(2026, 1, 31)),
         a_report(outcome=Outcome.DUTY, outcome_on=date(2026, 2, 1)),
-        a_report(received_on=date(2026, 2, 1)),
+        a_report(happened_on=date(2026, 2, 1)),
     ]
     table = tables(reports=reports)["Ringkasan"]
     heads = [column.heading for column in table.columns]
     row = dict(zip(heads, table.rows[0], strict=True))
     assert row["Perangkat Daerah"] == "Dinas Sosial"
-    assert row["Laporan masuk"] == 3
+    assert row["Kejadian dilaporkan"] == 3
     assert row["Pembinaan (bukan hukdis)"] == 1
     assert row["Kegiatan kedinasan"] == 0
+
+
+def test_an_incident_without_a_day_counts_in_the_month_it_came_in():
+    reports = [a_report(happened_on=None), a_report(happened_on=None, received_on=AS_OF)]
+    assert tables(reports=reports)["Ringkasan"].rows[0][2] == 1
 
 
 def test_decisions_are_counted_by_kind_in_the_month_they_were_made():

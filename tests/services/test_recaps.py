@@ -24,12 +24,17 @@ def test_a_month_counts_what_came_in_and_what_was_decided(office):
     recap = recap_of(office)
     summary = row_of(recap, "Ringkasan")
     assert summary["Perangkat Daerah"] == "Dinas Perhubungan"
-    assert summary["Laporan masuk"] == 1
+    assert summary["Kejadian dilaporkan"] == 0
     assert summary["TL"] == 1
     assert summary["Dalam proses"] == 1
     decision = row_of(recap, "Keputusan")
     assert decision["Tingkat dan jenis hukuman disiplin"] == "Ringan – teguran lisan"
     assert decision["Mulai berlaku"] == date(2026, 3, 17)
+
+
+def test_an_incident_counts_in_the_month_it_happened(office):
+    assert row_of(recap_of(office, month=1), "Ringkasan")["Kejadian dilaporkan"] == 1
+    assert row_of(recap_of(office, month=1), "Data")["Tanggal kejadian"] == date(2026, 1, 29)
 
 
 def test_a_coached_person_is_counted_as_coaching(office):
@@ -39,13 +44,13 @@ def test_a_coached_person_is_counted_as_coaching(office):
 
 
 def test_a_month_without_anything_is_nihil(office):
-    assert [len(one.rows) for one in recap_of(office, month=3).tables] == [0, 0, 0, 0]
+    assert [len(one.rows) for one in recap_of(office, month=4).tables] == [0, 0, 0, 0]
 
 
 def test_a_recap_can_be_of_one_agency(office):
     agencies = {name: one for one, name in office.desks.recaps.agencies()}
-    ours = recap_of(office, unit_id=agencies["Dinas Perhubungan"])
-    others = recap_of(office, unit_id=agencies["Sekretariat Daerah"])
+    ours = recap_of(office, month=1, unit_id=agencies["Dinas Perhubungan"])
+    others = recap_of(office, month=1, unit_id=agencies["Sekretariat Daerah"])
     assert len(ours.tables[0].rows) == 1
     assert len(others.tables[0].rows) == 0
     assert ours.unit == "Dinas Perhubungan"
