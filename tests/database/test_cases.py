@@ -167,3 +167,15 @@ def test_decisions_of_a_period_are_found(work):
     march, april = (date(2026, 3, 1), date(2026, 3, 31)), (date(2026, 4, 1), date(2026, 4, 30))
     assert len(work.cases.decisions(period=march)) == 1
     assert work.cases.decisions(period=april) == ()
+
+
+def test_lines_can_come_nearest_first(work):
+    first = open_case(work)
+    like = a_case(first.employee_id, act="seperti perkara 1/2026")
+    second = work.cases.open(like)
+    assert [line.id for line in work.cases.lines(CaseFilter(text="1/2026"))] == [
+        second.id,
+        first.id,
+    ]
+    nearest = work.cases.lines(CaseFilter(text="1/2026", nearest_first=True))
+    assert [line.id for line in nearest] == [first.id, second.id]

@@ -170,3 +170,16 @@ def test_a_nip_known_or_twice_among_many_is_named(work, known):
     twice = many_employees(3) + many_employees(1)
     with pytest.raises(AlreadyExists, match="0" * 18):
         work.employees.add_many(twice, no_progress)
+
+
+def test_a_search_can_give_the_nearest_first(work):
+    for name, nip in (
+        ("Ade Suryanto", "1"),
+        ("Zul Yanto", "2"),
+        ("Yanto", "3"),
+        ("Umar", "yanto4"),
+    ):
+        work.employees.add(an_employee(name=name, nip=nip, back_title=""))
+    found = work.employees.search("yanto", nearest_first=True)
+    assert [line.name for line in found] == ["Umar", "Yanto", "Zul Yanto", "Ade Suryanto"]
+    assert work.employees.search("yanto", limit=1)[0].name == "Ade Suryanto"

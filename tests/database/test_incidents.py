@@ -161,3 +161,16 @@ def test_lines_of_an_employee_and_of_a_report_are_found(work):
 def test_the_day_a_person_was_entered_is_that_of_the_office(work):
     _, _, (person,) = report_incident(work, a_person())
     assert work.incidents.recorded_days() == {person.id: date(2026, 2, 13)}
+
+
+def test_lines_can_come_nearest_first(work):
+    report_incident(work, a_person(name="Yanto", nip=""), happened_on=date(2026, 1, 5))
+    report_incident(work, a_person(name="Suryanto", nip=""), happened_on=date(2026, 2, 5))
+    for nearest, names in ((False, ["Suryanto", "Yanto"]), (True, ["Yanto", "Suryanto"])):
+        lines = work.incidents.lines(IncidentFilter(text="yanto", nearest_first=nearest))
+        assert [line.name for line in lines] == names
+
+
+def test_a_line_says_the_place(work):
+    report_incident(work, a_person(), place="Warkop Contoh")
+    assert work.incidents.lines(IncidentFilter(text="warkop"))[0].place == "Warkop Contoh"

@@ -151,3 +151,10 @@ def test_an_untouched_page_is_left_without_asking(page):
     page.entry.begin()
     assert page.go_back()
     assert page._stack.currentWidget() is page.list
+
+
+def test_the_key_for_pasting_takes_a_picture_into_the_entry(page, entry):
+    picture = QImage(6, 6, QImage.Format.Format_RGB32)
+    QGuiApplication.clipboard().setImage(picture)
+    page.paste()
+    assert [name for name, _ in entry.evidence.pasted] == ["tempelan-1.png"]

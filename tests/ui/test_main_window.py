@@ -1,0 +1,84 @@
+import pytest
+
+from asn_desk.services.progress import Cancelled
+from asn_desk.settings import read_settings
+from ui.opening import make_window
+from ui.shared.notices import Notice, NoticeKind
+
+
+@pytest.fixture
+def made(qtbot, office, data_folder, clock):
+    window, jobs, notices = make_window(office.desks, read_settings(data_folder), today=clock.today)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    yield window, jobs, notices
+    jobs.close()
+
+
+@pytest.fixture
+def window(made):
+    return made[0]
+
+
+def stay(window, monkeypatch):
+    monkeypatch.setattr(type(window.page()), "may_leave", lambda _: False)
+
+
+def test_a_page_that_must_not_be_left_stays(window, monkeypatch):
+    stay(window, monkeypatch)
+    assert not window.go_to(window.pages[2])
+    assert not window.close()
+    assert window.page().title == "Beranda"
+
+
+def test_the_way_back_is_remembered(window, office):
+    window.open_item("case", office.open_case())
+    window.open_item("employee", office.staff_id)
+    assert window.page().title == "Pegawai"
+    window.go_back()
+    window.go_back()
+    assert window.page().title == "Perkara"
+
+
+def test_nothing_opens_what_no_page_shows(window):
+    window.open_item("entah", 1)
+    window.go_to_title("entah")
+    assert window.page().title == "Beranda"
+
+
+def test_a_page_without_leave_is_not_gone_back_from(window, monkeypatch):
+    window.go_to_title("Surat")
+    stay(window, monkeypatch)
+    window.go_back()
+    assert window.page().title == "Surat"
+
+
+def test_going_where_one_is_fetches_again(window, made, qtbot):
+    with qtbot.waitSignal(made[1].started):
+        window.go_to(window.page())
+    with qtbot.waitSignal(made[1].started):
+        window.reload()
+
+
+def test_a_long_job_taken_back_is_told_and_a_short_one_is_not(made, qtbot):
+    _, jobs, notices = made
+
+    def stop(*_):
+        raise Cancelled
+
+    jobs.run(stop, done=lambda _: None, label="Rekap")
+    jobs.run_long(stop, done=lambda _: None, label="Impor")
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert [one.text for one in notices.history] == ["Impor dibatalkan."]
+
+
+def test_a_closed_window_closes_the_jobs(made):
+    window, jobs, _ = made
+    assert window.close()
+    assert jobs._closed
+
+
+def test_what_a_page_tells_stands_in_the_strip(window, made):
+    window.page().notice.emit(Notice(kind=NoticeKind.INFO, text="Tersimpan."))
+    assert [one.text for one in made[2].history] == ["Tersimpan."]
