@@ -28,7 +28,7 @@ from ui.shared.field import Field
 from ui.shared.notices import NoticeKind
 from ui.shared.paper_view import PaperView
 
-PATIENCE = 15_000
+PATIENCE = 10_000
 TICK_BOXES = (QCheckBox, QRadioButton)
 
 
@@ -64,8 +64,16 @@ class Clerk:
         self.waits()
 
     def leaves(self):
-        """Close the window, as the clerk does or as the power does."""
+        """Close the window."""
         self.window.close()
+        self.desks.database.close()
+        self.window.deleteLater()
+        self._qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def power_is_cut(self):
+        """End the program without a word to it: nothing of the window is asked or saved."""
+        self.jobs.close()
+        self.window.hide()
         self.desks.database.close()
         self.window.deleteLater()
         self._qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -100,6 +108,15 @@ class Clerk:
             if at:
                 QTest.keyClick(control, Qt.Key.Key_Return)
             QTest.keyClicks(control, line)
+        return control
+
+    def fills(self, **answers):
+        """Type into several fields, named with `_` for a space, with Tab after each."""
+        for field, text in answers.items():
+            control = self.types(field.replace("_", " "), text)
+            self.keys += 1
+            QTest.keyClick(control, Qt.Key.Key_Tab)
+        self.waits()
 
     def chooses(self, field, words):
         """Choose from a list that drops down."""
@@ -224,15 +241,32 @@ class Clerk:
         self._until(lambda: any(words in one.text for one in self.notices.history), words)
         return next(one for one in reversed(self.notices.history) if words in one.text)
 
+    def has_field(self, words):
+        """Tell whether a field is on the screen."""
+        return self._search(words) is not None
+
     def value_of(self, field):
         """Give the text now in a field."""
         control = self._control(field)
         return control.toPlainText() if isinstance(control, QPlainTextEdit) else control.text()
 
+    def closes_box(self):
+        """Press Esc in the box that is open."""
+        self.keys += 1
+        QTest.keyClick(self._scope(), Qt.Key.Key_Escape)
+        self.waits()
+
     def goes_back(self):
         """Press Esc in the window."""
         self.keys += 1
         self.window.go_back()
+        self.waits()
+
+    def comes_back(self, day):
+        """Go on with what is open on a later day."""
+        self._clock.day = day
+        self.waits()
+        self.window.reload()
         self.waits()
 
     def waits(self):
@@ -270,16 +304,16 @@ class Clerk:
         return found[-1] if found else None
 
     def _control(self, words):
-        def search():
-            field = self._field(words)
-            if field is not None:
-                return field.control
-            kinds = (QLineEdit, QPlainTextEdit, QComboBox)
-            named = [one for kind in kinds for one in self._all(kind) if _named(one, words)]
-            return named[-1] if named else None
+        self._until(lambda: self._search(words) is not None, f"no field {words!r}")
+        return self._search(words)
 
-        self._until(lambda: search() is not None, f"no field {words!r}")
-        return search()
+    def _search(self, words):
+        field = self._field(words)
+        if field is not None:
+            return field.control
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        named = [one for kind in kinds for one in self._all(kind) if _named(one, words)]
+        return named[-1] if named else None
 
     def _click(self, button):
         self.clicks += 1
@@ -309,7 +343,7 @@ def text_of(content):
 
 
 def _says(button, words):
-    return words in (button.text(), button.accessibleName()) or button.text().startswith(words)
+    return button.text().startswith(words) or button.accessibleName().startswith(words)
 
 
 def _named(control, words):
