@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
@@ -29,6 +30,7 @@ from ui.shared.search_rows import SearchRow
 from ui.shared.shortcut_sheet import TITLE as SHEET
 from ui.shared.shortcut_sheet import Section, ShortcutSheet
 from ui.shared.shortcuts import Shortcut, install
+from ui.shared.table_page import TablePage
 
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._notices = notices
         self._preferences = preferences
         self._way: list[Page] = []
+        self._visiting = False
         self._rail = Rail(self.pages)
         self._stack = QStackedWidget()
         self.search_box = SearchBox(
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         if not preferences.restore_window("utama", self):
             self.resize(FIRST_SIZE)
+        for shown in self._lists():
+            shown.restore_arrangement(preferences)
         if self.pages:
             self._show(self.pages[0])
 
@@ -88,6 +93,7 @@ class MainWindow(QMainWindow):
             self._rail.show_chosen(self.pages.index(now))
             return False
         self._way.append(now)
+        self._visiting = False
         self._show(page)
         return True
 
@@ -100,14 +106,19 @@ class MainWindow(QMainWindow):
     def open_item(self, kind: str, item_id: int) -> None:
         """Show one thing on the page that shows things of its kind."""
         page = next((page for page in self.pages if kind in page.kinds), None)
+        came = page is not self.page()
         if page is not None and self.go_to(page):
+            self._visiting = self._visiting or came
             page.open_item(kind, item_id)
 
     def go_back(self) -> None:
-        """Leave a step inside the page, or go to the page before."""
-        if self.page().go_back() or not self._way:
-            return
-        if self.page().may_leave():
+        """Leave a step inside the page, or go to the page before.
+
+        Who came to see one thing, such as a case from Laporan, goes back to where he came from.
+        """
+        inside = self.page().go_back()
+        visiting, self._visiting = self._visiting, False
+        if self._way and (visiting or not inside) and self.page().may_leave():
             self._show(self._way.pop())
 
     def reload(self) -> None:
@@ -127,9 +138,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._preferences.keep_window("utama", self)
+        for shown in self._lists():
+            shown.keep_arrangement(self._preferences)
         self._preferences.save()
         self._jobs.close()
         super().closeEvent(event)
+
+    def _lists(self) -> Sequence[TablePage[Any]]:
+        return self.findChildren(TablePage)
 
     def _show(self, page: Page) -> None:
         place = self.pages.index(page)
@@ -161,6 +177,7 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             page.open_requested.connect(self.open_item)
             page.page_requested.connect(self.go_to_title)
+            page.back_requested.connect(self.go_back)
             page.notice.connect(self._on_notice)
             page.badge_changed.connect(partial(self._on_badge, page))
             self._on_badge(page)
@@ -190,7 +207,7 @@ class MainWindow(QMainWindow):
         sheet = SearchRow(
             title=SHEET, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_shortcuts
         )
-        return (*page_offers(self.pages, self.go_to), sheet)
+        return (*page_offers(self.pages, self.go_to, here=self.page()), sheet)
 
     def _lay_out(self, person: str) -> None:
         for page in self.pages:

@@ -26,10 +26,13 @@ def page_shortcuts(page: Page) -> tuple[Shortcut, ...]:
     return (*actions, *page.shortcuts())
 
 
-def page_offers(pages: Sequence[Page], go_to: Callable[[Page], bool]) -> tuple[SearchRow, ...]:
+def page_offers(
+    pages: Sequence[Page], go_to: Callable[[Page], bool], *, here: Page
+) -> tuple[SearchRow, ...]:
     """Give every page, then every action; an action goes to its page first.
 
-    `go_to` tells whether the page could be shown; if not, nothing is done.
+    `go_to` tells whether the page could be shown; if not, nothing is done. Keys of actions are
+    told for the page that is shown, where they work.
     """
     keys = page_keys(pages)
     shown = [
@@ -49,7 +52,7 @@ def page_offers(pages: Sequence[Page], go_to: Callable[[Page], bool]) -> tuple[S
             detail=page.title,
             group=OFFERS,
             icon=page.icon,
-            keys=action.keys,
+            keys=action.keys if page is here else "",
             do=partial(_do_on, page, action.do, go_to),
         )
         for page in pages
