@@ -10,6 +10,7 @@ from asn_desk.documents.intake_fields import PATROL_LIST
 from asn_desk.documents.intake_list import IntakeList, IntakeRow, read_intake_list
 from asn_desk.documents.outside_files import cannot_open, too_large
 from asn_desk.documents.package_members import (
+    UNKNOWN_KIND,
     PackageLimits,
     is_clutter,
     media_type,
@@ -294,7 +295,7 @@ def _fault(archive: ZipFile, member: ZipInfo) -> str:
     except ZIP_DAMAGE:
         return "berkas ini rusak di dalam paket"
     if not media_type(head):
-        return "jenisnya tidak dikenal; bukti berupa gambar, video, suara, PDF, atau teks"
+        return UNKNOWN_KIND
     return ""
 
 

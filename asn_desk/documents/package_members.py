@@ -44,6 +44,24 @@ def why_refused(member: ZipInfo, *, limits: PackageLimits) -> str:
     return _unsafe_path(name) or _unsafe_kind(member, name) or _unsafe_size(member, limits)
 
 
+def unsafe_ending(name: str) -> str:
+    """Say in Indonesian why a file so named is no evidence whatever it holds; empty when it is."""
+    suffix = "." + name.rsplit(".", 1)[-1].casefold()
+    if suffix in _PROGRAMS:
+        return "ini program; program tidak diterima sebagai bukti"
+    return "berkas ini memuat makro; simpan tanpa makro" if suffix in _MACROS else ""
+
+
+def why_not_as_named(name: str, content: bytes) -> str:
+    """Say in Indonesian why content is not what a file's name promises; empty when it may be."""
+    if content.startswith((b"MZ", b"\x7fELF")):
+        return "ini program; program tidak diterima sebagai bukti"
+    promised = "." + name.rsplit(".", 1)[-1].casefold() in _MEDIA
+    if promised and not media_type(content):
+        return "berkas ini rusak, atau isinya bukan seperti yang dikatakan namanya"
+    return ""
+
+
 def media_type(data: bytes) -> str:
     """Tell the media type of evidence by its bytes, never its name; empty when not taken."""
     for magic, kind in _MAGIC:
@@ -56,6 +74,8 @@ def media_type(data: bytes) -> str:
     return "text/plain" if _is_text(data[:4096]) else ""
 
 
+UNKNOWN_KIND = "jenisnya tidak dikenal; bukti berupa gambar, video, suara, PDF, atau teks"
+"""Said of evidence without a media type."""
 _MAGIC = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -85,6 +105,9 @@ _PROGRAMS = frozenset(
     " .pif .reg .url .cpl".split()
 )
 _MACROS = frozenset({".xlsm", ".xltm", ".xlam", ".docm", ".dotm", ".pptm", ".potm"})
+_MEDIA = frozenset(
+    {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".pdf", ".mp4", ".mov", ".webm"}
+)
 _LONGEST_NAME = 200
 
 
@@ -106,10 +129,7 @@ def _unsafe_kind(member: ZipInfo, name: str) -> str:
     mode = stat.S_IFMT(member.external_attr >> 16)
     if mode not in {0, stat.S_IFREG}:
         return "ini tautan atau berkas khusus, bukan isi"
-    suffix = "." + name.rsplit(".", 1)[-1].casefold()
-    if suffix in _PROGRAMS:
-        return "ini program; program tidak diterima sebagai bukti"
-    return "berkas ini memuat makro; simpan tanpa makro" if suffix in _MACROS else ""
+    return unsafe_ending(name)
 
 
 def _unsafe_size(member: ZipInfo, limits: PackageLimits) -> str:

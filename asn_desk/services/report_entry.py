@@ -8,7 +8,7 @@ from pathlib import Path
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.documents.outside_files import read_outside
-from asn_desk.documents.package_members import PackageLimits
+from asn_desk.documents.package_members import PackageLimits, unsafe_ending, why_not_as_named
 from asn_desk.domain.errors import Incomplete, UnreadableFile, WrongDate
 from asn_desk.domain.incidents import Incident, Kind, Report, ReportedPerson
 from asn_desk.domain.nip import read_nip
@@ -17,6 +17,7 @@ from asn_desk.services.intake_writing import KeptFile, keep_file
 from asn_desk.services.matching import SAME_NIP, contradicts
 from asn_desk.services.record_ids import saved_id
 
+_CHOOSE = "Pilih berkas lain."
 _BY_HAND = "catat laporan"
 
 
@@ -74,7 +75,10 @@ def keep_path(store: EvidenceStore, path: Path) -> KeptFile:
     advice = "Perkecil berkasnya, lalu lampirkan lagi."
     content = read_outside(path, most=limit, advice=advice)
     if not content:
-        raise UnreadableFile(path.name, "berkas ini kosong (0 byte)", "Pilih berkas lain.")
+        raise UnreadableFile(path.name, "berkas ini kosong (0 byte)", _CHOOSE)
+    problem = unsafe_ending(path.name) or why_not_as_named(path.name, content)
+    if problem:
+        raise UnreadableFile(path.name, problem, _CHOOSE)
     return keep_file(store, path.name, content)
 
 

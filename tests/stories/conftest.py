@@ -1,11 +1,11 @@
 """What stories of wrong input share: the command line in words, and what the data hold."""
 
-import sqlite3
 from datetime import date
 
 import pytest
 
 from asn_desk import commands
+from asn_desk.database.connection import sqlite_driver
 
 
 @pytest.fixture
@@ -45,13 +45,15 @@ def held(data_folder):
     """How many rows each table of this test's database holds, and which evidence is kept."""
 
     def held():
-        with sqlite3.connect(data_folder / "asn-desk.db") as connection:
-            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            counts = {
-                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-                for (name,) in names.fetchall()
-            }
+        # The program's own driver: two SQLite libraries in one process undo each other's locks.
+        connection = sqlite_driver.connect(data_folder / "asn-desk.db")
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        counts = {
+            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+            for (name,) in names
+        }
         connection.close()
-        return counts, sorted(path.name for path in (data_folder / "bukti").rglob("*"))
+        kept = [path.name for path in (data_folder / "bukti").rglob("*") if path.is_file()]
+        return counts, sorted(kept)
 
     return held
