@@ -183,6 +183,7 @@ class Dictionary:
             "alamat": facts.address,
             "panggilan_terima": _reference(facts.called),
             "tanggal_panggilan": facts.called_for,
+            "menolak": facts.refused,
         }
 
     def _handover(self, facts: HandoverFacts) -> dict[str, object]:

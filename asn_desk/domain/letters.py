@@ -293,7 +293,10 @@ class DispatchFacts:
     subject: Identity
     address: str
     called: Reference
+    """The call to receive; after a refused handover its minutes."""
     called_for: date
+    refused: bool = False
+    """Whether the employee came and would not take the decision."""
     decision: Reference
     sanction: str
     decision_post: str

@@ -159,9 +159,12 @@ def _report(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     detail = _detail(draft, Reported)
     examined = file.case.last(StepKind.EXAMINED)
     reporter_id = _reporter_id(file)
-    punisher = _punisher(work, draft, detail.punisher_id, by_regent=detail.by_regent)
+    punisher_post = ""
+    if detail.proven:
+        signer = _punisher(work, draft, detail.punisher_id, by_regent=detail.by_regent)
+        punisher_post = signer.post
     own = not detail.by_regent and reporter_id == detail.punisher_id
-    addressee = file.office.head_post if own or not detail.proven else punisher.post
+    addressee = file.office.head_post if own or not detail.proven else punisher_post
     charge = file.charge_of(detail.act, detail.provisions)
     facts = ReportFacts(
         addressee=addressee,
@@ -174,8 +177,8 @@ def _report(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         impact=detail.impact_text,
         proven=detail.proven,
         sanction=file.rules.sanction_name(detail.sanction_code) if detail.proven else "",
-        authority_post=punisher.post,
-        minutes=file.reference(StepKind.EXAMINED),
+        authority_post=punisher_post,
+        minutes=file.reference(StepKind.EXAMINED) or file.reference(StepKind.ABSENT_2),
         summons=file.summons(),
         evidence=file.evidence,
     )
@@ -248,7 +251,8 @@ def _handover(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
 
 def _dispatch(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     detail = _detail(draft, Sent)
-    called = file.case.last(StepKind.CALLED) or file.case.last(StepKind.HANDED_OVER)
+    refused = file.case.last(StepKind.HANDED_OVER)
+    called = refused or file.case.last(StepKind.CALLED)
     meeting = called.detail.meet_on if called and isinstance(called.detail, Called) else None
     reference = (
         Reference(number=called.letter_number, on=called.on)
@@ -260,6 +264,7 @@ def _dispatch(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         address=detail.address,
         called=reference,
         called_for=meeting or reference.on,
+        refused=refused is not None,
         decision=_decision_reference(file),
         sanction=_sanction(file),
         decision_post=_decision_post(work, file),

@@ -1,0 +1,66 @@
+"""Proceedings as a lawyer of the other side would read them: who, when, and on what grounds."""
+
+from datetime import date
+
+import pytest
+
+from asn_desk.domain.cases import StepKind
+from tests.documents.letter_samples import text_of
+from tests.small_office import ANSWERED
+
+S = StepKind
+
+
+@pytest.fixture
+def case_id(office):
+    return office.open_case()
+
+
+def paper(office, done):
+    return text_of(office.desks.letters.pdf(done.letter_id))
+
+
+def examined(office, case_id):
+    office.record(case_id, S.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
+    office.record(case_id, S.EXAMINED, date(2026, 2, 13), questions=ANSWERED)
+
+
+def never_came(office, case_id):
+    office.record(case_id, S.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
+    office.record(case_id, S.ABSENT_1, date(2026, 2, 13))
+    office.record(case_id, S.SUMMONED_2, date(2026, 2, 13), exam_on=date(2026, 2, 27))
+    return office.record(case_id, S.ABSENT_2, date(2026, 2, 27))
+
+
+def test_an_unproven_report_needs_nobody_who_punishes(office, case_id):
+    examined(office, case_id)
+    done = office.record(case_id, S.REPORTED, date(2026, 2, 18), proven=False)
+    text = paper(office, done)
+    assert "tidak terbukti melakukan pelanggaran disiplin" in text
+    assert "merupakan kewenangan" not in text
+
+
+def test_the_report_on_who_never_came_names_the_minutes_of_absence(office, case_id):
+    absent = never_came(office, case_id)
+    done = office.record(
+        case_id,
+        S.REPORTED,
+        date(2026, 3, 2),
+        impact_text="Pelayanan terganggu",
+        sanction_code="R1",
+        punisher_id=office.supervisor_id,
+    )
+    assert f"Berita Acara Ketidakhadiran Nomor {absent.number}" in paper(office, done)
+
+
+def test_a_refused_decision_is_not_sent_as_one_that_was_not_fetched(office, case_id):
+    office.to_decision(case_id)
+    office.record(case_id, S.CALLED, date(2026, 2, 20), meet_on=date(2026, 2, 24))
+    minutes = office.record(
+        case_id, S.HANDED_OVER, date(2026, 2, 24), refused=True, witnesses=("Darius Jampi",)
+    )
+    sent = office.record(case_id, S.SENT, date(2026, 2, 25), address="Jalan Merdeka 1")
+    text = paper(office, sent)
+    assert "menolak menerimanya, sebagaimana Berita Acara" in text
+    assert minutes.number in text
+    assert "tidak hadir" not in text
