@@ -121,10 +121,20 @@ class CaseRegister(Register):
         asked = select(_cases).order_by(_cases.c.id)
         return self._whole(self._connection.execute(asked).mappings().all())
 
-    def running(self) -> tuple[Case, ...]:
-        """Return every case that has not ended, with its steps, oldest first."""
+    def running(self, among: Iterable[int] | None = None) -> tuple[Case, ...]:
+        """Return every case that has not ended, with its steps, oldest first.
+
+        `among` asks only for those with one of these ids.
+        """
         asked = select(_cases).where(~_cases.c.ended).order_by(_cases.c.id)
+        if among is not None:
+            asked = asked.where(_cases.c.id.in_(tuple(among)))
         return self._whole(self._connection.execute(asked).mappings().all())
+
+    def opened_days(self, since: date) -> tuple[date, ...]:
+        """Return the day each case was opened on, of those opened on a day or later."""
+        asked = select(_cases.c.opened_on).where(_cases.c.opened_on >= since)
+        return tuple(self._connection.execute(asked).scalars())
 
     def save_draft(self, draft: Draft) -> Draft:
         """Keep a step being filled in, over an earlier draft of its kind; not audited."""

@@ -160,6 +160,14 @@ class IncidentRegister(Register):
             for row in self._connection.execute(statement).mappings()
         )
 
+    def happened_days(self, since: date) -> tuple[date, ...]:
+        """Return the day of the incident of each reported person, on a day or later."""
+        asked = select(_incidents.c.happened_on).join_from(
+            _persons, _incidents, _persons.c.incident_id == _incidents.c.id
+        )
+        recent = asked.where(_incidents.c.happened_on >= since)
+        return tuple(self._connection.execute(recent).scalars())
+
     def keys(self, keys: Iterable[str]) -> dict[str, Incident]:
         """Return the incidents already imported among these row keys, by key."""
         found: dict[str, Incident] = {}

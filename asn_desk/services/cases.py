@@ -64,7 +64,7 @@ class CaseDesk:
         """Return the cases of a list with what each waits for."""
         with self.database.reading() as work:
             found = work.cases.lines(wanted)
-            running = {case.id: case for case in work.cases.running()}
+            running = {case.id: case for case in work.cases.running([one.id for one in found])}
             rules = rules_for(work, self.law)
         return tuple(self._row(line, running.get(line.id), rules) for line in found)
 

@@ -1,14 +1,16 @@
 """The desk of the start page: what is due, late, or waits for others."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.database.unit_of_work import Database
+from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import MONTHS
-from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
+from asn_desk.domain.incidents import IncidentFilter, Outcome
 from asn_desk.domain.law.tables import Law
+from asn_desk.services.activity import Activity, latest_activity
 from asn_desk.services.case_dates import case_dates, days_left
 from asn_desk.services.rules import Rules, rules_for
 
@@ -61,6 +63,8 @@ class StartAgenda:
     reports_pending: int
     unidentified: int
     employees: int
+    activity: tuple[Activity, ...] = ()
+    """What was done last, newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,22 +81,24 @@ class StartDesk:
         with self.database.reading() as work:
             rules = rules_for(work, self.law)
             running = work.cases.running()
-            everyone = work.incidents.lines(IncidentFilter(limit=EVERYTHING))
-            opened = [case.opened_on for case in work.cases.all()]
-            decided = [one.decided_on for one in work.cases.decisions() if not one.cancelled]
+            pending = work.incidents.lines(
+                IncidentFilter(outcomes=(Outcome.PENDING,), limit=EVERYTHING)
+            )
+            months = _months(work, today)
             employees = work.employees.count()
+            activity = latest_activity(work)
         items = [_item(case, rules, today) for case in running]
-        pending = [one for one in everyone if one.outcome is Outcome.PENDING]
         return StartAgenda(
             today=today,
             due=_sorted(one for one, group in items if group == "due"),
             late=_sorted(one for one, group in items if group == "late"),
             waiting=_sorted(one for one, group in items if group == "waiting"),
             to_do=_sorted(one for one, group in items if group == "to_do"),
-            months=_months(today, everyone, opened, decided),
+            months=months,
             reports_pending=len(pending),
             unidentified=sum(not one.identified for one in pending),
             employees=employees,
+            activity=activity,
         )
 
 
@@ -123,28 +129,26 @@ def _sorted(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     return tuple(sorted(items, key=lambda one: (one.day or date.max, one.name)))
 
 
-def _months(
-    today: date,
-    reports: Sequence[IncidentLine],
-    opened: Sequence[date],
-    decided: Sequence[date],
-) -> tuple[MonthCount, ...]:
+def _months(work: UnitOfWork, today: date) -> tuple[MonthCount, ...]:
     """Count the twelve months up to this one."""
-    months = []
-    for back in range(11, -1, -1):
-        year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
-        wanted = (year, month + 1)
-        months.append(
-            MonthCount(
-                year=year,
-                month=month + 1,
-                reports=sum(_month_of(one.happened_on) == wanted for one in reports),
-                cases=sum(_month_of(day) == wanted for day in opened),
-                decisions=sum(_month_of(day) == wanted for day in decided),
-            )
+    this = today.year * 12 + today.month - 1
+    wanted = [divmod(place, 12) for place in range(this - 11, this + 1)]
+    since = date(wanted[0][0], wanted[0][1] + 1, 1)
+    decisions = work.cases.decisions(period=(since, date.max))
+    reports = _by_month(work.incidents.happened_days(since))
+    cases = _by_month(work.cases.opened_days(since))
+    decided = _by_month(one.decided_on for one in decisions if not one.cancelled)
+    return tuple(
+        MonthCount(
+            year=year,
+            month=before + 1,
+            reports=reports[year, before + 1],
+            cases=cases[year, before + 1],
+            decisions=decided[year, before + 1],
         )
-    return tuple(months)
+        for year, before in wanted
+    )
 
 
-def _month_of(day: date | None) -> tuple[int, int] | None:
-    return (day.year, day.month) if day else None
+def _by_month(days: Iterable[date]) -> Counter[tuple[int, int]]:
+    return Counter((day.year, day.month) for day in days)
