@@ -1,10 +1,22 @@
 """What the law says about a case, as the clerk chooses by it, and who is refused as signer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.cases import Decided, DecisionLine, Examined, Reported, StepKind, Summoned
+from asn_desk.domain.case_state import proven
+from asn_desk.domain.cases import (
+    Called,
+    Decided,
+    DecisionLine,
+    Examined,
+    Forwarded,
+    HandedOver,
+    Reported,
+    StepKind,
+    Summoned,
+)
 from asn_desk.domain.errors import NotAuthorised
 from asn_desk.domain.law.assessment import Act, Assessment, PastSanction, Subject, assess
 from asn_desk.domain.law.authority import Candidate, punisher
@@ -21,12 +33,16 @@ from asn_desk.services.case_values import (
 )
 
 _ONLY_LIGHT = "hukuman sedang dan berat belum dapat diproses di sini; teruskan secara manual"
+_NOT_BY_A_PARTY = "terlibat dalam kejadian yang diperiksa; pilih atasan yang lebih tinggi"
+_NOT_TO_A_PARTY = "terlibat dalam kejadian yang dilaporkan; teruskan ke atasan yang lebih tinggi"
+_NOT_BY_HIMSELF = "pegawai yang diperiksa itu sendiri; pilih pejabat lain"
 
 
 def regent_on(work: UnitOfWork, title: str, on: date) -> Signatory | None:
     """Return who signs as Bupati on a day, from the table of signatories."""
     rows = [one for one in work.office.signatories() if one.post.casefold() == title.casefold()]
-    return next((one for one in rows if one.signs_on(on)), None)
+    in_post = [one for one in rows if one.signs_on(on)]
+    return max(in_post, key=lambda one: one.valid_from, default=None)
 
 
 def assess_case(
@@ -66,35 +82,45 @@ def assess_case(
 def check_authority(
     file: CaseFile, draft: StepDraft, earlier: Sequence[DecisionLine], regent: Signatory | None
 ) -> None:
-    """Refuse an examiner who is a party, and a sanction or signer the law does not permit.
+    """Refuse who is a party, and a sanction or signer the law does not permit.
 
     Somebody else than the proposed authority is taken only with a written reason. Raises
     `NotAuthorised` with the article.
     """
     detail = draft.detail
+    if isinstance(detail, Forwarded):
+        _refuse_party(file, detail.superior_id, parties_of(file), _NOT_TO_A_PARTY)
     if isinstance(detail, Summoned | Examined):
-        _refuse_party(file, detail.examiner_id)
+        _refuse_party(file, detail.examiner_id, parties_of(file), _NOT_BY_A_PARTY)
+    if isinstance(detail, Called | HandedOver):
+        official = detail.before_id if isinstance(detail, Called) else detail.deliverer_id
+        _refuse_party(file, official, frozenset({file.case.employee_id}), _NOT_BY_HIMSELF)
     if isinstance(detail, Reported) and detail.proven:
         _refuse_sanction(file, draft, detail, earlier, regent)
         _refuse_punisher(file, draft, detail, regent)
     if isinstance(detail, Decided):
         _refuse_change(file, detail)
+        recommended = proven(file.case)
+        if recommended is not None:
+            taken = replace(recommended, sanction_code=detail.sanction_code)
+            _refuse_sanction(file, draft, taken, earlier, regent)
         _refuse_punisher(file, draft, detail, regent)
 
 
-def _refuse_party(file: CaseFile, examiner_id: int | None) -> None:
-    """Nobody examines himself, or an incident he is reported in (Pasal 29 ayat (6))."""
-    parties = {
-        person.employee_id for incident in file.incidents for person in incident.everyone
-    } | {file.case.employee_id}
-    if examiner_id is not None and examiner_id in parties:
-        official = next((o for o in file.structure.officials if o.id == examiner_id), None)
+def parties_of(file: CaseFile) -> frozenset[int]:
+    """Return the ids of the examinee and everybody reported in the same incidents."""
+    others = {one.employee_id for incident in file.incidents for one in incident.everyone}
+    return frozenset(one for one in {*others, file.case.employee_id} if one is not None)
+
+
+def _refuse_party(
+    file: CaseFile, official_id: int | None, parties: frozenset[int], reason: str
+) -> None:
+    """Nobody judges himself, or an incident he is reported in (Pasal 29 ayat (6))."""
+    if official_id is not None and official_id in parties:
+        official = next((o for o in file.structure.officials if o.id == official_id), None)
         name = official.full_name if official else file.employee.full_name
-        raise NotAuthorised(
-            name,
-            "terlibat dalam kejadian yang diperiksa; pilih atasan yang lebih tinggi",
-            "PP 94/2021 Pasal 29 ayat (6)",
-        )
+        raise NotAuthorised(name, reason, "PP 94/2021 Pasal 29 ayat (6)")
 
 
 def _refuse_sanction(
@@ -137,6 +163,9 @@ def _refuse_change(file: CaseFile, detail: Decided) -> None:
 def _refuse_punisher(
     file: CaseFile, draft: StepDraft, detail: Reported | Decided, regent: Signatory | None
 ) -> None:
+    if not detail.by_regent:
+        himself = frozenset({file.case.employee_id})
+        _refuse_party(file, detail.punisher_id, himself, _NOT_BY_HIMSELF)
     if not detail.sanction_code or detail.override_reason.strip():
         return
     choices = _punishers(file, detail.sanction_code, regent, draft.on)
@@ -195,6 +224,7 @@ def _punishers(
         sanction_code=sanction_code,
         on=on,
         regent=regent,
+        involved=parties_of(file),
     )
     return tuple(
         _punisher(one, proposed=n == result.chosen) for n, one in enumerate(result.candidates)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from asn_desk.domain.cases import StepKind
+from asn_desk.domain.errors import NotAuthorised
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED
 
@@ -64,3 +65,40 @@ def test_a_refused_decision_is_not_sent_as_one_that_was_not_fetched(office, case
     assert "menolak menerimanya, sebagaimana Berita Acara" in text
     assert minutes.number in text
     assert "tidak hadir" not in text
+
+
+def test_no_reason_lets_a_light_case_end_in_a_dismissal(office, case_id):
+    office.to_report(case_id)
+    with pytest.raises(NotAuthorised):
+        office.record(
+            case_id,
+            S.DECIDED,
+            date(2026, 2, 19),
+            sanction_code="B3",
+            override_reason="petunjuk lisan",
+        )
+
+
+def test_another_light_sanction_is_taken_with_a_reason(office, case_id):
+    office.to_report(case_id)
+    done = office.record(
+        case_id,
+        S.DECIDED,
+        date(2026, 2, 19),
+        sanction_code="R2",
+        override_reason="dua kali diingatkan",
+    )
+    assert "berupa teguran tertulis kepada" in paper(office, done)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [(S.DECIDED, "punisher_id"), (S.CALLED, "before_id"), (S.HANDED_OVER, "deliverer_id")],
+)
+def test_no_reason_lets_somebody_judge_himself(office, case_id, kind, field):
+    office.to_report(case_id)
+    if kind is not S.DECIDED:
+        office.record(case_id, S.DECIDED, date(2026, 2, 19))
+    reason = {"override_reason": "petunjuk lisan"} if kind is S.DECIDED else {"place": "Aula"}
+    with pytest.raises(NotAuthorised):
+        office.record(case_id, kind, date(2026, 2, 20), **{field: office.staff_id}, **reason)

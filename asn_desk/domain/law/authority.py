@@ -15,6 +15,8 @@ from asn_desk.domain.office import Capacity, Signatory
 REGENT_POST = "Bupati Ketapang"
 PRESIDENT_POST = "Presiden Republik Indonesia"
 _VACANT = "PP 94/2021 Pasal 25"
+_INVOLVED = "terlibat dalam kejadian yang diperiksa; beralih ke pejabat yang lebih tinggi"
+_PARTY = "PP 94/2021 Pasal 25 dan Pasal 29 ayat (6) (setelan kantor)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +59,11 @@ class _Question:
     line: tuple[tuple[Employee, PostRank | None], ...]
     needed: int
     """The lowest standing of the officials the row names."""
+    involved: frozenset[int] = frozenset()
+    """Who takes no part in the judgement, being party to the incident."""
 
 
-def punisher(
+def punisher(  # noqa: PLR0913 - each is a fact of the question
     law: Law,
     employee: Employee,
     structure: Structure,
@@ -67,12 +71,14 @@ def punisher(
     sanction_code: str,
     on: date,
     regent: Signatory | None = None,
+    involved: frozenset[int] = frozenset(),
 ) -> AuthorityResult:
     """Say who punishes an employee with a sanction, and why each other official does not.
 
     The nearest official in the reporting line who holds a rank the law names; where that post is
     vacant or does not exist, the next higher one (Pasal 25). `regent` is who signs as Bupati that
-    day. Raises `NotFound` for an unknown sanction or a day whose law the tables do not hold.
+    day; `involved` are the ids of who is party to the incident, passed over like a vacant post.
+    Raises `NotFound` for an unknown sanction or a day whose law the tables do not hold.
     """
     require_law(law, on)
     wanted = sanction(law, sanction_code)
@@ -90,7 +96,8 @@ def punisher(
         )
         return AuthorityResult(candidates=(*below, top), chosen=len(below), reasons=reasons)
     needed = min(standing(law, PostRank(one), on=on) for one in row.punishers)
-    found = _choose(law, _Question(row=row, line=line, needed=needed), on)
+    question = _Question(row=row, line=line, needed=needed, involved=involved)
+    found = _choose(law, question, on)
     candidates, chosen = found
     if chosen is not None:
         candidates = _pointing_out(candidates, chosen, known)
@@ -173,14 +180,16 @@ def _refused(one: Employee, rank: PostRank | None, reason: str, row: AuthorityRo
 def _choose(law: Law, question: _Question, on: date) -> tuple[tuple[Candidate, ...], int | None]:
     """Walk the line upwards and take the first official the row, or Pasal 25, lets punish."""
     row, named = question.row, {str(one) for one in question.row.punishers}
-    held = [its for _, its in question.line]
+    held = [its for one, its in question.line if one.id not in question.involved]
     vacant = not any(its is not None and str(its) in named for its in held)
     chosen: int | None = None
     found: list[Candidate] = []
     for one, its in question.line:
         by_row = its is not None and str(its) in named
         instead = vacant and _is_higher(law, its, question.needed, on)
-        if chosen is None and (by_row or instead):
+        if one.id in question.involved:
+            found.append(replace(_refused(one, its, _INVOLVED, row), article=_PARTY))
+        elif chosen is None and (by_row or instead):
             chosen = len(found)
             found.append(_allowed(one, its, row, vacant=instead and not by_row))
         else:
