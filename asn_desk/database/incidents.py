@@ -142,13 +142,20 @@ class IncidentRegister(Register):
         )
         return replace(person, version=version)
 
-    def people_of_employee(self, employee_id: int) -> tuple[ReportedPerson, ...]:
-        """Return every time an employee was reported, oldest first."""
-        return self._people(_persons.c.employee_id == employee_id)
-
     def people_of_case(self, case_id: int) -> tuple[ReportedPerson, ...]:
         """Return the reported persons joined in a case."""
         return self._people(_persons.c.case_id == case_id)
+
+    def sources_of_cases(self) -> dict[int, tuple[str, ...]]:
+        """Return where the reports joined in each case came from, by the case's id, in order."""
+        joined = _persons.join(_incidents, _persons.c.incident_id == _incidents.c.id).join(
+            _reports, _incidents.c.report_id == _reports.c.id
+        )
+        asked = select(_persons.c.case_id, _reports.c.source).select_from(joined).distinct()
+        found: dict[int, set[str]] = {}
+        for row in self._connection.execute(asked.where(_persons.c.case_id.is_not(None))):
+            found.setdefault(row.case_id, set()).add(row.source.value)
+        return {case_id: tuple(sorted(sources)) for case_id, sources in found.items()}
 
     def lines(self, asked: IncidentFilter) -> tuple[IncidentLine, ...]:
         """Return reported persons as a list shows them, latest incident first."""

@@ -9,11 +9,12 @@ from asn_desk.domain.cases import STEP_TITLES, Case, Decided, Step, StepKind
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure
 from asn_desk.domain.hours import WIB
-from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome, ReportedPerson
+from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
 from asn_desk.domain.pacing import Due
 from asn_desk.domain.recap_counting import CountedCase, CountedReport
 from asn_desk.domain.working_time import HOURS_WORDS
 from asn_desk.services.case_dates import case_dates, days_left
+from asn_desk.services.record_ids import saved_id
 from asn_desk.services.rules import Rules
 
 EVERYTHING = 1_000_000
@@ -46,11 +47,13 @@ class Gathering:
 
     def cases(self) -> list[CountedCase]:
         """Return every case with the steps recorded by then."""
+        sources = self.work.incidents.sources_of_cases()
         found = []
         for case in self.work.cases.all():
             known = tuple(s for s in case.steps if self._known(s.recorded_at))
             if known:
-                found.append(self._counted_case(replace(case, steps=known)))
+                source = ", ".join(sources.get(saved_id(case.id), ()))
+                found.append(self._counted_case(replace(case, steps=known), source))
         return found
 
     def _known(self, recorded_at: datetime | None) -> bool:
@@ -84,7 +87,7 @@ class Gathering:
             outcome_on=line.outcome_on if ended else None,
         )
 
-    def _counted_case(self, case: Case) -> CountedCase:
+    def _counted_case(self, case: Case, source: str) -> CountedCase:
         then = self._by_month_end(case)
         _, waits, problem = case_dates(then, self.rules, self.until)
         effective, _, _ = case_dates(case, self.rules, self.as_of)
@@ -94,8 +97,6 @@ class Gathering:
         code = (
             decided.detail.sanction_code if decided and isinstance(decided.detail, Decided) else ""
         )
-        people = self.work.incidents.people_of_case(case.id or 0)
-        sources = {self._source(person) for person in people}
         subject = case.subject
         rank = f"{subject.rank} ({subject.grade})" if subject.rank else subject.grade
         return CountedCase(
@@ -108,7 +109,7 @@ class Gathering:
             unit=subject.unit,
             act=case.act,
             provisions=self.rules.provisions_text(proven_codes(case)),
-            source=", ".join(sorted(sources)),
+            source=source,
             opened_on=case.opened_on,
             stage=STEP_TITLES[then.valid_steps[-1].kind] if steps else "",
             summoned_1=_day(steps.get(StepKind.SUMMONED_1)),
@@ -133,10 +134,6 @@ class Gathering:
             s for s in case.steps if s.kind is not StepKind.WITHDRAWN and s.on <= self.until
         )
         return replace(case, steps=(*happened, *withdrawals))
-
-    def _source(self, person: ReportedPerson) -> str:
-        _, _, _, report = self.work.incidents.get(person.incident_id or 0)
-        return report.source.value
 
 
 def _day(step: Step | None) -> date | None:

@@ -67,7 +67,7 @@ def test_a_person_is_identified(work):
     employee = work.employees.add(an_employee())
     _, _, (person,) = report_incident(work, a_person())
     saved = work.incidents.save_person(replace(person, employee_id=employee.id), "NIP sama")
-    assert work.incidents.people_of_employee(employee.id) == (saved,)
+    assert work.incidents.person(saved.id) == saved
 
 
 def test_the_same_file_shows_an_incident_once(work):
