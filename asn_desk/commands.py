@@ -39,12 +39,29 @@ FATE_WORDS: Mapping[Fate, str] = {
 }
 
 
+_ARGPARSE_WORDS = (
+    ("the following arguments are required", "belum diisi"),
+    ("unrecognized arguments", "tidak dikenal"),
+    ("expected one argument", "perlu diisi"),
+    ("expected at least one argument", "perlu diisi"),
+    ("not allowed with argument", "tidak boleh bersama"),
+    ("one of the arguments", "salah satu perlu diisi:"),
+    (" is required", ""),
+    ("invalid choice", "tidak ada pilihan"),
+    ("choose from", "pilih dari"),
+    ("argument ", ""),
+)
+"""How argparse says what is wrong, and how we say it."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Indonesian about what is wrong."""
 
     @override
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command and leave with 2."""
+        for english, ours in _ARGPARSE_WORDS:
+            message = message.replace(english, ours)
         self.exit(USAGE, f"{self.prog}: perintah keliru ({message}). Lihat: {self.prog} --help\n")
 
 

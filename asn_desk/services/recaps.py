@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
+from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure, Unit
-from asn_desk.domain.errors import Incomplete, NotFound
+from asn_desk.domain.errors import NotFound, WrongDate
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.recap_counting import Month, count_month
 from asn_desk.domain.recaps import Recap, RecapSignature
@@ -33,7 +34,7 @@ class RecapDesk:
         """Return the recap of a month, counting only what was recorded up to `as_of`.
 
         The same `as_of` always gives the same figures, whatever is recorded later. Raises
-        `Incomplete` for a day before the month or after today, `NotFound` for the unit.
+        `WrongDate` for a day before the month or after today, `NotFound` for the unit.
         """
         day = self._as_of(year, month, as_of)
         with self.database.reading() as work:
@@ -90,9 +91,10 @@ class RecapDesk:
         first = date(year, month, 1)
         day = as_of or self.today()
         if day > self.today():
-            raise Incomplete((("as_of", "tanggal keadaan data belum tiba"),))
+            raise WrongDate("keadaan data per", day, "tanggal ini belum tiba")
         if day < first:
-            raise Incomplete((("as_of", "tanggal keadaan data lebih awal daripada bulannya"),))
+            reason = f"rekap bulan ini dimulai {long_date(first)}; pilih bulan yang sudah berjalan"
+            raise WrongDate("keadaan data per", day, reason)
         return day
 
     def _signature(self, work: UnitOfWork, on: date) -> RecapSignature | None:

@@ -5,7 +5,7 @@ import pytest
 from openpyxl import load_workbook
 
 from asn_desk.domain.cases import StepKind
-from asn_desk.domain.errors import Incomplete, NotFound
+from asn_desk.domain.errors import NotFound, WrongDate
 from asn_desk.services.incidents import CoachingDraft
 
 
@@ -69,7 +69,7 @@ def test_agencies_come_in_the_customary_order(office):
 
 @pytest.mark.parametrize("as_of", [date(2026, 5, 1), date(2026, 1, 31)])
 def test_a_state_that_cannot_be_is_refused(office, as_of):
-    with pytest.raises(Incomplete):
+    with pytest.raises(WrongDate):
         recap_of(office, as_of=as_of)
 
 
