@@ -305,3 +305,31 @@ def test_the_command_line_loads_no_qt():
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=MAIN.parent, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("tenggat", "berlaku", "--sejak", "9999-12-31"), "tahun harus antara 1990 dan 2099"),
+        (("rekap", "--bulan", "0000-01", "--keluar", "x.pdf"), "tahun harus antara"),
+        (("cek-jam", "--unit", "A", "--waktu", "9999-12-31T23:59"), "tahun harus antara"),
+        (("rekap", "--keluar", "x.pdf"), "belum diisi: --bulan"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_said_in_indonesian(run, arguments, words):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert words in err
+    assert "argument" not in err
+
+
+def test_a_nip_of_too_few_digits_is_explained(run):
+    code, _, err = run("cek-jam", "--nip", "199405142019032", "--waktu", "2026-02-10T09:20")
+    assert code == 1
+    assert "NIP ini 15 angka, seharusnya 18" in err
+
+
+def test_a_recap_of_a_month_to_come_is_refused(run, tmp_path):
+    code, _, err = run("rekap", "--bulan", "2026-12", "--keluar", tmp_path / "x.pdf")
+    assert code == 1
+    assert "pilih bulan yang sudah berjalan" in err
