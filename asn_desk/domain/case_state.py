@@ -1,8 +1,18 @@
 """Where a case stands: whether it is over, what was received, which step the law has next."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from asn_desk.domain.cases import Case, HandedOver, RemedyDecided, Reported, Step, StepKind
+from asn_desk.domain.cases import (
+    Called,
+    Case,
+    HandedOver,
+    RemedyDecided,
+    Reported,
+    Step,
+    StepKind,
+    Summoned,
+)
 
 ACTION_TITLES: Mapping[StepKind, str] = {
     StepKind.FORWARDED: "Teruskan ke atasan langsung",
@@ -34,6 +44,16 @@ def is_ended(case: Case) -> bool:
         and remedy.detail.result != "memperkuat"
     )
     return case.has(StepKind.FINISHED) or case.has(StepKind.CLOSED) or overturned
+
+
+def appointed(case: Case, kind: StepKind) -> date | None:
+    """Return the day a summons or a call appointed; None without one."""
+    step = case.last(kind)
+    match step.detail if step else None:
+        case Summoned(exam_on=day) | Called(meet_on=day):
+            return day
+        case _:
+            return None
 
 
 def received_step(case: Case) -> Step | None:

@@ -75,6 +75,13 @@ def incomplete(detail: Detail) -> tuple[tuple[str, str], ...]:
         return tuple(one for one in missing if one[0] not in _ONLY_WHEN_PROVEN)
     if isinstance(detail, Reported | Decided) and detail.by_regent:
         return tuple(one for one in missing if one[0] != "punisher_id")
+    if isinstance(detail, Absent) and _waited_backwards(detail):
+        missing.append(("waited_until", "isi jam sesudah mulai ditunggu"))
     if isinstance(detail, HandedOver) and detail.refused and not detail.witnesses:
         missing.append(("witnesses", "tulis saksi penolakan"))
     return tuple(missing)
+
+
+def _waited_backwards(detail: Absent) -> bool:
+    start, until = detail.waited_from, detail.waited_until
+    return start is not None and until is not None and until <= start

@@ -1,11 +1,12 @@
 """The dates of a case: what is due next, whether a step's date can be, when a decision bites."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.case_state import (
     ACTION_TITLES,
+    appointed,
     is_ended,
     primary_step,
     received_step,
@@ -13,12 +14,12 @@ from asn_desk.domain.case_state import (
 )
 from asn_desk.domain.cases import (
     STEP_TITLES,
+    Absent,
     Called,
     Case,
     Detail,
     Forwarded,
     HandedOver,
-    Step,
     StepKind,
     Summoned,
 )
@@ -70,9 +71,9 @@ def _due_before_decision(case: Case, kind: StepKind, today: date, deadlines: Dea
         return _due_from_superior(case)
     if kind is StepKind.EXAMINED:
         return _due_examination(case, today)
-    missed = case.last(StepKind.ABSENT_1)
+    missed = _missed_on(case, StepKind.ABSENT_1)
     if kind is StepKind.SUMMONED_2 and missed is not None:
-        return _from_rule(kind, deadlines("panggilan-2", missed.on))
+        return _from_rule(kind, deadlines("panggilan-2", missed))
     return Due(title=ACTION_TITLES[kind], day=None, waiting=False)
 
 
@@ -111,8 +112,8 @@ def _due_after_decision(case: Case, kind: StepKind, today: date, deadlines: Dead
     if kind is StepKind.ARRIVED:
         return Due(title="Keputusan sampai di alamat", day=None, waiting=True)
     if kind is StepKind.SENT:
-        missed = case.last(StepKind.MISSED_HANDOVER) or case.last(StepKind.HANDED_OVER)
-        base = missed.on if missed else today
+        handed = case.last(StepKind.HANDED_OVER)
+        base = _missed_on(case, StepKind.MISSED_HANDOVER) or (handed.on if handed else today)
         return _from_rule(kind, deadlines("pengiriman", base))
     return _due_handover(case, kind, today, deadlines)
 
@@ -136,10 +137,19 @@ def _from_rule(kind: StepKind, deadline: Deadline) -> Due:
     )
 
 
-def check_date(case: Case, kind: StepKind, on: date, *, today: date) -> None:
-    """Refuse a date that cannot be: in the future, or before the step it follows.
+def check_date(
+    case: Case,
+    kind: StepKind,
+    on: date,
+    *,
+    today: date,
+    detail: Detail | None = None,
+    effective_on: date | None = None,
+) -> None:
+    """Refuse a date that cannot be: in the future, or before what it follows.
 
-    Raises `WrongDate`.
+    `detail` brings the days the step itself appoints, `effective_on` the day the decision takes
+    effect. Raises `WrongDate`.
     """
     if on > today:
         raise WrongDate(STEP_TITLES[kind], on, "belum tiba")
@@ -147,17 +157,45 @@ def check_date(case: Case, kind: StepKind, on: date, *, today: date) -> None:
     if before is not None and on < before.on:
         reason = f"lebih awal daripada {STEP_TITLES[before.kind]} tanggal {long_date(before.on)}"
         raise WrongDate(STEP_TITLES[kind], on, reason)
-    summons = _summons_of(case, kind)
-    exam_on = summons.detail.exam_on if summons and isinstance(summons.detail, Summoned) else None
-    if exam_on is not None and on < exam_on:
-        reason = f"lebih awal daripada tanggal pemeriksaan {long_date(exam_on)}"
+    day = appointed(case, _APPOINTMENTS[kind]) if kind in _APPOINTMENTS else None
+    if day is not None and on < day:
+        reason = f"lebih awal daripada {_APPOINTED_WORDS[kind]} {long_date(day)}"
         raise WrongDate(STEP_TITLES[kind], on, reason)
+    if kind is StepKind.FINISHED and effective_on is not None and on < effective_on:
+        reason = f"lebih awal daripada tanggal mulai berlaku {long_date(effective_on)}"
+        raise WrongDate(STEP_TITLES[kind], on, reason)
+    _check_appointed(detail, on)
 
 
-def _summons_of(case: Case, kind: StepKind) -> Step | None:
-    if kind is StepKind.ABSENT_1:
-        return case.last(StepKind.SUMMONED_1)
-    return case.last(StepKind.SUMMONED_2) if kind is StepKind.ABSENT_2 else None
+def _check_appointed(detail: Detail | None, on: date) -> None:
+    """Refuse to appoint a day that is over when the letter is written."""
+    match detail:
+        case Summoned(exam_on=day):
+            what, late = "Tanggal pemeriksaan", day is not None and day < on
+        case Called(meet_on=day):
+            what, late = "Tanggal penyampaian", day is not None and day < on
+        case Forwarded(answer_by=day):
+            what, late = "Batas waktu jawaban", day is not None and day < on
+        case Absent(received_on=day):
+            what, late = "Tanggal surat panggilan diterima", day is not None and day > on
+        case _:
+            return
+    if late and day is not None:
+        order = "sesudah" if isinstance(detail, Absent) else "sebelum"
+        raise WrongDate(what, day, f"tidak boleh {order} tanggal {long_date(on)}")
+
+
+_APPOINTMENTS: Mapping[StepKind, StepKind] = {
+    StepKind.ABSENT_1: StepKind.SUMMONED_1,
+    StepKind.ABSENT_2: StepKind.SUMMONED_2,
+    StepKind.MISSED_HANDOVER: StepKind.CALLED,
+}
+"""Which letter appointed the day that an absence is about."""
+_APPOINTED_WORDS: Mapping[StepKind, str] = {
+    StepKind.ABSENT_1: "tanggal pemeriksaan",
+    StepKind.ABSENT_2: "tanggal pemeriksaan",
+    StepKind.MISSED_HANDOVER: "tanggal penyampaian",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,18 +216,24 @@ def cautions(
     found: list[Caution] = []
     if isinstance(detail, Summoned) and detail.exam_on is not None:
         found += _summons_spacing(on, detail.exam_on, deadlines)
-    missed = case.last(StepKind.ABSENT_1)
+    missed = _missed_on(case, StepKind.ABSENT_1)
     if kind is StepKind.SUMMONED_2 and missed is not None:
-        found += _late("Panggilan II", on, deadlines("panggilan-2", missed.on))
+        found += _late("Panggilan II", on, deadlines("panggilan-2", missed))
     decided = case.last(StepKind.DECIDED)
     if isinstance(detail, HandedOver) and decided is not None:
         found += _late("Penyampaian", on, deadlines("penyampaian", decided.on))
     if isinstance(detail, Called) and decided is not None and detail.meet_on is not None:
         found += _late("Penyampaian", detail.meet_on, deadlines("penyampaian", decided.on))
-    absent = case.last(StepKind.MISSED_HANDOVER)
+    absent = _missed_on(case, StepKind.MISSED_HANDOVER)
     if kind is StepKind.SENT and absent is not None:
-        found += _late("Pengiriman", on, deadlines("pengiriman", absent.on))
+        found += _late("Pengiriman", on, deadlines("pengiriman", absent))
     return tuple(found)
+
+
+def _missed_on(case: Case, absence: StepKind) -> date | None:
+    """Return the appointed day that was missed, however late the absence was written down."""
+    step = case.last(absence)
+    return (appointed(case, _APPOINTMENTS[absence]) or step.on) if step else None
 
 
 def _summons_spacing(on: date, exam_on: date, deadlines: Deadlines) -> list[Caution]:

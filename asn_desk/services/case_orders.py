@@ -5,6 +5,7 @@ from datetime import time
 from typing import TypeVar
 
 from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.case_state import appointed
 from asn_desk.domain.cases import (
     LETTER_OF_STEP,
     Absent,
@@ -61,7 +62,7 @@ def letter_order(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> LetterOr
         facts=facts,
         signer=signer,
         on=draft.on,
-        copies=_copies(copies, signer.post, addressee),
+        copies=_copies(copies, signer.post, addressee, file.employee.position),
         subject=f"Perkara {file.case.number} a.n. {file.employee.full_name}",
         addressee=addressee,
         case_id=file.case.id,
@@ -69,7 +70,7 @@ def letter_order(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> LetterOr
 
 
 def _copies(copies: tuple[str, ...], *already: str) -> tuple[str, ...]:
-    """Leave out who signs or gets the letter itself, and anybody named twice."""
+    """Leave out who signs, who gets the letter, the examinee, and anybody named twice."""
     others = (
         one for one in copies if one and not any(one.startswith(post) for post in already if post)
     )
@@ -96,7 +97,8 @@ def _summons(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     first, first_meeting, reason = None, None, ""
     missed = file.case.last(StepKind.ABSENT_1)
     if draft.kind is StepKind.SUMMONED_2 and missed is not None:
-        first, first_meeting = file.reference(StepKind.SUMMONED_1), missed.on
+        first = file.reference(StepKind.SUMMONED_1)
+        first_meeting = appointed(file.case, StepKind.SUMMONED_1) or missed.on
         reason = missed.detail.reason if isinstance(missed.detail, Absent) else ""
     facts = SummonsFacts(
         subject=file.subject,
@@ -234,7 +236,7 @@ def _handover(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     facts = HandoverFacts(
         subject=file.subject,
         deliverer=identity(deliverer, file.structure),
-        as_authority=detail.deliverer_id == decision.punisher_id,
+        as_authority=not decision.by_regent and detail.deliverer_id == decision.punisher_id,
         meeting=Meeting(on=draft.on, at=_time(detail.at), place=detail.place),
         decision=_decision_reference(file),
         sanction=_sanction(file),

@@ -24,8 +24,11 @@ from asn_desk.domain.cases import (
     StepKind,
     Summoned,
 )
+from asn_desk.domain.employees import Employee
 from asn_desk.domain.errors import HolidaysMissing
+from asn_desk.domain.law.examination import examiner
 from asn_desk.domain.letters import QuestionAnswer
+from asn_desk.services.assessing import parties_of
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft
 
@@ -87,14 +90,14 @@ class Proposer:
         return appointed if appointed is not None and appointed <= self.today else self.today
 
     def _forwarding(self, on: date) -> Detail:
-        superior = self.file.structure.superior(self.file.employee)
+        superior = self._examiner(on)
         return Forwarded(
             superior_id=superior.id if superior else None, answer_by=self._later(on, ANSWER_DAYS)
         )
 
     def _summons(self, on: date) -> Detail:
         before = self._last_summons()
-        superior = self.file.structure.superior(self.file.employee)
+        superior = self._examiner(on)
         examiner_id = before.examiner_id if before else superior.id if superior else None
         try:
             exam_on = self.file.rules.deadline("panggilan", on).day
@@ -150,6 +153,13 @@ class Proposer:
         decided = _detail_of(self.file.case, StepKind.DECIDED)
         deliverer = decided.punisher_id if isinstance(decided, Decided) else None
         return HandedOver(deliverer_id=deliverer, at=MORNING, place=self._room(deliverer))
+
+    def _examiner(self, on: date) -> Employee | None:
+        """Return the direct superior, or who stands above him where he is party himself."""
+        file = self.file
+        return examiner(
+            file.rules.law, file.employee, file.structure, on=on, involved=parties_of(file)
+        ).examiner
 
     def _last_summons(self) -> Summoned | None:
         case = self.file.case

@@ -130,7 +130,7 @@ class CaseDesk:
                 file.case, draft.kind, today=self.today(), effective_on=self._effective_on(file)
             ),
             incomplete=incomplete(draft.detail),
-            wrong_date=self._wrong_date(file.case, draft),
+            wrong_date=self._wrong_date(file, draft),
             not_authorised=not_authorised,
             cautions=_cautions(file, draft),
         )
@@ -229,7 +229,7 @@ class CaseDesk:
         fields = incomplete(draft.detail)
         if fields:
             raise Incomplete(fields)
-        check_date(file.case, draft.kind, draft.on, today=today)
+        self._check_date(file, draft)
         _check_authority(work, file, draft)
 
     def _row(self, line: CaseLine, case: Case | None, rules: Rules) -> CaseRow:
@@ -246,9 +246,19 @@ class CaseDesk:
         effective, _, _ = case_dates(file.case, file.rules, self.today())
         return effective.day if effective else None
 
-    def _wrong_date(self, case: Case, draft: StepDraft) -> str:
+    def _check_date(self, file: CaseFile, draft: StepDraft) -> None:
+        check_date(
+            file.case,
+            draft.kind,
+            draft.on,
+            today=self.today(),
+            detail=draft.detail,
+            effective_on=self._effective_on(file),
+        )
+
+    def _wrong_date(self, file: CaseFile, draft: StepDraft) -> str:
         try:
-            check_date(case, draft.kind, draft.on, today=self.today())
+            self._check_date(file, draft)
         except WrongDate as wrong:
             return f"{wrong.what} {long_date(wrong.day)}: {wrong.reason}"
         return ""

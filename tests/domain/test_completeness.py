@@ -2,7 +2,7 @@ from datetime import time
 
 import pytest
 
-from asn_desk.domain.cases import Arrived, Closed, Decided, HandedOver, Reported, Summoned
+from asn_desk.domain.cases import Absent, Arrived, Closed, Decided, HandedOver, Reported, Summoned
 from asn_desk.domain.completeness import incomplete
 from tests.case_builders import EXAM_ON
 
@@ -43,3 +43,8 @@ def test_a_refused_handover_needs_witnesses():
 
 def test_a_case_is_closed_with_a_reason():
     assert fields(Closed()) == ["reason"]
+
+
+def test_nobody_waits_until_before_he_began():
+    assert fields(Absent(waited_from=time(9), waited_until=time(9))) == ["waited_until"]
+    assert fields(Absent(waited_from=time(9), waited_until=time(11))) == []

@@ -251,3 +251,11 @@ def test_an_examiner_of_lower_or_unknown_rank_is_pointed_out(echelon, words):
     tree = Structure(units=units, officials=(superior,))
     employee = person(9, "Kepala Bidang", "III.b", 4)
     assert words in examiner(LAW, employee, tree, on=ON).warning
+
+
+def test_a_superior_reported_in_the_same_incident_is_passed_over():
+    nearest = asked(a_clerk(), "R1")
+    found = asked(a_clerk(), "R1", involved=frozenset({nearest.punisher.employee.id}))
+    assert found.punisher.employee.id != nearest.punisher.employee.id
+    assert "terlibat" in found.candidates[nearest.chosen].reason
+    assert "Pasal 25" in found.punisher.article

@@ -2,7 +2,15 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.cases import Called, Forwarded, HandedOver, RemedyDecided, StepKind, Summoned
+from asn_desk.domain.cases import (
+    Absent,
+    Called,
+    Forwarded,
+    HandedOver,
+    RemedyDecided,
+    StepKind,
+    Summoned,
+)
 from asn_desk.domain.errors import WrongDate
 from asn_desk.domain.pacing import cautions, check_date, due, effective_deadline
 from tests.case_builders import a_case, a_step, in_days
@@ -88,6 +96,43 @@ def test_a_date_that_cannot_be_is_refused_with_the_reason(kind, steps, on, why):
     with pytest.raises(WrongDate) as refused:
         check_date(a_case(*steps), kind, on, today=TODAY)
     assert why in refused.value.reason
+
+
+APPOINTED_TOO_EARLY = [
+    (S.SUMMONED_1, Summoned(exam_on=date(2026, 2, 2)), "Tanggal pemeriksaan"),
+    (S.CALLED, Called(meet_on=date(2026, 2, 2)), "Tanggal penyampaian"),
+    (S.FORWARDED, Forwarded(answer_by=date(2026, 2, 2)), "Batas waktu jawaban"),
+    (S.ABSENT_1, Absent(received_on=date(2026, 2, 4)), "Tanggal surat panggilan diterima"),
+]
+
+
+@pytest.mark.parametrize(("kind", "detail", "what"), APPOINTED_TOO_EARLY)
+def test_no_letter_appoints_a_day_that_is_over(kind, detail, what):
+    with pytest.raises(WrongDate) as refused:
+        check_date(a_case(), kind, date(2026, 2, 3), today=TODAY, detail=detail)
+    assert refused.value.what == what
+
+
+def test_nothing_is_finished_before_it_takes_effect():
+    effect = date(2026, 3, 20)
+    case = a_case(*DECIDED)
+    with pytest.raises(WrongDate) as refused:
+        check_date(case, S.FINISHED, date(2026, 3, 19), today=effect, effective_on=effect)
+    assert "mulai berlaku 20 Maret 2026" in refused.value.reason
+
+
+def test_nobody_missed_a_handover_before_its_day():
+    case = a_case(*DECIDED, S.CALLED)
+    with pytest.raises(WrongDate) as refused:
+        check_date(case, S.MISSED_HANDOVER, date(2026, 3, 8), today=TODAY)
+    assert "tanggal penyampaian 9 Maret 2026" in refused.value.reason
+
+
+def test_the_second_summons_is_due_from_the_day_missed_not_from_its_record():
+    late = a_step(S.ABSENT_1, on=date(2026, 2, 18))
+    case = a_case(S.FORWARDED, S.SUMMONED_1, late)
+    found = due(case, today=TODAY, deadlines=in_days)
+    assert found.deadline.since == date(2026, 2, 13)
 
 
 def test_a_possible_date_is_taken():

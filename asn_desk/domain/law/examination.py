@@ -43,7 +43,7 @@ def examiner(
         return ExaminerResult(
             examiner=one,
             reason=_reason(employee, one, skipped),
-            warning=_lower(law, employee, one, on),
+            warning=lower_than(law, employee, one, on),
         )
     sentence = "Atasan langsung belum diketahui; tetapkan di data pegawai."
     reason = Reason(
@@ -73,7 +73,7 @@ def _reason(employee: Employee, superior: Employee, skipped: int) -> Reason:
     return Reason(article="PP 94/2021 Pasal 27 ayat (1)", sentence=sentence, inputs=inputs)
 
 
-def _lower(law: Law, employee: Employee, superior: Employee, on: date) -> str:
+def lower_than(law: Law, employee: Employee, superior: Employee, on: date) -> str:
     """Warn of an examiner who stands lower than the examinee; an unknown rank is named too."""
     theirs, his = (rank_of(law, one, on=on)[0] for one in (employee, superior))
     if his is None:
