@@ -94,6 +94,12 @@ class HoursCheck:
     result: HoursResult
     reason: str
 
+    @property
+    def free(self) -> bool:
+        """Whether the moment was certainly the employee's own time; False where it is not known."""
+        known = {HoursResult.IN_HOURS, HoursResult.SHIFT, HoursResult.UNDETERMINED}
+        return self.result not in known
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedDay:

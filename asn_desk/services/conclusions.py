@@ -9,7 +9,13 @@ from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Opened, Step, Step
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Employee, Status
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotYetLawful, WrongDate
-from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome, ReportedPerson
+from asn_desk.domain.incidents import (
+    Incident,
+    IncidentFilter,
+    IncidentLine,
+    Outcome,
+    ReportedPerson,
+)
 from asn_desk.domain.law.provisions import (
     AvoidedCharge,
     ProposedCharge,
@@ -23,6 +29,8 @@ from asn_desk.services.record_ids import saved_id
 from asn_desk.services.signers import identity
 
 _OPENING = "membuka perkara"
+_ONLY_IN_HOURS = frozenset({"3c", "4f"})
+_OUTSIDE_HOURS = "kejadiannya di luar jam kerja; SE Bupati Ketapang 5/2026 tidak menjangkaunya"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +79,33 @@ def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
         running = work.cases.lines(
             CaseFilter(employee_id=person.employee_id, running_only=True, limit=1)
         )
+    charges, avoid = _charges(law, incident, person)
     return CaseProposal(
         act=act_text(incident, person.hours),
         coaching_act=deed_text(incident, person.hours),
-        charges=proposed_charges(law, incident.kind, on=incident.happened_on),
-        avoid=charges_to_avoid(law, incident.kind, on=incident.happened_on),
+        charges=charges,
+        avoid=avoid,
         happened_on=incident.happened_on,
         place=place_of(incident),
         joinable=joinable,
         open_case=running[0] if running else None,
     )
+
+
+def _charges(
+    law: Law, incident: Incident, person: ReportedPerson
+) -> tuple[tuple[ProposedCharge, ...], tuple[AvoidedCharge, ...]]:
+    """Return what to charge and what not: the circular and working hours bind in hours only."""
+    charges = proposed_charges(law, incident.kind, on=incident.happened_on)
+    avoid = charges_to_avoid(law, incident.kind, on=incident.happened_on)
+    if person.hours is None or not person.hours.free:
+        return charges, avoid
+    bound = tuple(one for one in charges if one.code in _ONLY_IN_HOURS)
+    kept = tuple(one for one in charges if one not in bound)
+    outside = tuple(
+        AvoidedCharge(code=one.code, citation=one.citation, reason=_OUTSIDE_HOURS) for one in bound
+    )
+    return kept, (*outside, *avoid)
 
 
 def open_case(

@@ -19,6 +19,7 @@ from asn_desk.domain.letters import (
     ReplyRow,
     SatpolReplyFacts,
 )
+from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.conclusions import identified, open_person
 from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.record_ids import saved_id
@@ -91,7 +92,7 @@ def coaching_order(
         subject=identity(employee, structure),
         charge=_charge(incident, draft.act, law),
         at=incident.started_at,
-        circular=_circular(work.office.office().circular, incident),
+        circular=_circular(work.office.office().circular, incident, person.hours),
         remove_link=draft.remove_link,
         statement_to=draft.statement_to,
         deadline=draft.deadline,
@@ -235,11 +236,15 @@ def _charge(incident: Incident, act: str, law: Law) -> Charge:
     )
 
 
-def _circular(circular: str, incident: Incident) -> str:
-    """Return the circular the act offends; empty for what it does not name or came before it."""
+def _circular(circular: str, incident: Incident, hours: HoursCheck | None) -> str:
+    """Return the circular the act offends; empty for what it does not name or reach.
+
+    It reaches no act before it was signed, and none outside working hours.
+    """
     signed = read_date(circular.rpartition("tanggal ")[2]).value
     before = signed and incident.happened_on and incident.happened_on < signed
-    return "" if incident.kind is Kind.OTHER or before else circular
+    free = hours is not None and hours.free
+    return "" if incident.kind is Kind.OTHER or before or free else circular
 
 
 def _of(work: UnitOfWork, person: ReportedPerson) -> tuple[Incident, Report]:

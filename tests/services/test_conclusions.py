@@ -1,6 +1,6 @@
 """How verification ends: a case, coaching, duty, not proven, referred; and what is refused."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -191,3 +191,11 @@ def test_somebody_unidentified_has_nothing_to_join(incidents, registers):
     (person,) = registers.report(a_person(), incident=an_incident(kind=Kind.CAFE, place="Kafe"))
     proposal = incidents.proposed_case(person.id)
     assert (proposal.joinable, proposal.open_case, proposal.place) == ((), None, "Kafe")
+
+
+def test_outside_working_hours_neither_circular_nor_hours_are_charged(incidents, registers, siti):
+    person = registers.reported(siti, incident=an_incident(started_at=time(20)))
+    incidents.recheck_hours(person.id)
+    proposal = incidents.proposed_case(person.id)
+    assert proposal.provisions == ("3f",)
+    assert {"3c", "4f"} <= {one.code for one in proposal.avoid}

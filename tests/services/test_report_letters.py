@@ -1,6 +1,6 @@
 """Letters about a report without a case: coaching, referral, the answer to Satpol PP."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from io import BytesIO
 
 import pypdfium2
@@ -213,3 +213,11 @@ def test_only_a_numbered_report_of_satpol_is_answered(incidents, registers, siti
 def test_rows_of_a_report_that_is_not_there_are_not_found(incidents):
     with pytest.raises(NotFound):
         incidents.reply_rows(99)
+
+
+def test_coaching_for_an_act_outside_hours_does_not_name_the_circular(incidents, registers, siti):
+    person = registers.reported(siti, incident=an_incident(started_at=time(20)))
+    incidents.recheck_hours(person.id)
+    text = words(incidents.preview_coaching(person.id, DRAFT, on=ON))
+    assert "Nomor 5 Tahun 2026" not in text
+    assert "tidak sejalan dengan kewajiban Saudara" in text
