@@ -1,7 +1,7 @@
 """The audit trail: collects the changes of a unit of work and chains them before its commit."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -84,6 +84,17 @@ class Audit:
             .where(AuditRow.noun == noun, AuditRow.noun_id == noun_id)
             .order_by(AuditRow.sequence)
         )
+        return tuple(_entry(row) for row in self._connection.execute(asked))
+
+    def latest(
+        self, nouns: Collection[str], *, limit: int | None = None, action: str = ""
+    ) -> tuple[AuditEntry, ...]:
+        """Return the last changes of some tables, newest first; `action` narrows them down."""
+        self.flush()
+        asked = select(AuditRow).where(AuditRow.noun.in_(nouns))
+        if action:
+            asked = asked.where(AuditRow.action == action)
+        asked = asked.order_by(AuditRow.sequence.desc()).limit(limit)
         return tuple(_entry(row) for row in self._connection.execute(asked))
 
     def days_added(self, noun: str) -> dict[int, date]:

@@ -17,7 +17,7 @@ from asn_desk.domain.incidents import (
     Source,
 )
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.letters import ReplyRow
+from asn_desk.domain.letters import LetterKind, ReplyRow
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services import conclusions, report_letters
 from asn_desk.services.conclusions import CaseProposal, CaseWish
@@ -91,6 +91,7 @@ class IncidentDesk:
         self,
         plan: IntakePlan,
         *,
+        source: Source | None = None,
         letter_number: str = "",
         letter_date: date | None = None,
         received_on: date | None = None,
@@ -98,11 +99,13 @@ class IncidentDesk:
     ) -> IntakePlan:
         """Do what the plan says: keep the evidence, then write all rows in one transaction.
 
+        `source`, number and dates are what the clerk says of the arrival; else the plan's.
+
         `Cancelled` raised by `progress` undoes everything. Raises `ChangedMeanwhile` when the
         file or what the plan compared it with was changed since, and `DiskFull`.
         """
         arrival = Arrival(
-            source=plan.source,
+            source=source or plan.source,
             letter_number=letter_number or plan.letter_number,
             letter_date=letter_date or plan.letter_date,
             received_on=received_on or self._today(),
@@ -262,6 +265,11 @@ class IncidentDesk:
         with self._database.unit_of_work() as work:
             order = report_letters.reply_order(work, report_id, draft, on=on)
             return self._issuing.issue(work, order).letter_id
+
+    def next_number(self, kind: LetterKind, on: date) -> str:
+        """Return the number a letter of this kind would get now; nothing is taken."""
+        with self._database.reading() as work:
+            return self._issuing.next_number(work, kind, on)
 
     def _conclude(
         self, work: UnitOfWork, person_id: int, order: LetterOrder, outcome: Outcome

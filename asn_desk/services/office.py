@@ -36,6 +36,9 @@ from asn_desk.services.rules import Rules, rules_for
 from asn_desk.services.sample_letter import sample_order
 from asn_desk.services.unit_hours import unit_hours
 
+OFFICE_NOUNS = ("office_versions", "signatories", "schedules", "holidays")
+"""The tables this desk writes, as the audit trail names them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedDate:
@@ -234,6 +237,11 @@ class OfficeDesk:
         """Return the changes of one record, latest last."""
         with self.database.reading() as work:
             return work.audit.entries(noun, noun_id)
+
+    def changes(self) -> Sequence[AuditEntry]:
+        """Return every change of settings, signatories, hours and holidays, latest first."""
+        with self.database.reading() as work:
+            return work.audit.latest(OFFICE_NOUNS)
 
     def _change(self, change: Callable[[Office], Office], reason: str) -> None:
         with self.database.unit_of_work() as work:

@@ -50,21 +50,7 @@ class AuditSection(Section):
         self._jobs.run(self._gather, done=self._show, latest=f"jejak-{id(self)}")
 
     def _gather(self) -> Sequence[OfficeChange]:
-        office = self._office
-        days = [one.id or 0 for year in office.years() for one in office.holidays(year)]
-        ids = {
-            "office_versions": range(1, office.office().version + 1),
-            "signatories": [one.id or 0 for one in office.signatories()],
-            "schedules": [one.id or 0 for one in office.schedules()],
-            "holidays": range(1, max(days, default=0) + 1),
-        }
-        found = [
-            OfficeChange(about=NOUNS[noun], entry=entry)
-            for noun, numbers in ids.items()
-            for number in numbers
-            for entry in office.audit(noun, number)
-        ]
-        return sorted(found, key=lambda change: change.entry.sequence, reverse=True)
+        return [OfficeChange(about=NOUNS[one.noun], entry=one) for one in self._office.changes()]
 
     def _show(self, rows: Sequence[OfficeChange]) -> None:
         self.model.set_rows(rows)

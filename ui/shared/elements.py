@@ -1,12 +1,16 @@
 """Labels and buttons in the looks of the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +19,9 @@ from typing_extensions import override
 from ui.shared import theme
 from ui.shared.icons import SIZE, icon, picture
 from ui.shared.theme import Meaning, set_look, with_sign
+
+SHORTEST_LINK = 80
+"""Pixels a link keeps when its place is narrow."""
 
 
 class Button(QPushButton):
@@ -66,9 +73,31 @@ def quiet_button(words: str, icon_name: str = "", *, name: str = "") -> Button:
     return made
 
 
+class LinkButton(Button):
+    """A button that looks like a link; words too long for their place end in dots."""
+
+    def __init__(self, words: str, *, look: str = "link") -> None:
+        super().__init__(words, look=look)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), SHORTEST_LINK), whole.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.contentsRect().width() - 2
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
 def link_button(words: str) -> Button:
     """Give a button that looks like a link, for going somewhere."""
-    return Button(words, look="link")
+    return LinkButton(words)
 
 
 def label(words: str = "", look: str = "", *, wrap: bool = False) -> QLabel:

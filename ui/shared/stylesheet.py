@@ -115,6 +115,10 @@ QPushButton[look="link"] { background: transparent; border: 1px solid transparen
   padding: 1px 0; font-weight: 600; text-align: left; }
 QPushButton[look="link"]:hover { color: $accent_hover; text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; border-radius: 3px; }
+QPushButton[look="line"] { background: transparent; border: 1px solid transparent;
+  padding: 1px 0; text-align: left; }
+QPushButton[look="line"]:hover { color: $accent_hover; text-decoration: underline; }
+QPushButton[look="line"]:focus { border: 1px solid $accent; border-radius: 3px; }
 QPushButton[look="chip"] { background: $accent_soft; color: $text; border: 1px solid $accent_soft;
   border-radius: 12px; padding: 2px 10px; }
 QPushButton[look="chip"]:hover { border-color: $accent; background: $accent_soft; }

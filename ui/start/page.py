@@ -10,6 +10,7 @@ from ui.shared import theme
 from ui.shared.elements import label, primary_button, title_label
 from ui.shared.jobs import Jobs
 from ui.shared.page import Page
+from ui.start.activity_list import ActivityList
 from ui.start.agenda_list import AgendaList
 from ui.start.months_chart import MonthsChart
 
@@ -38,6 +39,7 @@ class StartPage(Page):
         )
         self.to_do = AgendaList("Perlu tindakan", empty="Tidak ada perkara yang perlu ditindak.")
         self.chart = MonthsChart()
+        self.activity = ActivityList()
         self._lay_out()
         self._connect()
 
@@ -57,6 +59,7 @@ class StartPage(Page):
         self.waiting.show_items(agenda.waiting)
         self.to_do.show_items(agenda.to_do)
         self.chart.show_months(agenda.months)
+        self.activity.show_items(agenda.activity)
         self.next_step.show_for(agenda)
         self._badge = len(agenda.late) + len(agenda.due)
         self.badge_changed.emit()
@@ -65,6 +68,8 @@ class StartPage(Page):
         for shown in (self.late, self.due, self.waiting, self.to_do):
             shown.opened.connect(lambda case_id: self.open_requested.emit("case", case_id))
             shown.more.connect(lambda: self.page_requested.emit(CASES_PAGE))
+        self.activity.opened.connect(self.open_requested)
+        self.activity.reports_wanted.connect(lambda: self.page_requested.emit(REPORTS_PAGE))
         self.next_step.main.clicked.connect(
             lambda _=False: self.page_requested.emit(self.next_step.goes_to)
         )
@@ -85,7 +90,8 @@ class StartPage(Page):
             grid.setColumnStretch(column, 1)
         grid.addWidget(self.to_do, 1, 0, 1, 1)
         grid.addWidget(self._year(), 1, 1, 1, 2)
-        grid.setRowStretch(2, 1)
+        grid.addWidget(self.activity, 2, 0, 1, 3)
+        grid.setRowStretch(3, 1)
         area = QScrollArea()
         area.setAccessibleName("Isi beranda")
         area.setWidgetResizable(True)

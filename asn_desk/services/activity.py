@@ -1,0 +1,63 @@
+"""What was done last, in words, from the audit trail."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.audit import AuditEntry
+from asn_desk.domain.cases import STEP_TITLES, StepKind
+from asn_desk.domain.hours import WIB
+from asn_desk.domain.letters import LETTER_TITLES, LetterKind
+
+SHOWN = 8
+_NOUNS = ("letters", "reports", "cases", "steps")
+_LOOKED_AT = 40
+"""Records looked at; a step with a letter is told by its letter, so not each one is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One thing that was done: `Surat Panggilan I nomor … diterbitkan`."""
+
+    at: datetime
+    """In WIB."""
+    who: str
+    words: str
+    kind: str
+    """What can be opened: `letter` or `case`; empty for a report, which is found in its list."""
+    item_id: int
+
+
+def latest_activity(work: UnitOfWork, *, count: int = SHOWN) -> tuple[Activity, ...]:
+    """Return what was done last, newest first."""
+    found = []
+    for entry in work.audit.latest(_NOUNS, limit=_LOOKED_AT, action="tambah"):
+        told = _told(entry, entry.after or {})
+        if told is not None:
+            words, kind, item_id = told
+            at = entry.at.astimezone(WIB)
+            found.append(Activity(at=at, who=entry.who, words=words, kind=kind, item_id=item_id))
+    return tuple(found[:count])
+
+
+def _told(entry: AuditEntry, after: Mapping[str, Any]) -> tuple[str, str, int] | None:
+    match entry.noun:
+        case "letters":
+            title = LETTER_TITLES[LetterKind(after["kind"])]
+            return f"{title} nomor {after['number']} diterbitkan", "letter", entry.noun_id
+        case "reports":
+            source = after.get("letter_number") or after.get("source") or ""
+            return f"Laporan diterima: {source}", "", entry.noun_id
+        case "cases":
+            return f"Perkara {after['number']} dibuka", "case", entry.noun_id
+        case _:
+            return _step_told(after)
+
+
+def _step_told(after: Mapping[str, Any]) -> tuple[str, str, int] | None:
+    kind = StepKind(after["kind"])
+    if after.get("letter_id") or kind is StepKind.OPENED:
+        return None
+    return f"{STEP_TITLES[kind]} dicatat", "case", after["case_id"]
