@@ -43,7 +43,7 @@ class CasesPage(Page):
         layout.addWidget(self._stack)
         self.list.open_requested.connect(self.open_item)
         self.case.open_requested.connect(self.open_requested)
-        self.case.back_requested.connect(self.go_back)
+        self.case.back_requested.connect(self.back_requested)
 
     @property
     def in_case(self) -> bool:

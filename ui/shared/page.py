@@ -41,6 +41,8 @@ class Page(QWidget):
     notice = Signal(object)
     """A `Notice` for the strip at the bottom."""
     badge_changed = Signal()
+    back_requested = Signal()
+    """Asks the window to do what Esc does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

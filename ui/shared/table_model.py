@@ -31,7 +31,8 @@ class Column(Generic[T]):
     meaning: Callable[[T], Meaning | None] | None = None
     """Due, late, done or waiting: gives the cell its sign and colour."""
     width: int = 0
-    """Pixels at the start; 0 shares what is left."""
+    """At the start, in eighths of a digit's width, so that it grows with the type; 0 shares what is
+    left."""
 
 
 class TableModel(QAbstractTableModel, Generic[T]):

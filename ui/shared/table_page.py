@@ -18,11 +18,13 @@ from ui.shared import theme
 from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
 from ui.shared.jobs import Jobs
 from ui.shared.page import Page
+from ui.shared.preferences import Preferences
 from ui.shared.search_field import SearchField
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 
 T = TypeVar("T")
+SEARCH_WIDTH = 304
 TYPING_PAUSE = 150
 """Milliseconds after the last key before a search is asked."""
 
@@ -100,6 +102,18 @@ class TablePage(Page, Generic[T]):
             chip.setAccessibleName(f"Hapus saringan {words}")
             chip.clicked.connect(lambda _=False, key=key: self.chip_removed.emit(key))
             self._chips.addWidget(chip)
+
+    def keep_arrangement(self, preferences: Preferences) -> None:
+        """Remember widths, order and sorting of the columns, and how the page is divided."""
+        preferences.keep_columns(self.title, self.table.horizontalHeader())
+        preferences.keep_splitter(f"daftar-{self.title}", self._splitter)
+
+    def restore_arrangement(self, preferences: Preferences) -> None:
+        """Arrange columns and parts as they were left."""
+        heads = self.table.horizontalHeader()
+        if preferences.restore_columns(self.title, heads):
+            self.table.sortByColumn(heads.sortIndicatorSection(), heads.sortIndicatorOrder())
+        preferences.restore_splitter(f"daftar-{self.title}", self._splitter)
 
     def add_tool(self, widget: QWidget) -> None:
         """Add a control beside the search field, such as a choice of unit."""
@@ -187,7 +201,7 @@ class TablePage(Page, Generic[T]):
 
     def _tool_row(self) -> QHBoxLayout:
         self.search_field.set_words(self.search_hint)
-        self.search_field.setFixedWidth(280)
+        self.search_field.setFixedWidth(SEARCH_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self.search_field)

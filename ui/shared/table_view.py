@@ -19,6 +19,8 @@ from ui.shared import theme
 from ui.shared.table_model import Index, TableModel
 
 T = TypeVar("T")
+DIGIT = 8
+"""Pixels of a digit in the font that the widths of columns are given for."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -42,6 +44,7 @@ class TableView(QTableView, Generic[T]):
     def __init__(self, model: TableModel[T], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._scale = self._digit_scale()
         self.setModel(model)
         self.setAccessibleName(name)
         self._set_behaviour()
@@ -100,6 +103,7 @@ class TableView(QTableView, Generic[T]):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(self._row_height())
+            self._rescale()
 
     def _on_current(self) -> None:
         self.row_selected.emit(self.current_row())
@@ -138,7 +142,17 @@ class TableView(QTableView, Generic[T]):
                 QHeaderView.ResizeMode.Stretch if shares else QHeaderView.ResizeMode.Interactive,
             )
             if width:
-                self.setColumnWidth(place, width)
+                self.setColumnWidth(place, round(width * self._scale))
+
+    def _rescale(self) -> None:
+        """Keep as many letters in each column when the size of type changes."""
+        before, self._scale = self._scale, self._digit_scale()
+        for place, column in enumerate(self._model.columns):
+            if column.width:
+                self.setColumnWidth(place, round(self.columnWidth(place) * self._scale / before))
+
+    def _digit_scale(self) -> float:
+        return self.fontMetrics().horizontalAdvance("0") / DIGIT
 
     def _row_height(self) -> int:
         return max(theme.ROW_HEIGHT, self.fontMetrics().height() + 12)
