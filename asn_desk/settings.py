@@ -53,6 +53,11 @@ class Settings:
         return self.data_folder / LOG_FOLDER
 
     @property
+    def entry_draft_file(self) -> Path:
+        """Where a report that is still being typed is kept."""
+        return self.data_folder / "laporan-draf.json"
+
+    @property
     def window_file(self) -> Path:
         """Where the window remembers its geometry."""
         return self.data_folder / "setelan.ini"

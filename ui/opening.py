@@ -74,7 +74,16 @@ def make_window(
     """Make the window with all its pages, not shown yet."""
     jobs, notices = Jobs(), Notices()
     preferences = Preferences(settings.window_file)
-    pages = _pages(desks, jobs, notices, preferences, today)
+    reports = IncidentsPage(
+        desks.incidents,
+        desks.employees,
+        desks.office,
+        jobs=jobs,
+        notices=notices,
+        today=today,
+        draft_file=settings.entry_draft_file,
+    )
+    pages = _pages(desks, reports, jobs, notices, preferences)
     window = MainWindow(
         pages, jobs, notices, preferences, find=desks.search.find, person=settings.user
     )
@@ -83,11 +92,12 @@ def make_window(
 
 def _pages(
     desks: Desks,
+    reports: IncidentsPage,
     jobs: Jobs,
     notices: Notices,
     preferences: Preferences,
-    today: Callable[[], date],
 ) -> Sequence[Page]:
+    today = desks.cases.today
     cases = CaseDesks(
         cases=desks.cases,
         employees=desks.employees,
@@ -97,9 +107,7 @@ def _pages(
     )
     return (
         StartPage(desks.start, jobs),
-        IncidentsPage(
-            desks.incidents, desks.employees, desks.office, jobs=jobs, notices=notices, today=today
-        ),
+        reports,
         CasesPage(cases, jobs, notices, preferences),
         DecisionsPage(desks.letters, desks.office, jobs),
         LettersPage(desks.letters, jobs, notices, today=today),

@@ -1,39 +1,39 @@
 """Catat laporan: source, incident, people and evidence on one page."""
 
+import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.errors import Incomplete, WrongDate
-from asn_desk.domain.incidents import Incident, Report, ReportedPerson
+from asn_desk.domain.incidents import Report
 from asn_desk.services.incidents import IncidentDesk
+from ui.incidents.entry_draft import Entry, EntryDraft
 from ui.incidents.entry_form import IncidentForm, SourceForm, empty_incident, empty_report
 from ui.incidents.evidence_editor import EvidenceEditor
 from ui.incidents.people_editor import PeopleEditor
 from ui.shared import theme
-from ui.shared.elements import button, label, primary_button, quiet_button, title_label
+from ui.shared.elements import (
+    button,
+    label,
+    muted_label,
+    primary_button,
+    quiet_button,
+    title_label,
+)
 from ui.shared.errors import words
 from ui.shared.field import Field
 from ui.shared.jobs import Jobs
 
+logger = logging.getLogger(__name__)
+
 Found = tuple[int, str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One incident as typed, with the report it came by."""
-
-    report: Report
-    incident: Incident
-    people: tuple[ReportedPerson, ...]
-    files: tuple[Path, ...]
-    pasted: tuple[tuple[str, bytes], ...]
+KEEP_PAUSE = 1000
+"""Milliseconds after the last change before the draft is written."""
 
 
 class EntryView(QWidget):
@@ -49,8 +49,11 @@ class EntryView(QWidget):
         *,
         jobs: Jobs,
         today: Callable[[], date],
+        draft: EntryDraft,
     ) -> None:
         super().__init__()
+        self._draft = draft
+        self._pause = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
         self._incidents = incidents
         self._jobs = jobs
         self._today = today
@@ -64,6 +67,8 @@ class EntryView(QWidget):
         self.again_button = button("Catat, lalu kejadian lain dari surat ini")
         self.cancel_button = button("Batal")
         self.problem = label(look="problem", wrap=True)
+        self.kept = muted_label()
+        self.fresh_button = button("Mulai baru")
         self._back = quiet_button("Daftar laporan", "arrow-left")
         self._lay_out()
         self._connect()
@@ -77,7 +82,31 @@ class EntryView(QWidget):
         self.people.clear()
         self.evidence.clear()
         self.problem.hide()
-        self.dirty = False
+        self._set_dirty(False)
+
+    def restore(self) -> bool:
+        """Go on with the entry left unfinished, when nothing is typed yet; False for none."""
+        left = None if self.dirty else self._draft.read()
+        if left is None:
+            return False
+        self.source.load(left.report)
+        self.incident.load(left.incident)
+        self.people.load(left.people)
+        self.evidence.load(left.files, left.pasted)
+        self._set_dirty(True)
+        self.kept.setText("Draf yang belum dicatat dilanjutkan")
+        return True
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now, as before the window closes."""
+        if self.dirty:
+            self._pause.stop()
+            self._keep(self.entry())
+
+    def start_afresh(self) -> None:
+        """Give up what is typed, and its draft."""
+        self._draft.forget()
+        self.begin()
 
     def entry(self) -> Entry:
         """Give what is typed."""
@@ -111,6 +140,8 @@ class EntryView(QWidget):
 
     def _on_saved(self, again: bool, person_id: int) -> None:
         self._set_saving(False)
+        self._pause.stop()
+        self._draft.forget()
         if again:
             self._jobs.run(partial(self._incidents.view, person_id), done=self._go_on)
         else:
@@ -149,11 +180,31 @@ class EntryView(QWidget):
         self.again_button.setEnabled(not saving)
 
     def _on_changed(self) -> None:
-        self.dirty = True
+        self._set_dirty(True)
+        self._pause.start()
+
+    def _set_dirty(self, dirty: bool) -> None:
+        self.dirty = dirty
+        self.kept.setVisible(dirty)
+        self.fresh_button.setVisible(dirty)
+        if not dirty:
+            self._pause.stop()
+            self.kept.setText("")
+
+    def _keep(self, entry: Entry) -> None:
+        try:
+            self._draft.keep(entry)
+        except OSError:
+            logger.warning("the entry could not be kept", exc_info=True)
+            self.kept.setText("▲ Draf tidak dapat disimpan; catat sebelum menutup jendela.")
+        else:
+            self.kept.setText("Draf tersimpan")
 
     def _connect(self) -> None:
         for part in (self.source, self.incident, self.people, self.evidence):
             part.changed.connect(self._on_changed)
+        self._pause.timeout.connect(self.keep_draft)
+        self.fresh_button.clicked.connect(lambda _=False: self.start_afresh())
         self.save_button.clicked.connect(lambda _=False: self.save())
         self.again_button.clicked.connect(lambda _=False: self.save(again=True))
         self.cancel_button.clicked.connect(lambda _=False: self.closed.emit())
@@ -164,7 +215,9 @@ class EntryView(QWidget):
         head.setSpacing(theme.GAP)
         head.addWidget(self._back)
         head.addWidget(title_label("Catat laporan"))
+        head.addWidget(self.kept)
         head.addStretch(1)
+        head.addWidget(self.fresh_button)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN)
         columns.addWidget(

@@ -50,6 +50,11 @@ class EvidenceEditor(QWidget):
         self.files, self.pasted = [], []
         self._show()
 
+    def load(self, files: Sequence[Path], pasted: Sequence[tuple[str, bytes]]) -> None:
+        """Show other evidence."""
+        self.files, self.pasted = list(files), list(pasted)
+        self._show()
+
     def ask_files(self) -> None:
         """Ask for files."""
         self.add_files(dialogs.ask_open_files(self, "Pilih bukti", kinds=EVIDENCE))

@@ -16,6 +16,7 @@ from asn_desk.services.incidents import (
     IntakePlan,
 )
 from asn_desk.services.office import OfficeDesk
+from ui.incidents.entry_draft import EntryDraft
 from ui.incidents.entry_view import EntryView
 from ui.incidents.evidence_editor import EVIDENCE, picture_of
 from ui.incidents.list_view import ReportList
@@ -44,7 +45,7 @@ class IncidentsPage(Page):
     icon = "inbox"
     kinds: tuple[str, ...] = ("report",)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — what the page is made of
         self,
         incidents: IncidentDesk,
         employees: EmployeeDesk,
@@ -53,6 +54,7 @@ class IncidentsPage(Page):
         jobs: Jobs,
         notices: Notices,
         today: Callable[[], date],
+        draft_file: Path,
     ) -> None:
         super().__init__()
         self._incidents = incidents
@@ -67,8 +69,9 @@ class IncidentsPage(Page):
             jobs=jobs,
             parent=self,
         )
+        draft = EntryDraft(draft_file)
         self.list = ReportList(incidents, jobs, today=today)
-        self.entry = EntryView(incidents, employees.choices, jobs=jobs, today=today)
+        self.entry = EntryView(incidents, employees.choices, jobs=jobs, today=today, draft=draft)
         self.review = PackageReview(incidents, jobs=jobs, notices=notices, today=today)
         self._stack = QStackedWidget()
         for widget in (self.list, self.entry, self.review):
@@ -78,6 +81,10 @@ class IncidentsPage(Page):
         layout.addWidget(self._stack)
         self.setFocusProxy(self.list.search_field)
         self._connect()
+        if draft.kept:
+            self._notices.warning(
+                "Ada laporan yang belum selesai dicatat.", action="Lanjutkan", do=self._go_on
+            )
 
     def do(self, step: Step) -> None:
         """Take a step with the selected person."""
@@ -98,6 +105,7 @@ class IncidentsPage(Page):
     def enter_report(self) -> None:
         """Go to the page for a report typed by hand; words typed before are still there."""
         self._stack.setCurrentWidget(self.entry)
+        self.entry.restore()
         self.entry.incident.kind.setFocus()
 
     def reply(self) -> None:
@@ -179,7 +187,8 @@ class IncidentsPage(Page):
 
     @override
     def may_leave(self) -> bool:
-        return not self.entry.dirty or self._confirm_leaving()
+        self.entry.keep_draft()
+        return True
 
     @override
     def focus_search(self) -> None:
@@ -242,20 +251,19 @@ class IncidentsPage(Page):
         if view is not None:
             self.list.fetch(view.person.id or 0)
 
-    def _leave_entry(self) -> None:
-        if not self.entry.dirty or self._confirm_leaving():
-            self._show_list()
+    def _go_on(self) -> None:
+        self.page_requested.emit(self.title)
+        self.enter_report()
 
-    def _confirm_leaving(self) -> bool:
-        leave = dialogs.confirm(
-            self,
-            "Laporan belum dicatat",
-            "Yang Anda ketik belum disimpan dan hilang bila halaman ini ditinggalkan.",
-            "Tinggalkan tanpa mencatat",
-        )
-        if leave:
-            self.entry.begin()
-        return leave
+    def _leave_entry(self) -> None:
+        if self.entry.dirty:
+            self.entry.keep_draft()
+            self._notices.success(
+                "Laporan belum dicatat; isiannya tersimpan sebagai draf.",
+                action="Lanjutkan",
+                do=self.enter_report,
+            )
+        self._show_list()
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self.list)

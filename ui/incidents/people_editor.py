@@ -33,7 +33,7 @@ class PersonForm(Form[ReportedPerson]):
 
     @override
     def load(self, value: ReportedPerson) -> None:
-        self.employee.set_person(value.employee_id)
+        self.employee.set_person(value.employee_id, value.name if value.employee_id else "")
         self.name.set_value(value.name)
         self.nip.set_value(value.nip)
         self.position.set_value(value.position)
@@ -87,6 +87,13 @@ class PeopleEditor(QWidget):
         for frame in list(self._frames):
             self._drop(frame)
         self.add_person()
+
+    def load(self, people: Sequence[ReportedPerson]) -> None:
+        """Show other people."""
+        self.clear()
+        for place, person in enumerate(people):
+            form = self.forms[0] if not place else self.add_person()
+            form.load(person)
 
     def add_person(self) -> PersonForm:
         """Add an empty person and put the cursor there."""

@@ -73,7 +73,7 @@ def employees_page(qtbot, desks, jobs, notices, settle):
 
 
 @pytest.fixture
-def incidents_page(qtbot, desks, jobs, notices, settle):
+def incidents_page(qtbot, desks, jobs, notices, settle, tmp_path):
     """The page of reports, loaded."""
     page = IncidentsPage(
         desks.incidents,
@@ -82,6 +82,7 @@ def incidents_page(qtbot, desks, jobs, notices, settle):
         jobs=jobs,
         notices=notices,
         today=lambda: TODAY,
+        draft_file=tmp_path / "draf.json",
     )
     return shown(qtbot, page, settle)
 

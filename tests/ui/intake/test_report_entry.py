@@ -137,14 +137,14 @@ def test_letters_are_found_by_number(entry, desks):
     assert found[0][1] == "300.1.1/001/SATPOLPP/2026"
 
 
-def test_typed_words_are_not_lost_without_asking(page, entry, monkeypatch):
-    answers = [False, True]
-    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: answers.pop(0))
+def test_typed_words_are_kept_when_the_page_is_left(page, entry, notices):
     entry.incident.place.line.setText("Warkop")
-    assert not page.may_leave()
+    assert page.may_leave()
     page.go_back()
     assert page._stack.currentWidget() is page.list
-    assert page.may_leave()
+    notices.history[-1].do()
+    assert page._stack.currentWidget() is entry
+    assert entry.incident.place.value() == "Warkop"
 
 
 def test_an_untouched_page_is_left_without_asking(page):

@@ -12,7 +12,7 @@ PACKAGE = SAMPLES / "satpol-paket.zip"
 
 
 @pytest.fixture
-def page(qtbot, empty_desks, jobs, notices, settle):
+def page(qtbot, empty_desks, jobs, notices, settle, tmp_path):
     made = IncidentsPage(
         empty_desks.incidents,
         empty_desks.employees,
@@ -20,6 +20,7 @@ def page(qtbot, empty_desks, jobs, notices, settle):
         jobs=jobs,
         notices=notices,
         today=lambda: TODAY,
+        draft_file=tmp_path / "draf.json",
     )
     return shown(qtbot, made, settle)
 
