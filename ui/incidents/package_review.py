@@ -56,6 +56,7 @@ class PackageReview(ImportReview[IntakePlan]):
         letter = self.arrival.letter
         return self._incidents.apply_import(
             plan,
+            source=letter.source,
             letter_number=letter.number,
             letter_date=letter.on,
             received_on=letter.received_on,

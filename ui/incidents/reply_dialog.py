@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from asn_desk.domain.dates import short_day_date
-from asn_desk.domain.letters import ReplyRow
+from asn_desk.domain.letters import LetterKind, ReplyRow
 from asn_desk.services.incidents import IncidentDesk, ReplyDraft
 from ui.incidents.entry_view import known_reports
 from ui.incidents.forms import Reply, ReplyForm
@@ -41,6 +41,7 @@ class ReplyDialog(LetterDialog[Reply]):
             jobs=jobs,
             work=partial(_issue, incidents),
             preview=partial(_preview, incidents),
+            number=lambda value: incidents.next_number(LetterKind.SATPOL_REPLY, value.on),
         )
         self._incidents = incidents
         self._reply_form = form
@@ -87,8 +88,8 @@ def _columns() -> tuple[Column[ReplyRow], ...]:
             "Kejadian",
             lambda row: short_day_date(row.found_on) if row.found_on else "",
             sort=lambda row: row.found_on,
-            width=132,
+            width=128,
         ),
-        Column("Tindak lanjut", lambda row: row.follow_up, width=126),
-        Column("Status", lambda row: row.status, width=84),
+        Column("Tindak lanjut", lambda row: row.follow_up, width=130),
+        Column("Status", lambda row: row.status, width=78),
     )

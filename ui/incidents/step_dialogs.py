@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from asn_desk.domain.letters import LetterKind
 from asn_desk.services.incidents import (
     CaseProposal,
     CoachingDraft,
@@ -127,6 +128,7 @@ class StepDialogs:
             jobs=self._jobs,
             work=lambda value: self._desk.coach(person_id, value.draft, on=value.on),
             preview=lambda value: self._desk.preview_coaching(person_id, value.draft, on=value.on),
+            number=lambda value: self._desk.next_number(LetterKind.COACHING, value.on),
         )
 
     def referral(self, view: ReportedPersonView, proposal: CaseProposal) -> LetterDialog[Referral]:
@@ -143,6 +145,7 @@ class StepDialogs:
             jobs=self._jobs,
             work=lambda value: self._desk.refer(person_id, value.draft, on=value.on),
             preview=lambda value: self._desk.preview_referral(person_id, value.draft, on=value.on),
+            number=lambda value: self._desk.next_number(LetterKind.REFERRAL, value.on),
         )
 
     def case(

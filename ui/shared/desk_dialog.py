@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -119,9 +120,11 @@ class LetterDialog(DeskDialog[V]):
         jobs: Jobs,
         work: Callable[[V], object],
         preview: Callable[[V], bytes],
+        number: Callable[[V], str],
     ) -> None:
         super().__init__(parent, title, form, action, jobs=jobs, work=work)
         self._preview = preview
+        self._number = number
         self.paper = PaperView()
         self.paper.clear("Isi formulir; suratnya tampil di sini.")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
@@ -132,13 +135,19 @@ class LetterDialog(DeskDialog[V]):
         form_place = self.body.takeAt(0)
         if form_place is not None:
             beside.addItem(form_place)
-            beside.setStretch(0, 4)
+            beside.setStretch(0, 5)
         beside.addWidget(self.paper, 5)
         self.body.insertLayout(0, beside, 1)
-        self.resize(1080, 660)
+        self.resize(1200, 680)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_number()
 
     def show_paper(self) -> None:
         """Make the draft again from what is filled in."""
+        self._ask_number()
         if not self._ready():
             self.paper.clear("Lengkapi isian; suratnya tampil di sini.")
             return
@@ -147,6 +156,15 @@ class LetterDialog(DeskDialog[V]):
             done=self._on_paper,
             failed=self._on_no_paper,
             latest=f"surat-{id(self)}",
+        )
+
+    def _ask_number(self) -> None:
+        """Let the button say which number it would take now."""
+        self.jobs.run(
+            partial(self._number, self.form.value()),
+            done=lambda number: self.action.setText(f"Terbitkan nomor {number}"),
+            failed=lambda _: None,
+            latest=f"nomor-{id(self)}",
         )
 
     def _ready(self) -> bool:
