@@ -37,8 +37,7 @@ def refusal_words(error: Exception) -> Message:
 def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 — one case per refusal
     match error:
         case errors.NotFound():
-            title = f"{_upper(error.what)} tidak ditemukan"
-            text = f"Tidak ada {error.what} “{error.asked}”.{_similar(error)}"
+            title, text = _not_found(error)
         case errors.ChangedMeanwhile():
             title = f"{_upper(error.what)} sudah diubah di tempat lain"
             advice = error.advice or "Muat ulang (F5), lalu ulangi perubahan Anda"
@@ -141,6 +140,13 @@ def _bug() -> Message:
             "terulang, kirim catatan program (catatan/asn-desk.log di folder data) ke pengelola."
         ),
     )
+
+
+def _not_found(error: errors.NotFound) -> tuple[str, str]:
+    if not error.asked:
+        return f"{_upper(error.what)} belum dipilih", f"Pilih dahulu {error.what}nya."
+    title = f"{_upper(error.what)} tidak ditemukan"
+    return title, f"Tidak ada {error.what} “{error.asked}”.{_similar(error)}"
 
 
 def _similar(error: errors.NotFound) -> str:

@@ -16,6 +16,8 @@ from ui.shared.field import Field
 Punisher = tuple[int | None, bool]
 """Employee id, and whether the Bupati punishes."""
 INDENT = 26
+OTHER = "Pejabat lain… (perlu alasan tertulis)"
+OTHER_WHY = "Pejabat yang tidak terdaftar di atas, misalnya Plt. atau atasan yang berhalangan"
 
 
 class Option(QWidget):
@@ -140,6 +142,10 @@ class PunisherField(Field[Punisher]):
         self.options: dict[Punisher, QRadioButton] = {}
         self.choices: dict[Punisher, PunisherChoice] = {}
         self._chosen: Punisher = (None, False)
+        self.other: QRadioButton | None = None
+        """Chooses somebody the rules do not list."""
+        self.elsewhere = False
+        """Whether somebody not listed is chosen."""
         self._list.say("Pilih hukuman dahulu.")
         self._list.group.buttonClicked.connect(self._on_clicked)
 
@@ -155,7 +161,8 @@ class PunisherField(Field[Punisher]):
             self._list.explain(why)
         if not choices:
             self._list.say("Tidak ada pejabat yang ditemukan. Periksa atasan pegawai ini.")
-        if self._chosen not in self.choices:
+        self.other = self._list.offer(OTHER, OTHER_WHY, allowed=True)
+        if self._chosen not in self.choices and not self.elsewhere:
             proposed = [key for key, one in self.choices.items() if one.proposed]
             self._chosen = proposed[0] if proposed else (None, False)
         self._fill(self._chosen)
@@ -163,7 +170,13 @@ class PunisherField(Field[Punisher]):
     def needs_reason(self) -> bool:
         """Tell whether somebody else than the proposed authority is chosen."""
         choice = self.choices.get(self._chosen)
-        return choice is not None and not choice.proposed
+        return self.elsewhere or (choice is not None and not choice.proposed)
+
+    def choose_elsewhere(self, employee_id: int | None) -> None:
+        """Choose an official who is not listed."""
+        self.elsewhere = True
+        self._chosen = (employee_id, False)
+        self._mark()
 
     @override
     def value(self) -> Punisher:
@@ -176,11 +189,18 @@ class PunisherField(Field[Punisher]):
     @override
     def _fill(self, value: Punisher) -> None:
         self._chosen = value
-        if value in self.options:
-            self.options[value].setChecked(True)
+        self._mark()
+
+    def _mark(self) -> None:
+        if self.elsewhere and self.other is not None:
+            self.other.setChecked(True)
+        elif self._chosen in self.options:
+            self.options[self._chosen].setChecked(True)
 
     def _on_clicked(self) -> None:
-        self._chosen = next(key for key, made in self.options.items() if made.isChecked())
+        listed = [key for key, made in self.options.items() if made.isChecked()]
+        self.elsewhere = not listed
+        self._chosen = listed[0] if listed else (None, False)
         self._tell()
 
 

@@ -13,7 +13,7 @@ from ui.cases.judgement_fields import PunisherField, SanctionField
 from ui.cases.list_fields import TicksField
 from ui.cases.step_form import StepForm
 from ui.shared.elements import label
-from ui.shared.form import ChoiceField, LongTextField
+from ui.shared.form import ChoiceField, LongTextField, PersonField
 
 PAUSE = 250
 """Milliseconds after a change before the law is asked again."""
@@ -24,10 +24,12 @@ class JudgementForm(StepForm):
 
     def build_judgement(self, sanction_words: str) -> None:
         """Add the fields of the sanction and the authority."""
+        self._written: int | None = None
         self.level = label(look="small", wrap=True)
         self.add_widget(self.level)
         self.sanction = self.ask("sanction_code", SanctionField(sanction_words))
         self.punisher = self.add(PunisherField("Pejabat yang berwenang menghukum"))
+        self.other_official = self.add(self.person("Pejabat lain"))
         self.override_reason = self.ask(
             "override_reason",
             LongTextField(
@@ -40,6 +42,7 @@ class JudgementForm(StepForm):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.ask_law)
         self.punisher.changed.connect(self.settle)
+        self.other_official.changed.connect(self._on_other)
 
     def charged(self) -> tuple[Sequence[str], str]:
         """Give the provisions and the impact the law is asked about."""
@@ -59,6 +62,7 @@ class JudgementForm(StepForm):
         before = (self.sanction.value(), self.punisher.value())
         self.level.setText(assessment_words(assessed))
         self.sanction.offer(assessed.sanctions)
+        self._find_written(assessed)
         self.punisher.offer(assessed.punishers)
         self.settle()
         if (self.sanction.value(), self.punisher.value()) != before:
@@ -67,7 +71,7 @@ class JudgementForm(StepForm):
     @override
     def load(self, value: StepDraft) -> None:
         if isinstance(value.detail, Reported | Decided):
-            self.punisher.set_value((value.detail.punisher_id, value.detail.by_regent))
+            self._load_punisher(value.detail)
         super().load(value)
         self.ask_law()
 
@@ -84,7 +88,35 @@ class JudgementForm(StepForm):
 
     @override
     def settle(self) -> None:
-        self.override_reason.setVisible(self.punisher.needs_reason())
+        self.show_reason(proven=True)
+
+    def show_reason(self, *, proven: bool) -> None:
+        """Ask who and why when somebody else than the proposed authority is chosen."""
+        self.other_official.setVisible(proven and self.punisher.elsewhere)
+        self.override_reason.setVisible(proven and self.punisher.needs_reason())
+
+    def _load_punisher(self, detail: Reported | Decided) -> None:
+        """Show who punishes; a written reason may go with somebody the rules do not list."""
+        self.punisher.elsewhere = False
+        self.punisher.set_value((detail.punisher_id, detail.by_regent))
+        self._written = detail.punisher_id if detail.override_reason else None
+
+    def _on_other(self) -> None:
+        if self.punisher.elsewhere:
+            self.punisher.choose_elsewhere(self.other_official.value())
+
+    def _find_written(self, assessed: AssessmentView) -> None:
+        """Show the official of a draft whom the rules do not list."""
+        written, self._written = self._written, None
+        listed = {one.employee_id for one in assessed.punishers}
+        if written is not None and written not in listed:
+            self.punisher.choose_elsewhere(written)
+            self.other_official.set_value(written)
+            self._ask_names()
+
+    @override
+    def _people(self) -> list[PersonField]:
+        return [*super()._people(), self.other_official]
 
     @override
     def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
@@ -133,7 +165,7 @@ class ReportedForm(JudgementForm):
         for field in self.only_proven:
             field.setVisible(proven)
         self.level.setVisible(proven)
-        self.override_reason.setVisible(proven and self.punisher.needs_reason())
+        self.show_reason(proven=proven)
 
 
 class DecidedForm(JudgementForm):
