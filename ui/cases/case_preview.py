@@ -22,6 +22,8 @@ class CasePreview(QWidget):
 
     def __init__(self, desks: CaseDesks, jobs: Jobs) -> None:
         super().__init__()
+        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desks = desks
         self._jobs = jobs
         self._case_id: int | None = None
@@ -83,7 +85,7 @@ class CasePreview(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.next)
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(theme.MARGIN, 0, 0, 0)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
         column.setSpacing(theme.GAP)
         for widget in (self.name, self.who, self.what, self.due, hairline()):
             column.addWidget(widget)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,9 +30,9 @@ from ui.shared.theme import Meaning
 
 ALL_YEARS = "Semua tahun"
 WIDE = 1300
-"""Pixels from which the table has room for the day of receipt; the preview says it too."""
-RECEIVED = 4
-PREVIEW_WIDTH = 290
+"""Pixels from which the table has room for more days; the preview says them too."""
+WIDE_ONLY = (3, 4)
+PREVIEW_WIDTH = 330
 
 
 def status_of(line: DecisionLine) -> tuple[Meaning, str]:
@@ -101,7 +101,8 @@ class DecisionsPage(TablePage[DecisionLine]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(RECEIVED, self.width() < WIDE)
+        for place in WIDE_ONLY:
+            self.table.setColumnHidden(place, self.width() < WIDE)
 
     def _offer_years(self, years: set[int]) -> None:
         known = {self.year.itemText(place) for place in range(self.year.count())}
@@ -122,7 +123,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=156,
+                width=210,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
@@ -144,6 +145,8 @@ class DecisionPreview(QWidget):
 
     def __init__(self, names: Mapping[str, str]) -> None:
         super().__init__()
+        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._names = names
         self._line: DecisionLine | None = None
         self.name = label(look="heading", wrap=True)
@@ -152,11 +155,12 @@ class DecisionPreview(QWidget):
         self.to_case = primary_button("Buka perkara", "briefcase")
         self.to_letter = button("Buka surat", "mail")
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP)
         buttons.addWidget(self.to_letter)
         buttons.addStretch(1)
         buttons.addWidget(self.to_case)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.MARGIN, 0, 0, 0)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(theme.GAP)
         for widget in (self.name, self.status, hairline(), self.facts):
             layout.addWidget(widget)
@@ -206,4 +210,4 @@ def _words(line: DecisionLine) -> str:
 
 
 def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
-    return Column(heading, lambda line: day_words(day(line)), sort=day, width=144)
+    return Column(heading, lambda line: day_words(day(line)), sort=day, width=132)

@@ -18,7 +18,7 @@ from ui.shared.notices import Notices
 from ui.shared.table_page import TablePage
 
 ALL_BOOKS = "Semua buku"
-PAPER_WIDTH = 420
+PAPER_WIDTH = 380
 WIDE = 1500
 """Pixels from which the table has room for addressee and signer; the preview says them too."""
 WIDE_ONLY = (4, 5)

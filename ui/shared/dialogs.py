@@ -37,7 +37,7 @@ class Dialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(24)
-        layout.addWidget(label(title, "heading"))
+        layout.addWidget(label(title, "heading", wrap=True))
         layout.addLayout(self.body, 1)
         layout.addLayout(buttons)
         self.setMinimumWidth(400)
