@@ -1,0 +1,83 @@
+"""A tour of the whole window on demo data: nothing clipped, nameless, English or warned about.
+
+ASN_DESK_TOUR=/some/folder pytest tests/ui/test_tour.py keeps the pictures there.
+"""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QSize
+
+from asn_desk.services.desks import open_desks
+from asn_desk.settings import read_settings
+from tests.ui.shared.test_translation import Spy
+from tests.ui.tour import TODAY, build_tour, faults_of, pictures_folder
+from tests.ui.tour_stops import STOPS, Tour
+from ui.opening import dress, make_window
+from ui.shared.theme import apply_theme
+
+SIZES = (QSize(1366, 768), QSize(2560, 1440))
+LOOKS = {"terang": False, "gelap": True}
+UNSEEN = {"QImageWriter", "QTgaFile"}
+"""Where Qt keeps words of a picture format that it never shows."""
+QUICK = 90
+"""Writes a picture large but fast."""
+
+
+@pytest.fixture(scope="session")
+def toured_folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keliling")
+    build_tour(folder, tmp_path_factory.mktemp("surat"))
+    return folder
+
+
+@pytest.fixture
+def spy(qapp):
+    heard = Spy()
+    qapp.installTranslator(heard)
+    yield heard
+    qapp.removeTranslator(heard)
+    apply_theme(qapp, False)
+
+
+@pytest.fixture
+def tour(qtbot, qapp, spy, toured_folder, tmp_path):
+    shutil.copytree(toured_folder, tmp_path / "data")
+    settings = read_settings(tmp_path / "data")
+    dress(qapp, settings, dark=False)
+    desks = open_desks(settings, today=lambda: TODAY)
+    window, jobs, _ = make_window(desks, settings, today=lambda: TODAY)
+    qtbot.addWidget(window)
+    failures = []
+    jobs.failed.connect(failures.append)
+
+    def settle():
+        qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+        qapp.processEvents()
+
+    window.show()
+    settle()
+    yield Tour(window, desks, settle)
+    window.close()
+    desks.database.close()
+    assert not failures
+
+
+@pytest.mark.parametrize("part", STOPS)
+def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp, tmp_path):
+    folder = pictures_folder(tmp_path / "gambar")
+    faults = []
+    for look, dark in LOOKS.items():
+        apply_theme(qapp, dark)
+        for name, go in STOPS[part].items():
+            shown = go(tour)
+            for size in SIZES:
+                tour.window.resize(size)
+                tour.settle()
+                place = f"{part}-{name}-{size.width()}-{look}"
+                shown.grab().save(str(folder / f"{place}.png"), "PNG", QUICK)
+                faults += [f"{place}: {one}" for one in faults_of(shown)]
+            tour.leave()
+
+    assert not faults, "\n".join(faults)
+    assert {one for one in spy.missing if one[0] not in UNSEEN} == set()

@@ -1,0 +1,265 @@
+"""The stops of the tour: how each page, sub-page and dialog is reached."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from asn_desk.domain.cases import StepKind
+from tests.ui.tour import STAGES, case_of
+from ui.cases.counting_dialog import CountingDialog
+from ui.incidents.steps import Step
+from ui.shared import dialogs
+from ui.shared.dialogs import Dialog, FormDialog
+
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+UNIDENTIFIED, CHARGEABLE, COACHED = 7, 9, 5
+"""Reported persons of the shipped package, by what waits for them."""
+
+
+class Tour:
+    """A window on the tour's data, and how to go about in it."""
+
+    def __init__(self, window, desks, settle):
+        self.window, self.desks, self.settle = window, desks, settle
+
+    def page(self, title: str):
+        """Go to a page and wait until it is filled."""
+        self.window.go_to_title(title)
+        self.settle()
+        return self.window.page()
+
+    def case(self, stage: str):
+        """Open the case that stands at a stage."""
+        page = self.page("Perkara")
+        page.open_item("case", case_of(self.desks, stage))
+        self.settle()
+        return page.case
+
+    def report(self, person_id: int):
+        """Choose a reported person in the list."""
+        page = self.page("Laporan")
+        page.open_item("report", person_id)
+        self.settle()
+        return page
+
+    def dialog(self) -> QWidget:
+        """Give the dialog that is open, filled."""
+        self.settle()
+        opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+        return next(one for one in opened if one.isVisible())
+
+    def leave(self) -> None:
+        """Close what is open and go back to the lists."""
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QDialog) and one.isVisible():
+                one.reject()
+        self.window.page().go_back()
+        self.settle()
+
+
+def _page(title):
+    def go(tour):
+        tour.page(title)
+        return tour.window
+
+    return go
+
+
+def _case(stage):
+    def go(tour):
+        tour.case(stage)
+        return tour.window
+
+    return go
+
+
+def _step(person_id, step):
+    def go(tour):
+        tour.report(person_id).do(step)
+        return tour.dialog()
+
+    return go
+
+
+def _section(title, ask=""):
+    def go(tour):
+        page = tour.page("Kantor")
+        page.show_section(title)
+        tour.settle()
+        if ask:
+            getattr(page.section(), ask)()
+        return tour.dialog() if ask else tour.window
+
+    return go
+
+
+def _entry(tour):
+    tour.page("Laporan").enter_report()
+    return tour.window
+
+
+def _package(tour):
+    tour.page("Laporan").import_file(SAMPLES / "satpol-paket.zip")
+    tour.settle()
+    return tour.window
+
+
+def _reply(tour):
+    tour.report(1).reply()
+    return tour.dialog()
+
+
+def _recorded(tour):
+    tour.case("penyampaian").timeline.selected.emit(1)
+    tour.settle()
+    return tour.window
+
+
+def _question(tour):
+    made = Dialog(tour.window, "Terbitkan Surat Panggilan I?", "Terbitkan nomor 800.1.6.2/009")
+    text = "Nomor diambil dari agenda dan suratnya tidak dapat diubah lagi. Koreksi tetap tercatat."
+    made.body.addWidget(dialogs.label(text, wrap=True))
+    made.setFixedWidth(440)
+    made.open()
+    return made
+
+
+def _correction(tour):
+    form = dialogs._OneText("Alasan koreksi", hint="Tetap tercatat.", long=True, required=True)
+    made = FormDialog(tour.window, "Koreksi: Pemeriksaan (BAP)", form, "Batalkan langkah ini")
+    made.open()
+    return made
+
+
+def _counting(tour):
+    case = tour.case("pemeriksaan")
+    deadline = tour.desks.office.deadline("berlaku", case.view.case.opened_on)
+    made = CountingDialog(tour.window, deadline)
+    made.open()
+    return made
+
+
+def _closing(tour):
+    tour.case("pemeriksaan").open_step(StepKind.CLOSED)
+    tour.settle()
+    return tour.window
+
+
+def _letter(tour):
+    line = tour.desks.letters.agenda(year=2026)[0]
+    tour.page("Surat").open_item("letter", line.id)
+    tour.settle()
+    return tour.window
+
+
+def _employee(tour):
+    person = tour.desks.incidents.view(STAGES["lhp"]).person
+    tour.page("Pegawai").open_item("employee", person.employee_id)
+    tour.settle()
+    return tour.window
+
+
+def _employee_dialog(ask):
+    def go(tour):
+        page = tour.page("Pegawai")
+        card = page.list.facts.card
+        getattr(page, ask)(*(() if ask == "add_employee" else (card,)))
+        return tour.dialog()
+
+    return go
+
+
+def _units(tour, ask=""):
+    page = tour.page("Pegawai")
+    page._show_units()
+    tour.settle()
+    if not ask:
+        return tour.window
+    getattr(page.units_view, ask)()
+    return tour.dialog()
+
+
+def _exports(tour):
+    tour.page("Pegawai").import_files([SAMPLES / "siasn-pns.xlsx"])
+    tour.settle()
+    return tour.window
+
+
+def _shortcuts(tour):
+    tour.window.show_shortcuts()
+    return tour.dialog()
+
+
+def _search(tour):
+    tour.page("Beranda")
+    tour.window.search_box.begin()
+    tour.window.search_box.setText("ra")
+    tour.settle()
+    return tour.window
+
+
+STOPS = {
+    "beranda": {"beranda": _page("Beranda"), "cari": _search, "pintasan": _shortcuts},
+    "laporan": {
+        "daftar": _page("Laporan"),
+        "catat": _entry,
+        "paket": _package,
+        "cocokkan": _step(UNIDENTIFIED, Step.IDENTIFY),
+        "teruskan": _step(UNIDENTIFIED, Step.REFER),
+    },
+    "laporan-langkah": {
+        "perkara": _step(CHARGEABLE, Step.OPEN_CASE),
+        "pembinaan": _step(CHARGEABLE, Step.COACH),
+        "kedinasan": _step(CHARGEABLE, Step.DUTY),
+        "tidak-terbukti": _step(CHARGEABLE, Step.NOT_PROVEN),
+        "tarik": _step(COACHED, Step.REOPEN),
+        "kaitkan": _step(CHARGEABLE, Step.LINK_LETTER),
+        "balas": _reply,
+    },
+    "perkara": {
+        "daftar": _page("Perkara"),
+        "menunggu": _case("pemeriksaan"),
+        "lhp": _case("lhp"),
+        "keputusan": _case("keputusan"),
+        "penyampaian": _case("penyampaian"),
+        "tercatat": _recorded,
+        "tutup": _closing,
+        "tanya": _question,
+        "koreksi": _correction,
+        "hitungan": _counting,
+    },
+    "surat": {
+        "keputusan": _page("Keputusan"),
+        "surat": _page("Surat"),
+        "satu-surat": _letter,
+        "rekap": _page("Rekap"),
+    },
+    "pegawai": {
+        "daftar": _page("Pegawai"),
+        "kartu": _employee,
+        "tambah": _employee_dialog("add_employee"),
+        "koreksi": _employee_dialog("correct"),
+        "atasan": _employee_dialog("set_superior"),
+        "unit": _units,
+        "kepala-unit": lambda tour: _units(tour, "set_head"),
+        "jam-unit": lambda tour: _units(tour, "set_schedule"),
+        "impor": _exports,
+    },
+    "kantor": {
+        "kop": _section("Kop surat dan lambang"),
+        "penanda-tangan": _section("Penanda tangan"),
+        "tambah-penanda-tangan": _section("Penanda tangan", "add"),
+        "nomor": _section("Penomoran"),
+        "naskah": _section("Profil naskah"),
+        "jejak": _section("Jejak perubahan"),
+    },
+    "kantor-waktu": {
+        "jam": _section("Jam kerja"),
+        "masa": _section("Jam kerja", "add_period"),
+        "jadwal": _section("Jam kerja", "add_schedule"),
+        "libur": _section("Hari libur"),
+        "tambah-libur": _section("Hari libur", "add"),
+        "hitung": _section("Kalkulator hari kerja"),
+    },
+}
+"""The stops by part of the window; each gives the widget to look at."""
