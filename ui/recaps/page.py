@@ -19,6 +19,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.page import Page, PageAction
 from ui.shared.paper_view import PaperView
+from ui.shared.saving import write_whole
 from ui.shared.shortcuts import Shortcut
 
 YEARS_BACK = 6
@@ -130,7 +131,7 @@ class RecapPage(Page):
         )
         if path is not None:
             self._jobs.run(
-                lambda: path.write_bytes(self._recaps.workbook(recap)),
+                lambda: write_whole(path, self._recaps.workbook(recap)),
                 done=lambda _: self._on_saved(path),
             )
 

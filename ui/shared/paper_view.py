@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPdfWidgets import QPdfView
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from shiboken6 import delete
 from typing_extensions import override
 
+from asn_desk.domain.errors import Refusal
 from ui.shared import theme
 from ui.shared.dialogs import ask_save_file
 from ui.shared.elements import Button, EmptyState, muted_label, quiet_button
 from ui.shared.paper_size import page_layout
+from ui.shared.saving import write_whole
 
 ZOOM_STEP = 1.2
 SMALLEST, LARGEST = 0.25, 4.0
@@ -135,15 +137,11 @@ class PaperView(QWidget):
     def save_to(self, path: Path) -> None:
         """Save the bytes shown; a failure is told by `failed`."""
         try:
-            path.write_bytes(self._bytes)
-        except OSError as error:
+            write_whole(path, self._bytes)
+        except Refusal as error:
             self.failed.emit(error)
         else:
             self.saved.emit(path)
-
-    def go_to_page(self, number: int) -> None:
-        """Show a page; the first is 1."""
-        self._view.pageNavigator().jump(number - 1, QPointF(), 0)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

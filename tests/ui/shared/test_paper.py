@@ -4,11 +4,12 @@ import io
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QSizeF
+from PySide6.QtCore import QBuffer, QPointF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen.canvas import Canvas
 
+from asn_desk.domain.errors import UnreadableFile
 from ui.shared import paper_view
 from ui.shared.paper_size import page_layout, page_size
 from ui.shared.paper_view import PaperView
@@ -40,7 +41,7 @@ def test_a_letter_is_shown_with_its_pages(paper):
     assert paper.show_pdf(a_letter(), "panggilan.pdf")
     assert paper.page_count == 2
     assert paper._page.text() == "1 dari 2"
-    paper.go_to_page(2)
+    paper._view.pageNavigator().jump(1, QPointF(), 0)
     assert paper._page.text() == "2 dari 2"
 
 
@@ -91,7 +92,7 @@ def test_a_folder_that_cannot_be_written_is_told(paper, tmp_path, monkeypatch):
     monkeypatch.setattr(paper_view, "ask_save_file", lambda *_, **__: None)
     paper.ask_and_save()
 
-    assert [type(error) for error in told] == [FileNotFoundError]
+    assert [type(error) for error in told] == [UnreadableFile]
 
 
 def test_printing_keeps_every_page_and_the_paper(paper, tmp_path):
