@@ -159,17 +159,6 @@ class EmployeeRegister(Register):
         asked = select(_units).order_by(_units.c.search_text, _units.c.id)
         return tuple(to_value(Unit, row) for row in self._connection.execute(asked).mappings())
 
-    def unit_by_name(self, name: str) -> Unit:
-        """Return the unit of a name, without regard to capitals; raises `NotFound`.
-
-        Several units of one name give the one added first.
-        """
-        asked = select(_units).where(_units.c.search_text == searchable(name))
-        row = self._connection.execute(asked.order_by(_units.c.id)).mappings().first()
-        if row is None:
-            raise NotFound(_UNIT, name)
-        return to_value(Unit, row)
-
     def add_unit(self, unit: Unit, reason: str = "") -> Unit:
         """Add a unit; raises `AlreadyExists` for a SIASN code that is known."""
         values = {**_unit_columns(unit), "version": 1}

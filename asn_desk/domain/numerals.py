@@ -34,11 +34,6 @@ def spell(number: int) -> str:
     return _below_thousand(number)
 
 
-def figure_and_words(number: int) -> str:
-    """Write a number as letters do: figure, then words in brackets, `7 (tujuh)`."""
-    return f"{number} ({spell(number)})"
-
-
 def roman(number: int) -> str:
     """Write a number from 1 to 3999 in Roman numerals; raises `ValueError` outside."""
     if not 0 < number < 4000:  # noqa: PLR2004 - what Roman numerals can write plainly

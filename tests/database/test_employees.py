@@ -118,13 +118,6 @@ def test_all_can_be_restricted_to_statuses(work):
     assert len(work.employees.all()) == work.employees.count() == 2
 
 
-def test_a_unit_is_found_by_its_name(work):
-    unit = work.employees.add_unit(a_unit(name="Dinas Kesehatan"))
-    assert work.employees.unit_by_name("dinas kesehatan") == unit
-    with pytest.raises(NotFound):
-        work.employees.unit_by_name("Dinas")
-
-
 def test_a_unit_is_saved(work):
     unit = work.employees.add_unit(a_unit())
     saved = work.employees.save_unit(replace(unit, code="A1"), "kode SIASN")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from asn_desk.domain.numerals import figure_and_words, ordinal, roman, spell
+from asn_desk.domain.numerals import ordinal, roman, spell
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,6 @@ def test_no_two_numbers_share_their_words(number):
 def test_refuses_what_no_paper_needs():
     with pytest.raises(ValueError, match="no words"):
         spell(10**15)
-
-
-def test_writes_figure_and_words():
-    assert figure_and_words(7) == "7 (tujuh)"
 
 
 @pytest.mark.parametrize(

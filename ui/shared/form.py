@@ -74,10 +74,6 @@ class Form(QWidget, Generic[V]):
         """Add something that is no field, such as an explanation."""
         self._column.addWidget(widget)
 
-    def add_stretch(self) -> None:
-        """Leave the rest of the height empty; for a form that fills a page."""
-        self._column.addStretch(1)
-
     def load(self, value: V) -> None:
         """Fill the fields from a value, telling nothing."""
         raise NotImplementedError

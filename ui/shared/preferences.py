@@ -12,14 +12,6 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
-    def text(self, key: str, default: str = "") -> str:
-        """Give a remembered word."""
-        return str(self._settings.value(key, default))
-
-    def set_text(self, key: str, value: str) -> None:
-        """Remember a word."""
-        self._settings.setValue(key, value)
-
     def keep_window(self, key: str, window: QWidget) -> None:
         """Remember where a window is and how large."""
         self._settings.setValue(f"jendela/{key}", window.saveGeometry())

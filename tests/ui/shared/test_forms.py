@@ -39,7 +39,6 @@ class Hearing(Form[str]):
         self.person = self.add(
             PersonField("Saksi", jobs=jobs, search=lambda _: PEOPLE, required=True)
         )
-        self.add_stretch()
 
     def load(self, value):
         self.nip.set_value("199405142019032001")

@@ -50,10 +50,3 @@ def test_columns_of_another_shape_are_left_alone(qtbot, preferences):
     assert isinstance(header, QHeaderView)
     assert not preferences.restore_columns("perkara", header)
     assert not preferences.restore_splitter("perkara", QSplitter())
-
-
-def test_words_are_remembered(preferences):
-    preferences.set_text("bulan", "2026-01")
-
-    assert preferences.text("bulan") == "2026-01"
-    assert preferences.text("unit", "Semua") == "Semua"
