@@ -9,6 +9,7 @@ from asn_desk.domain.case_state import ACTION_TITLES
 from asn_desk.domain.cases import LETTER_OF_STEP, STEP_TITLES, Reported, StepKind
 from asn_desk.domain.dates import clock, day_date
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
+from asn_desk.domain.hours import WIB
 from asn_desk.domain.letters import LETTER_TITLES
 from asn_desk.services.case_values import CaseView, RecordedStep, StepCheck, StepDraft
 from asn_desk.services.cases import CaseDesk
@@ -227,7 +228,7 @@ class StepPanel(QWidget):
         if self._view is not None:
             self._kept.add((_case_id(self._view), kind))
         if kind is self.kind:
-            now = datetime.now().astimezone().time()
+            now = datetime.now(WIB).time()
             self.saved.setText(f"Draf tersimpan {clock(now)}")
 
     def _on_checked(self, draft: StepDraft, check: StepCheck, number: str) -> None:
