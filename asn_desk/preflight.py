@@ -12,7 +12,18 @@ import sys
 from collections.abc import Mapping, Sequence
 
 OLDEST_PYTHON = (3, 11)
-MODULES = ("alembic", "jinja2", "openpyxl", "pikepdf", "platformdirs", "reportlab", "sqlalchemy")
+MODULES = (
+    "PIL",
+    "alembic",
+    "jinja2",
+    "openpyxl",
+    "pikepdf",
+    "platformdirs",
+    "python_calamine",
+    "rapidfuzz",
+    "reportlab",
+    "sqlalchemy",
+)
 WINDOW_MODULES = ("PySide6.QtCore", "PySide6.QtWidgets", "PySide6.QtPdf")
 LINUX_LIBRARIES: Mapping[str, str] = {
     "libEGL.so.1": "libegl1",
