@@ -6,7 +6,7 @@ from datetime import date
 
 from asn_desk.documents.hands import deciding_post
 from asn_desk.domain.dates import clock
-from asn_desk.domain.employees import Sex, spaced_nip
+from asn_desk.domain.employees import Sex, Status, spaced_nip
 from asn_desk.domain.letters import (
     AbsenceFacts,
     Charge,
@@ -33,6 +33,13 @@ from asn_desk.domain.office import PaperProfile
 Terms = Mapping[str, object]
 _BLANK = "………………………"
 _LONGEST_CELL = 450
+_CONTRACT = ("PPPK", "Pegawai Pemerintah dengan Perjanjian Kerja")
+_CALLED: Mapping[Status, tuple[str, str]] = {
+    Status.PNS: ("PNS", "Pegawai Negeri Sipil"),
+    Status.CPNS: ("CPNS", "Calon Pegawai Negeri Sipil"),
+    Status.PPPK: _CONTRACT,
+    Status.PPPK_PART_TIME: _CONTRACT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +58,7 @@ class Dictionary:
 
     def person(self, one: Identity) -> dict[str, str]:
         """Return a person's terms; `sapaan` is Saudara when the sex is not known."""
+        status = one.status or (Status.PNS if one.rank else Status.PPPK)
         greetings = {Sex.MALE: "Sdr.", Sex.FEMALE: "Sdri.", None: "Saudara"}
         return {
             "nama": one.name,
@@ -61,10 +69,8 @@ class Dictionary:
             "unit_kerja": one.unit,
             "perangkat_daerah": one.agency or one.unit,
             "sapaan": greetings[one.sex],
-            "sebutan": "PNS" if one.rank else "PPPK",
-            "sebutan_lengkap": (
-                "Pegawai Negeri Sipil" if one.rank else "Pegawai Pemerintah dengan Perjanjian Kerja"
-            ),
+            "sebutan": _CALLED[status][0],
+            "sebutan_lengkap": _CALLED[status][1],
         }
 
     def _frame(self, frame: Frame) -> dict[str, object]:
@@ -102,6 +108,7 @@ class Dictionary:
             "pegawai": self.person(facts.subject),
             "pemeriksa": self.person(facts.examiner),
             "oleh_tim": facts.by_team,
+            "oleh_atasan": facts.by_superior,
             "bawaan": facts.bring,
             "panggilan_pertama": _reference(facts.first),
             "tanggal_periksa_pertama": facts.first_meeting,
@@ -118,6 +125,7 @@ class Dictionary:
             "panggilan": _summons_list(facts.summons, facts.received_on),
             "alasan_tidak_hadir": facts.absence_reason,
             "saksi": list(facts.witnesses),
+            "oleh_atasan": facts.by_superior,
             **_meeting(facts.meeting),
         }
 
@@ -153,6 +161,7 @@ class Dictionary:
         return {
             **shared,
             "tujuan": facts.addressee,
+            "oleh_atasan": facts.by_superior,
             "uraian_panjang": _is_long(facts),
             "waktu": facts.time_text,
             "faktor_berat": facts.aggravating,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from asn_desk.domain.employees import Sex
+from asn_desk.domain.employees import Sex, Status
 from asn_desk.domain.office import Book, Letterhead
 
 
@@ -71,6 +71,8 @@ class Identity:
     unit: str
     agency: str = ""
     sex: Sex | None = None
+    status: Status | None = None
+    """What papers call him: PNS, CPNS, PPPK; None on letters issued before it was kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,8 @@ class SummonsFacts:
     first_meeting: date | None = None
     absence_reason: str = ""
     """The reason given for staying away; empty is `tanpa keterangan`."""
+    by_superior: bool = True
+    """Whether the examiner is the direct superior; another one signs by his own post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +181,8 @@ class AbsenceFacts:
     """When each summons was received, in the same order; None when not known."""
     absence_reason: str = ""
     witnesses: Sequence[str] = ()
+    by_superior: bool = True
+    """Whether the examiner is the direct superior; another one signs by his own post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +241,8 @@ class ReportFacts:
     summons: Sequence[Reference] = ()
     evidence: Sequence[EvidenceItem] = ()
     by_team: bool = False
+    by_superior: bool = True
+    """Whether the examiner is the direct superior; another one signs by his own post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

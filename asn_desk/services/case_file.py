@@ -9,6 +9,7 @@ from asn_desk.domain.cases import Case, StepKind
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.incidents import Evidence, Incident, Report, ReportedPerson
+from asn_desk.domain.law.reporting_line import reporting_line
 from asn_desk.domain.letters import Charge, EvidenceItem, Identity, Reference
 from asn_desk.domain.office import Office
 from asn_desk.services.record_ids import saved_id
@@ -43,6 +44,11 @@ class CaseFile:
     def subject(self) -> Identity:
         """Who the employee is today, for the next paper."""
         return identity(self.employee, self.structure)
+
+    def is_superior(self, employee_id: int | None) -> bool:
+        """Say whether somebody is the employee's direct superior today (atasan langsung)."""
+        line = reporting_line(self.employee, self.structure).officials
+        return bool(line) and line[0].id == employee_id
 
     @property
     def agency(self) -> str:

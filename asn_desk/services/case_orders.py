@@ -109,6 +109,7 @@ def _summons(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         first=first,
         first_meeting=first_meeting,
         absence_reason=reason,
+        by_superior=file.is_superior(detail.examiner_id),
     )
     signer = signer_of(work, _id(detail.examiner_id), draft.on)
     return facts, signer, _superiors_and_desk(file), file.employee.full_name
@@ -133,6 +134,7 @@ def _absence(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         received_on=tuple(received),
         absence_reason=detail.reason,
         witnesses=detail.witnesses,
+        by_superior=file.is_superior(summoned.examiner_id),
     )
     signer = signer_of(work, _id(summoned.examiner_id), draft.on)
     return facts, signer, (), file.employee.full_name
@@ -183,6 +185,7 @@ def _report(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         minutes=file.reference(StepKind.EXAMINED) or file.reference(StepKind.ABSENT_2),
         summons=file.summons(),
         evidence=file.evidence,
+        by_superior=file.is_superior(reporter_id),
     )
     return facts, signer_of(work, reporter_id, draft.on), _superiors_and_desk(file), addressee
 

@@ -22,6 +22,7 @@ def identity(employee: Employee, structure: Structure) -> Identity:
         unit=path[0].name if path else "",
         agency=agency.name if agency else "",
         sex=employee.sex,
+        status=employee.status,
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from asn_desk.documents.letters import LetterPrinter, merge
+from asn_desk.domain.employees import Status
 from asn_desk.domain.letters import Charge, Identity, LetterKind, Signer
 from asn_desk.domain.office import Office, PaperProfile
 from tests.documents.letter_samples import (
@@ -351,3 +352,13 @@ def test_merges_letters_in_order():
     assert pages(joined) == [*pages(one), *pages(two)]
     assert joined == merge([one, two])
     assert CHARGE.act in text_of(joined)
+
+
+@pytest.mark.parametrize(
+    ("status", "rank", "called"),
+    [(Status.CPNS, "Penata Muda", "CPNS"), (Status.PNS, "", "PNS"), (None, "Pengatur", "PNS")],
+)
+def test_a_decision_calls_the_employee_what_he_is(status, rank, called):
+    subject = replace(RANI, status=status, rank=rank)
+    text = text_of(printed(LetterKind.DECISION, a_decision(subject=subject)))
+    assert f"tanggal {called} yang bersangkutan menerima keputusan" in text

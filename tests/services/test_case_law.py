@@ -154,3 +154,12 @@ def test_a_second_summons_names_the_day_appointed_not_the_day_it_was_noted(offic
     office.record(case_id, S.ABSENT_1, date(2026, 2, 18))
     done = office.record(case_id, S.SUMMONED_2, date(2026, 2, 18))
     assert "pada hari Jumat tanggal 13 Februari 2026 Saudara tidak hadir" in paper(office, done)
+
+
+def test_who_is_not_the_direct_superior_does_not_sign_as_one(office, case_id):
+    done = office.record(
+        case_id, S.SUMMONED_1, date(2026, 2, 3), examiner_id=office.administrator_id
+    )
+    text = paper(office, done)
+    assert "Atasan langsung" not in text
+    assert "Kepala Bidang Angkutan, Darius Jampi" in text
