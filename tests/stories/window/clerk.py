@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFrame,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -99,7 +100,10 @@ class Clerk:
     def types(self, field, text):
         """Type into a field over what stands there; `\\n` is Enter."""
         control = self._control(field)
+        # Without a screen a window is not made active again when its box closes.
+        control.window().activateWindow()
         control.setFocus()
+        self._until(control.hasFocus)
         control.selectAll()
         self.keys += 1 + len(text)
         if not text:
@@ -205,6 +209,13 @@ class Clerk:
             for table in self._all(QTableView)
             for text in _texts(table)
             if all(word in text for word in words)
+        ]
+
+    def listed(self, name):
+        """Give what the buttons of a part of the page say, the part known by its name."""
+        part = next(one for one in self._all(QFrame) if one.accessibleName() == name)
+        return [
+            one.accessibleName() for one in part.findChildren(QAbstractButton) if one.isVisible()
         ]
 
     def sees(self, words):

@@ -67,12 +67,10 @@ def decides(clerk, *, on):
 def calls(clerk, *, on):
     """Issue the call to receive the decision."""
     clerk.comes_back(on)
-    clerk.reads("PANGGILAN")
     issues(clerk)
 
 
 def hands_over(clerk, *, on):
     """Issue the minutes of the handing over."""
     clerk.comes_back(on)
-    clerk.presses("Catat penyampaian keputusan")
     issues(clerk)

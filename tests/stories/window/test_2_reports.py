@@ -103,7 +103,7 @@ def test_a_pppk_is_coached_by_a_letter(clerk, desks):
     clerk.presses("Pembinaan…")
     clerk.reads("Intan Pertiwisari")
     clerk.reads("https://contoh.test/video/7")
-    clerk.presses("Terbitkan surat pembinaan")
+    clerk.presses("Terbitkan nomor")
     notice = clerk.told("Surat terbit dan tercatat di agenda.")
     view = _view(desks, "Intan Pertiwisari")
     assert view.person.outcome is Outcome.COACHING
@@ -118,7 +118,7 @@ def test_somebody_of_another_institution_is_passed_on(clerk, desks):
     clerk.picks("Teruskan ke instansi lain…")
     clerk.fills(Instansi_tujuan="Kepala Kantor Kementerian Agama Kabupaten Ketapang")
     clerk.reads("Kementerian Agama")
-    clerk.presses("Terbitkan surat penerusan")
+    clerk.presses("Terbitkan nomor")
     clerk.told("Surat terbit")
     assert _view(desks, "belum diketahui").person.outcome is Outcome.REFERRED
 
@@ -131,7 +131,7 @@ def test_satpol_pp_is_answered_about_everybody_but_told_no_sanction(clerk, desks
     clerk.reads(LETTER_NUMBER)
     clerk.fills(Bukti_yang_masih_diminta="Foto nomor 10 tidak ada di dalam paket")
     clerk.reads("Foto nomor 10")
-    clerk.presses("Terbitkan surat balasan")
+    clerk.presses("Terbitkan nomor")
     clerk.told("Surat terbit")
     paper = text_of(desks.letters.pdf(desks.letters.agenda(year=2026)[0].id))
     assert "Raka Wirabuana" in paper
