@@ -24,8 +24,6 @@ _FIRST = "0" * 64
 class Change:
     """One change of one record, with the fields that changed."""
 
-    register: str
-    """The register whose readers must look again."""
     noun: str
     noun_id: int
     action: str
@@ -35,12 +33,11 @@ class Change:
 
 
 class Audit:
-    """Records every change of one unit of work; `changed` names the registers written to."""
+    """Records every change of one unit of work."""
 
     def __init__(self, connection: Connection, *, user: str, clock: Clock, writing: bool) -> None:
         self.user = user
         self.clock = clock
-        self.changed: set[str] = set()
         self._connection = connection
         self._writing = writing
         self._waiting: list[Change] = []
@@ -49,17 +46,11 @@ class Audit:
         """Keep a change until `flush`; raises `RuntimeError` in a unit of work that only reads."""
         self.require_writing()
         self._waiting.append(change)
-        self.touch(change.register)
 
     def require_writing(self) -> None:
         """Raise `RuntimeError` in a unit of work that only reads: it takes no write lock."""
         if not self._writing:
             raise RuntimeError("writing inside Database.reading()")
-
-    def touch(self, register: str) -> None:
-        """Note that the readers of a register must look again."""
-        self.require_writing()
-        self.changed.add(register)
 
     def flush(self) -> None:
         """Chain the changes recorded so far; called once more before the commit."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, ClassVar, Unpack
+from typing import Any, Unpack
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
@@ -53,8 +53,6 @@ _employees = table_of(EmployeeRow)
 
 class CaseRegister(Register):
     """Cases as chains of recorded steps, and the decisions they led to."""
-
-    name: ClassVar[str] = "cases"
 
     def __init__(self, connection: Connection, audit: Audit) -> None:
         super().__init__(connection, audit)
@@ -138,7 +136,7 @@ class CaseRegister(Register):
 
     def save_draft(self, draft: Draft) -> Draft:
         """Keep a step being filled in, over an earlier draft of its kind; not audited."""
-        self._audit.touch(self.name)
+        self._audit.require_writing()
         self._delete_draft(draft.case_id, draft.kind)
         saved = replace(draft, saved_at=self._audit.clock())
         self._connection.execute(insert(_drafts).values(columns_of(DraftRow, saved)))
@@ -156,7 +154,7 @@ class CaseRegister(Register):
 
     def drop_draft(self, case_id: int, kind: StepKind) -> None:
         """Forget a draft; nothing official is lost with it."""
-        self._audit.touch(self.name)
+        self._audit.require_writing()
         self._delete_draft(case_id, kind)
 
     def decisions(
@@ -191,7 +189,6 @@ class CaseRegister(Register):
             raise AlreadyExists("perkara dari terlapor", before["name"])
         after = {"case_id": case_id}
         self._record(PersonRow, person_id, "ubah", before={"case_id": None}, after=after)
-        self._audit.touch("incidents")
 
     def _whole(self, rows: Iterable[RowMapping]) -> tuple[Case, ...]:
         """Return the cases of rows with steps and persons, in two queries for many cases."""

@@ -1,7 +1,7 @@
 """The register of decisions: what an employee's history and the recaps read."""
 
 from datetime import date
-from typing import Any, ClassVar, TypedDict
+from typing import Any, TypedDict
 
 from sqlalchemy import Select, select, update
 
@@ -28,8 +28,6 @@ class Marks(TypedDict, total=False):
 
 class DecisionRegister(Register):
     """Decisions with the dates on which they were received, took effect and ended."""
-
-    name: ClassVar[str] = "cases"
 
     def add(self, decision: DecisionLine, reason: str = "") -> None:
         """Enter a decision; raises `AlreadyExists` when the case has one in force.

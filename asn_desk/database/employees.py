@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, or_, select, update
 
@@ -39,8 +39,6 @@ _units = table_of(UnitRow)
 
 class EmployeeRegister(Register):
     """Employees and units, as the personnel export and the desk's corrections give them."""
-
-    name: ClassVar[str] = "employees"
 
     def get(self, employee_id: int) -> Employee:
         """Return an employee; raises `NotFound`."""

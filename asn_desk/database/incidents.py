@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select
 
@@ -48,8 +48,6 @@ _units = table_of(UnitRow)
 
 class IncidentRegister(Register):
     """What was reported, about whom, and how each person's verification ended."""
-
-    name: ClassVar[str] = "incidents"
 
     def add_report(self, report: Report, reason: str = "") -> Report:
         """Add a report and return it with its id."""

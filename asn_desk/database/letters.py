@@ -2,7 +2,6 @@
 
 from datetime import date
 from hashlib import sha256 as hash_of
-from typing import ClassVar
 
 from sqlalchemy import ColumnElement, RowMapping, func, or_, select, update
 
@@ -23,8 +22,6 @@ _light = [column for column in _letters.c if column.name not in {"pdf", "facts"}
 
 class LetterRegister(Register):
     """The agenda: every number with its letter, voided ones included."""
-
-    name: ClassVar[str] = "letters"
 
     def next_number(self, book: Book, year: int) -> int:
         """Take the next running number of a book; free again when the work is rolled back."""

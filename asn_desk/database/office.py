@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import delete, func, insert, select
 
@@ -27,8 +27,6 @@ _holidays = table_of(HolidayRow)
 
 class OfficeRegister(Register):
     """What the office sets for itself."""
-
-    name: ClassVar[str] = "office"
 
     def office(self) -> Office:
         """Return the settings in force; those shipped, at version 0, before any were saved."""

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -33,9 +33,6 @@ _SILENT = frozenset({"id", "version", "search_text", "pdf"})
 
 class Register:
     """Keeps one kind of record; every write is recorded in the audit trail."""
-
-    name: ClassVar[str]
-    """The register's name in `UnitOfWork.changed`."""
 
     def __init__(self, connection: Connection, audit: Audit) -> None:
         self._connection = connection
@@ -91,7 +88,6 @@ class Register:
     ) -> None:
         self._audit.record(
             Change(
-                register=self.name,
                 noun=row.__tablename__,
                 noun_id=row_id,
                 action=action,

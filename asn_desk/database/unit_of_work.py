@@ -1,6 +1,6 @@
 """The database and its units of work: all registers in one transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,8 +16,6 @@ from asn_desk.database.incidents import IncidentRegister
 from asn_desk.database.letters import LetterRegister
 from asn_desk.database.office import OfficeRegister
 from asn_desk.settings import Settings
-
-Listener = Callable[[frozenset[str]], None]
 
 
 def now() -> datetime:
@@ -57,24 +55,17 @@ class UnitOfWork:
         """Settings of the office, signatories, schedules, holidays."""
         return OfficeRegister(self._connection, self.audit)
 
-    @property
-    def changed(self) -> set[str]:
-        """The names of the registers written to so far."""
-        return self.audit.changed
-
 
 class Database:
     """An installation's database; `migrate` has made its tables.
 
-    Usable from any thread, one unit of work at a time each. `listeners` are called after a
-    commit, on the thread that committed, with the names of the registers that changed.
+    Usable from any thread, one unit of work at a time each.
     """
 
     def __init__(self, settings: Settings, *, clock: Clock = now, key: bytes | None = None) -> None:
         self.settings = settings
         self.clock = clock
         self.evidence = EvidenceStore(settings.evidence_folder)
-        self.listeners: list[Listener] = []
         self._engine = open_engine(settings, key=key)
         self._writing_engine = writing(self._engine)
         self._reading_engine = reading(self._engine)
@@ -91,7 +82,6 @@ class Database:
             work = UnitOfWork(connection, self._audit(connection, may_write=True))
             yield work
             work.audit.flush()
-        self._announce(frozenset(work.changed))
 
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
@@ -107,9 +97,3 @@ class Database:
     def _audit(self, connection: Connection, *, may_write: bool) -> Audit:
         user = self.settings.user
         return Audit(connection, user=user, clock=self.clock, writing=may_write)
-
-    def _announce(self, changed: frozenset[str]) -> None:
-        if not changed:
-            return
-        for listener in tuple(self.listeners):
-            listener(changed)
