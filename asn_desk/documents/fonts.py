@@ -53,7 +53,7 @@ _FACES = {
 rl_config.useA85 = 0
 _UNSHAPED = frozenset({"R", "AL", "AN"})
 _ADVICE = (
-    "Tulis dengan huruf Latin seperti pada SK pengangkatan, lalu buat kembali surat ini. "
+    "Tulis dengan huruf Latin seperti pada SK pengangkatan, lalu buat kembali naskah ini. "
     "Data lain tidak berubah."
 )
 

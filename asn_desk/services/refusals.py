@@ -95,7 +95,7 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
             title = "Ruang simpan penuh"
             text = f"Tidak ada ruang lagi di {error.folder}. Kosongkan ruang, lalu coba lagi."
         case errors.CannotPrint():
-            title = "Surat belum dapat dibuat"
+            title = "Naskah belum dapat dibuat"
             text = _joined(error.problem, error.advice)
         case errors.WrongDate():
             title = f"{_upper(error.what)} tidak mungkin {long_date(error.day)}"
