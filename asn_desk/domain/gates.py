@@ -26,11 +26,22 @@ class Missing:
 
 
 def requirements(
-    case: Case, kind: StepKind, *, today: date, effective_on: date | None = None
+    case: Case,
+    kind: StepKind,
+    *,
+    today: date,
+    effective_on: date | None = None,
+    left: bool = False,
 ) -> tuple[Missing, ...]:
-    """Return what the law asks for before this step may be recorded; empty means lawful now."""
+    """Return what the law asks for before this step may be recorded; empty means lawful now.
+
+    `left` says that the employee is no longer in service (pensioned, moved away, dead): his case
+    may be closed at any time before a decision takes effect, for nobody is left to punish.
+    """
     if is_ended(case):
         return (Missing(what="Perkara sudah ditutup"),)
+    if left and kind is StepKind.CLOSED and (effective_on is None or today < effective_on):
+        return ()
     if kind is StepKind.FINISHED:
         return _for_finish(case, today, effective_on)
     return _REQUIREMENTS[kind](case, today)
@@ -119,9 +130,10 @@ def _for_call(case: Case, _today: date) -> tuple[Missing, ...]:
 
 
 def _for_handover(case: Case, _today: date) -> tuple[Missing, ...]:
-    return _once(case, StepKind.HANDED_OVER, StepKind.ARRIVED) or _need(
-        case, StepKind.DECIDED, "PP 94/2021 Pasal 37"
-    )
+    handed = case.last(StepKind.HANDED_OVER)
+    refused = handed and isinstance(handed.detail, HandedOver) and handed.detail.refused
+    before = (StepKind.ARRIVED,) if refused else (StepKind.HANDED_OVER, StepKind.ARRIVED)
+    return _once(case, *before) or _need(case, StepKind.DECIDED, "PP 94/2021 Pasal 37")
 
 
 def _for_missed_handover(case: Case, today: date) -> tuple[Missing, ...]:
@@ -189,7 +201,10 @@ def _for_close(case: Case, _today: date) -> tuple[Missing, ...]:
         isinstance(reported.detail, Reported) and reported.detail.proven
     )
     if proven:
-        what = "LHP menyatakan terbukti; pejabat yang berwenang wajib menjatuhkan hukuman"
+        what = (
+            "LHP menyatakan terbukti; pejabat yang berwenang wajib menjatuhkan hukuman"
+            " (kecuali pegawai tidak lagi tercantum di data pegawai)"
+        )
         return (Missing(what=what, article="PP 94/2021 Pasal 24 ayat (1)"),)
     return ()
 

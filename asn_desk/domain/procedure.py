@@ -23,16 +23,19 @@ class Action:
         return ACTION_TITLES[self.kind]
 
 
-def actions(case: Case, *, today: date, effective_on: date | None) -> tuple[Action, ...]:
+def actions(
+    case: Case, *, today: date, effective_on: date | None, left: bool = False
+) -> tuple[Action, ...]:
     """Return every step of the path with what it still lacks; the primary one is marked.
 
-    `effective_on` is the day the decision takes effect, None before it was received.
+    `effective_on` is the day the decision takes effect, None before it was received; `left` says
+    that the employee is no longer in service.
     """
     primary = primary_step(case)
     return tuple(
         Action(
             kind=kind,
-            missing=requirements(case, kind, today=today, effective_on=effective_on),
+            missing=requirements(case, kind, today=today, effective_on=effective_on, left=left),
             primary=kind is primary,
         )
         for kind in ACTION_TITLES

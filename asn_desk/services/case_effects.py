@@ -4,6 +4,7 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven_codes
 from asn_desk.domain.cases import (
     Arrived,
+    Closed,
     Contested,
     Decided,
     DecisionLine,
@@ -11,6 +12,7 @@ from asn_desk.domain.cases import (
     HandedOver,
     RemedyDecided,
     Step,
+    StepKind,
 )
 from asn_desk.services.case_file import CaseFile
 
@@ -32,6 +34,8 @@ def after_step(work: UnitOfWork, file: CaseFile, step: Step) -> None:
             work.cases.mark_decision(case_id, contested=False, cancelled=True, ended_on=step.on)
         case Finished():
             work.cases.mark_decision(case_id, ended_on=step.on)
+        case Closed() if file.case.has(StepKind.DECIDED):
+            work.cases.mark_decision(case_id, cancelled=True, ended_on=step.on)
         case _:
             return
 
@@ -56,6 +60,8 @@ def after_withdrawal(work: UnitOfWork, case_id: int, step: Step, reason: str) ->
             )
         case Finished():
             work.cases.mark_decision(case_id, reason, ended_on=None)
+        case Closed() if work.cases.get(case_id).has(StepKind.DECIDED):
+            work.cases.mark_decision(case_id, reason, cancelled=False, ended_on=None)
         case _:
             return
 

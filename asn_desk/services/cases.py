@@ -20,17 +20,17 @@ from asn_desk.domain.completeness import incomplete
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.errors import (
     ChangedMeanwhile,
-    HolidaysMissing,
     Incomplete,
     NotAuthorised,
     NotYetLawful,
     WrongDate,
 )
-from asn_desk.domain.gates import requirements
+from asn_desk.domain.gates import Missing, requirements
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.pacing import Caution, cautions, check_date
+from asn_desk.domain.pacing import check_date
 from asn_desk.domain.procedure import actions
 from asn_desk.services.assessing import assess_case, check_authority, regent_on
+from asn_desk.services.case_cautions import step_cautions
 from asn_desk.services.case_dates import case_dates, days_left
 from asn_desk.services.case_effects import after_step, after_withdrawal
 from asn_desk.services.case_file import CaseFile, read_case_file
@@ -77,7 +77,10 @@ class CaseDesk:
             drafts = tuple(one.kind for one in work.cases.drafts(case_id))
         effective, waits, problem = case_dates(file.case, file.rules, self.today())
         possible = actions(
-            file.case, today=self.today(), effective_on=effective.day if effective else None
+            file.case,
+            today=self.today(),
+            effective_on=effective.day if effective else None,
+            left=not file.employee.listed,
         )
         return CaseView(
             case=file.case,
@@ -125,14 +128,13 @@ class CaseDesk:
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             not_authorised = _not_authorised(work, file, draft)
+            unusual = step_cautions(work, file, draft)
         return StepCheck(
-            missing=requirements(
-                file.case, draft.kind, today=self.today(), effective_on=self._effective_on(file)
-            ),
+            missing=self._lacking(file, draft),
             incomplete=incomplete(draft.detail),
             wrong_date=self._wrong_date(file, draft),
             not_authorised=not_authorised,
-            cautions=_cautions(file, draft),
+            cautions=unusual,
         )
 
     def preview(self, case_id: int, draft: StepDraft) -> bytes | None:
@@ -219,10 +221,7 @@ class CaseDesk:
         )
 
     def _refuse(self, work: UnitOfWork, file: CaseFile, draft: StepDraft) -> None:
-        today = self.today()
-        lacking = requirements(
-            file.case, draft.kind, today=today, effective_on=self._effective_on(file)
-        )
+        lacking = self._lacking(file, draft)
         if lacking:
             missing = tuple((one.what, one.article) for one in lacking)
             raise NotYetLawful(STEP_TITLES[draft.kind], missing)
@@ -231,6 +230,15 @@ class CaseDesk:
             raise Incomplete(fields)
         self._check_date(file, draft)
         _check_authority(work, file, draft)
+
+    def _lacking(self, file: CaseFile, draft: StepDraft) -> tuple[Missing, ...]:
+        return requirements(
+            file.case,
+            draft.kind,
+            today=self.today(),
+            effective_on=self._effective_on(file),
+            left=not file.employee.listed,
+        )
 
     def _row(self, line: CaseLine, case: Case | None, rules: Rules) -> CaseRow:
         stage = STEP_TITLES[line.last_step]
@@ -276,10 +284,3 @@ def _not_authorised(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> str:
         article = f" ({refused.article})" if refused.article else ""
         return f"{refused.name}: {refused.reason}{article}"
     return ""
-
-
-def _cautions(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
-    try:
-        return cautions(file.case, draft.kind, draft.on, draft.detail, file.rules.deadline)
-    except HolidaysMissing as missing:
-        return (Caution(text=f"Hari libur {missing.year} belum diisi; tanggal tidak diperiksa"),)

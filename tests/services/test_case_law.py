@@ -1,12 +1,14 @@
 """Proceedings as a lawyer of the other side would read them: who, when, and on what grounds."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from asn_desk.domain.cases import StepKind
-from asn_desk.domain.errors import NotAuthorised
+from asn_desk.domain.errors import NotAuthorised, NotYetLawful
 from asn_desk.domain.incidents import Kind
+from asn_desk.domain.office import Capacity, Signatory
 from tests.builders import a_person, a_report, an_incident
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED
@@ -163,3 +165,80 @@ def test_who_is_not_the_direct_superior_does_not_sign_as_one(office, case_id):
     text = paper(office, done)
     assert "Atasan langsung" not in text
     assert "Kepala Bidang Angkutan, Darius Jampi" in text
+
+
+def cautioned(office, case_id, kind, on, **changed):
+    draft = office.draft(case_id, kind, on, **changed)
+    return " | ".join(one.text for one in office.desks.cases.check(case_id, draft).cautions)
+
+
+def test_an_examiner_below_the_examinee_is_pointed_out(office):
+    case_id = office.case_against_head()
+    lower = office.supervisor_id
+    text = cautioned(office, case_id, S.SUMMONED_1, date(2026, 3, 27), examiner_id=lower)
+    assert "bukan atasan langsung" in text
+    assert "lebih rendah daripada jabatan yang diperiksa" in text
+
+
+def test_letters_and_meetings_on_free_days_are_pointed_out(office, case_id):
+    holiday = date(2026, 2, 17)
+    text = cautioned(office, case_id, S.SUMMONED_1, date(2026, 2, 14), exam_on=holiday)
+    assert "Tanggal surat bukan hari kerja: akhir pekan" in text
+    assert "Tanggal pemeriksaan bukan hari kerja: libur nasional" in text
+    office.to_decision(case_id)
+    text = cautioned(office, case_id, S.CALLED, date(2026, 2, 20), meet_on=date(2026, 2, 22))
+    assert "Tanggal penyampaian bukan hari kerja" in text
+
+
+def test_an_acting_official_who_punishes_is_pointed_out(office, case_id):
+    office.to_report(case_id)
+    office.desks.office.save_signatory(
+        Signatory(
+            post="Kepala Seksi Angkutan Orang",
+            employee_id=office.supervisor_id,
+            name="Lidia Nyangkai",
+            capacity=Capacity.ACTING,
+            valid_from=date(2026, 1, 1),
+        )
+    )
+    text = cautioned(office, case_id, S.DECIDED, date(2026, 2, 19))
+    assert "mintakan pendapat Bagian Hukum" in text
+
+
+def test_a_reprimand_is_spoken_by_who_gave_it(office, case_id):
+    office.to_decision(case_id)
+    on = date(2026, 2, 24)
+    other = cautioned(office, case_id, S.HANDED_OVER, on, deliverer_id=office.head_id)
+    assert "diucapkan oleh Pejabat yang Berwenang Menghukum sendiri" in other
+    assert cautioned(office, case_id, S.HANDED_OVER, on) == ""
+
+
+def leave(office):
+    with office.desks.database.unit_of_work() as work:
+        work.employees.save(replace(work.employees.get(office.staff_id), listed=False))
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_a_case_can_be_closed_when_the_employee_has_left(office, case_id, decided):
+    office.to_decision(case_id) if decided else office.to_report(case_id)
+    with pytest.raises(NotYetLawful):
+        office.record(case_id, S.CLOSED, date(2026, 2, 20), reason="meninggal dunia")
+    leave(office)
+    assert "tidak lagi tercantum" in cautioned(office, case_id, S.CLOSED, date(2026, 2, 20))
+    office.record(case_id, S.CLOSED, date(2026, 2, 20), reason="meninggal dunia")
+    view = office.desks.cases.view(case_id)
+    assert [one.cancelled for one in view.decisions] == [True] * decided
+    office.desks.cases.withdraw_last(
+        case_id, reason="keliru orang", expected_version=view.case.version
+    )
+    assert [one.cancelled for one in office.desks.cases.view(case_id).decisions] == [
+        False
+    ] * decided
+
+
+def test_who_refused_a_decision_may_still_take_it(office, case_id):
+    office.to_decision(case_id)
+    refused = {"refused": True, "witnesses": ("Darius Jampi",)}
+    office.record(case_id, S.HANDED_OVER, date(2026, 2, 24), **refused)
+    office.record(case_id, S.HANDED_OVER, date(2026, 2, 25))
+    assert office.desks.cases.view(case_id).effective.since == date(2026, 2, 25)
