@@ -27,7 +27,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
-from ui.shared.theme import apply_theme
+from ui.shared.theme import apply_theme, dressing_once
 from ui.shared.translation import speak_indonesian
 from ui.start.page import StartPage
 
@@ -73,20 +73,23 @@ def make_window(
 ) -> tuple[MainWindow, Jobs, Notices]:
     """Make the window with all its pages, not shown yet."""
     jobs, notices = Jobs(), Notices()
-    preferences = Preferences(settings.window_file)
-    reports = IncidentsPage(
-        desks.incidents,
-        desks.employees,
-        desks.office,
-        jobs=jobs,
-        notices=notices,
-        today=today,
-        draft_file=settings.entry_draft_file,
-    )
-    pages = _pages(desks, reports, jobs, notices, preferences)
-    window = MainWindow(
-        pages, jobs, notices, preferences, find=desks.search.find, person=settings.user
-    )
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
+    with dressing_once(app):
+        preferences = Preferences(settings.window_file)
+        reports = IncidentsPage(
+            desks.incidents,
+            desks.employees,
+            desks.office,
+            jobs=jobs,
+            notices=notices,
+            today=today,
+            draft_file=settings.entry_draft_file,
+        )
+        pages = _pages(desks, reports, jobs, notices, preferences)
+        window = MainWindow(
+            pages, jobs, notices, preferences, find=desks.search.find, person=settings.user
+        )
     return window, jobs, notices
 
 

@@ -4,6 +4,8 @@ Widgets choose a look by the property `look` (see `ui.shared.elements`); colours
 `colours()`, which follows the palette in force.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -96,6 +98,17 @@ def apply_theme(app: QApplication, dark: bool | None) -> None:
     if dark is None:
         dark = hints.colorScheme() == Qt.ColorScheme.Dark
     _dress(app, DARK if dark else LIGHT)
+
+
+@contextmanager
+def dressing_once(app: QApplication) -> Iterator[None]:
+    """Build many widgets inside: they are styled once, not again at each new parent."""
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def colours() -> Colours:
