@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.incidents import IncidentFilter
+from asn_desk.domain.incidents import IncidentFilter, Source
 from asn_desk.services.incidents import Fate
 from tests.ui.intake.conftest import SAMPLES, TODAY, shown
 from ui.incidents.page import IncidentsPage
@@ -96,3 +96,13 @@ def test_rejected_rows_are_saved(page, settle, tmp_path, monkeypatch, said):
     page.review._save_rejected()
     settle()
     assert said() == "Tersimpan: ditolak.xlsx"
+
+
+def test_a_package_may_come_by_coordination(page, empty_desks, settle):
+    page.import_file(SAMPLES / "satpol-paket.zip")
+    settle()
+    page.review.arrival.source.set_value(Source.SATPOL_COORDINATION)
+    page.review.arrival.source.changed.emit()
+    page.review.apply()
+    settle()
+    assert {one.source for one in empty_desks.incidents.reports()} == {Source.SATPOL_COORDINATION}

@@ -1,0 +1,98 @@
+"""The window keeps what its user arranged, and the way he came."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from asn_desk.settings import read_settings
+from ui.opening import make_window
+from ui.shared.elements import LinkButton
+from ui.shared.table_model import Column, TableModel
+from ui.shared.table_view import TableView
+from ui.shared.theme import dressing_once
+
+
+@pytest.fixture
+def new_window(qtbot, office, data_folder, clock):
+    opened = []
+
+    def make():
+        window, jobs, _ = make_window(office.desks, read_settings(data_folder), today=clock.today)
+        opened.append(jobs)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(lambda: not jobs.busy)
+        return window
+
+    yield make
+    for jobs in opened:
+        jobs.close()
+
+
+def a_list(window):
+    return next(one for one in window.pages if one.title == "Laporan").list
+
+
+def test_columns_and_sorting_are_found_again(new_window):
+    before = new_window()
+    table = a_list(before).table
+    table.setColumnWidth(2, 222)
+    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    before.close()
+    after = a_list(new_window())
+    assert after.table.columnWidth(2) == 222
+    assert after.model._sorted_by == (2, Qt.SortOrder.DescendingOrder)
+
+
+def test_how_a_list_is_divided_is_found_again(new_window):
+    before = new_window()
+    before.go_to_title("Laporan")
+    a_list(before)._splitter.setSizes([500, 500])
+    sizes = a_list(before)._splitter.saveState()
+    before.close()
+    assert a_list(new_window())._splitter.saveState() == sizes
+
+
+def test_who_came_to_a_case_from_reports_goes_back_to_reports(new_window, office):
+    window = new_window()
+    window.go_to_title("Laporan")
+    window.page().open_requested.emit("case", office.open_case())
+    assert window.page().title == "Perkara"
+    window.page().case.back_requested.emit()
+    assert window.page().title == "Laporan"
+    window.go_to_title("Perkara")
+    assert not window.page().in_case
+
+
+def test_who_went_to_the_cases_goes_back_to_their_list(new_window, office):
+    window = new_window()
+    window.go_to_title("Perkara")
+    window.page().open_item("case", office.open_case())
+    window.go_back()
+    assert window.page().title == "Perkara"
+    assert not window.page().in_case
+
+
+def test_columns_grow_with_the_type(qtbot):
+    model = TableModel((Column("Nama", str), Column("NIP", str, width=160)))
+    view = TableView(model, "Pegawai")
+    qtbot.addWidget(view)
+    before, font = view.columnWidth(1), view.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    view.setFont(font)
+    assert view.columnWidth(1) == pytest.approx(before * 1.5, rel=0.1)
+
+
+def test_a_long_link_ends_in_dots_instead_of_widening_its_place(qtbot):
+    link = LinkButton("800.1.6.2/001/BKPSDM/2026 · Pembinaan a.n. Wulan Citraningrum")
+    qtbot.addWidget(link)
+    assert link.minimumSizeHint().width() < link.sizeHint().width()
+    link.resize(link.minimumSizeHint())
+    assert not link.grab().isNull()
+
+
+def test_widgets_built_at_once_are_dressed_afterwards(qapp):
+    qapp.setStyleSheet("QLabel { color: red; }")
+    with dressing_once(qapp):
+        assert qapp.styleSheet() == ""
+    assert qapp.styleSheet() == "QLabel { color: red; }"
+    qapp.setStyleSheet("")
