@@ -11,7 +11,7 @@ from asn_desk.domain.cases import STEP_TITLES, StepKind
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.letters import LETTER_TITLES, LetterKind
 
-SHOWN = 8
+SHOWN = 6
 _NOUNS = ("letters", "reports", "cases", "steps")
 _LOOKED_AT = 40
 """Records looked at; a step with a letter is told by its letter, so not each one is told."""

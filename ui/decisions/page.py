@@ -123,7 +123,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=210,
+                width=244,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),

@@ -88,8 +88,8 @@ def _columns() -> tuple[Column[ReplyRow], ...]:
             "Kejadian",
             lambda row: short_day_date(row.found_on) if row.found_on else "",
             sort=lambda row: row.found_on,
-            width=128,
+            width=142,
         ),
-        Column("Tindak lanjut", lambda row: row.follow_up, width=130),
-        Column("Status", lambda row: row.status, width=78),
+        Column("Tindak lanjut", lambda row: row.follow_up, width=150),
+        Column("Status", lambda row: row.status, width=80),
     )
