@@ -1,6 +1,5 @@
 """The desk of letters: the agenda, the frozen papers, the register of decisions."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import Incomplete, NotYetLawful
 from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.office import Book
+from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
 
 
@@ -45,8 +45,7 @@ class LetterDesk:
     def file_name(self, letter_id: int) -> str:
         """Return a file name of number, kind and addressee that every system accepts."""
         line = self.line(letter_id)
-        text = f"{line.number} {LETTER_TITLES[line.kind]} {line.addressee}"
-        return re.sub(r"[^\w.,() -]+", "-", text).strip(" .")[:120] + ".pdf"
+        return file_name(f"{line.number} {LETTER_TITLES[line.kind]} {line.addressee}", ".pdf")
 
     def void(self, letter_id: int, *, reason: str) -> None:
         """Mark a number as void; number and paper stay in the agenda.

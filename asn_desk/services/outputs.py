@@ -1,10 +1,25 @@
 """Files the program writes for the clerk: whole or not at all."""
 
 import errno
+import re
 from pathlib import Path
 
 from asn_desk.database.evidence import write_durably
 from asn_desk.domain.errors import DiskFull, Refusal, UnreadableFile
+
+_LONGEST_STEM = 120
+_OF_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever their ending."""
+
+
+def file_name(words: str, ending: str) -> str:
+    """Return a file name of these words that every system accepts; `ending` is as `.pdf`.
+
+    What no system or not every system takes becomes a dash; a very long name is cut short.
+    """
+    plain = re.sub(r"[^\w.,() -]+", "-", words).strip(" .")[:_LONGEST_STEM].rstrip(" .")
+    marked = f"_{plain}" if _OF_WINDOWS.match(plain) else plain
+    return f"{marked or 'berkas'}{ending}"
 
 
 def write_file(path: Path, content: bytes, *, new_folder: bool = True) -> Path:

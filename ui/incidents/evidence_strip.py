@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from asn_desk.domain.incidents import Evidence
+from asn_desk.services.outputs import file_name
 from ui.shared import theme
 from ui.shared.elements import quiet_button
 from ui.shared.icons import icon
@@ -172,7 +173,8 @@ def _unpacked(one: Evidence, content: bytes) -> Path:
     """Write evidence where the system can open it by its name; gone when the program ends."""
     folder = tempfile.mkdtemp(prefix="asn-desk-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = Path(folder) / PurePath(one.file_name).name
+    named = PurePath(one.file_name)
+    path = Path(folder) / file_name(named.stem, named.suffix)
     path.write_bytes(content)
     return path
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from asn_desk.domain.dates import MONTHS, day_date
 from asn_desk.domain.recaps import Recap
+from asn_desk.services.outputs import file_name
 from asn_desk.services.recaps import RecapDesk
 from ui.recaps.tables import RecapTabs
 from ui.shared import dialogs, theme
@@ -115,8 +116,8 @@ class RecapPage(Page):
         if self.recap is None:
             return "Rekap"
         where = self.recap.unit or "Kabupaten Ketapang"
-        name = f"Rekap disiplin ASN {self.recap.year}-{self.recap.month:02d} {where}"
-        return "".join(letter for letter in name if letter not in '\\/:*?"<>|')
+        month = f"{self.recap.year}-{self.recap.month:02d}"
+        return file_name(f"Rekap disiplin ASN {month} {where}", "")
 
     def ask_and_save_workbook(self) -> None:
         """Ask for a place and save the workbook."""
