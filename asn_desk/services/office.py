@@ -23,6 +23,7 @@ from asn_desk.domain.working_time import (
     Schedule,
 )
 from asn_desk.services.case_dates import case_dates
+from asn_desk.services.effect_dates import recount_effects
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.office_checks import (
     first_number,
@@ -156,18 +157,24 @@ class OfficeDesk:
             return work.office.known_years()
 
     def add_holiday(self, holiday: Holiday, *, reason: str = "") -> None:
-        """Add a free day; raises `AlreadyExists` when the day has one, `Incomplete`."""
+        """Add a free day, and move the days on which received decisions take effect.
+
+        Raises `AlreadyExists` when the day has one, `Incomplete`.
+        """
         if not holiday.name.strip():
             raise Incomplete((("name", "tulis nama hari libur"),))
         with self.database.unit_of_work() as work:
             work.office.add_holiday(holiday, reason)
+            why = reason or f"hari libur {holiday.name}"
+            recount_effects(work, rules_for(work, self.law), reason=why)
 
     def remove_holiday(self, holiday_id: int, *, reason: str) -> None:
-        """Take a free day out; raises `Incomplete` without a reason."""
+        """Take a free day out and move the dates back; raises `Incomplete` without a reason."""
         if not reason.strip():
             raise Incomplete((("reason", "tulis alasan penghapusan"),))
         with self.database.unit_of_work() as work:
             work.office.remove_holiday(holiday_id, reason.strip())
+            recount_effects(work, rules_for(work, self.law), reason=reason.strip())
 
     def moved_deadlines(self, change: Holiday, *, removed: bool) -> tuple[MovedDate, ...]:
         """Return the dates of open cases that would move by this change, old beside new."""

@@ -186,6 +186,30 @@ def test_a_change_of_holidays_shows_which_dates_of_open_cases_would_move(office)
     ]
 
 
+def _takes_effect(desks):
+    return [one.effective_on for one in desks.letters.decisions()]
+
+
+def test_a_new_holiday_moves_the_effect_entered_in_the_register(office):
+    office.to_receipt(office.open_case())
+    office.second_case()
+    desks = office.desks
+    desks.office.add_holiday(a_holiday(date(2026, 3, 7)))
+    assert _takes_effect(desks) == [date(2026, 3, 17)]
+    desks.office.add_holiday(a_holiday(date(2026, 3, 4)))
+    assert _takes_effect(desks) == [date(2026, 3, 25)]
+    added = next(h for h in desks.office.holidays(2026) if h.day == date(2026, 3, 4))
+    desks.office.remove_holiday(added.id, reason="ditunda")
+    assert _takes_effect(desks) == [date(2026, 3, 17)]
+
+
+def test_the_effect_is_unknown_while_a_year_has_no_holidays(office):
+    office.to_receipt(office.open_case())
+    for one in office.desks.office.holidays(2026):
+        office.desks.office.remove_holiday(one.id, reason="diisi ulang")
+    assert _takes_effect(office.desks) == [None]
+
+
 def test_removing_a_holiday_moves_dates_back(office):
     case_id = office.open_case()
     office.record(case_id, S.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
