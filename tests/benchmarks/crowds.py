@@ -22,6 +22,8 @@ _LAST = """
 _NAMES = [" ".join(parts) for parts in product(_FIRST.split(), _LAST.split(), _LAST.split())]
 _AGENCIES, _PARTS = 45, 20
 _WALK = (StepKind.SUMMONED_1, StepKind.EXAMINED, StepKind.REPORTED, StepKind.DECIDED)
+_RUNNING = 10
+"""Every so manieth case is still running at the year's end."""
 
 
 def nip_of(serial):
@@ -51,7 +53,7 @@ def hire(desks, count):
 
 
 def work_a_year(desks, *, reports, cases):
-    """Record reports over 2025, and cases that were decided on the first of them."""
+    """Record reports over 2025, and cases about the first of them; most are closed."""
     rng = random.Random(2025)
     with desks.database.unit_of_work() as work:
         people = work.employees.all()
@@ -63,11 +65,12 @@ def work_a_year(desks, *, reports, cases):
             named = a_person(name=who.name, nip=who.nip, employee_id=who.id)
             _, (person,) = work.incidents.add(happened, [named])
             if serial < cases:
-                _decide(work, who, person.id, day)
+                walk = _WALK if serial % _RUNNING == 0 else (*_WALK, StepKind.CLOSED)
+                _open_case(work, who, person.id, day=day, walk=walk)
 
 
-def _decide(work, who, person_id, day):
-    steps = [a_step(kind, on=day + timedelta(days=7 * n)) for n, kind in enumerate(_WALK, start=1)]
+def _open_case(work, who, person_id, *, day, walk):
+    steps = [a_step(kind, on=day + timedelta(days=7 * n)) for n, kind in enumerate(walk, start=1)]
     case = a_case(*steps)
     opened = replace(case.steps[0], on=day)
     work.cases.open(
