@@ -1,7 +1,7 @@
 """The dates of a case: what is due next, whether a step's date can be, when a decision bites."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.domain.case_state import (
@@ -47,10 +47,19 @@ class Due:
 def effective_deadline(case: Case, deadlines: Deadlines) -> Deadline | None:
     """Return when the decision takes effect, counted from its receipt (Pasal 38 ayat (1)).
 
+    A contested one waits for the remedy and never takes effect before it (Pasal 38 ayat (2)).
     Raises `HolidaysMissing` when the count runs into a year without holidays.
     """
     received = received_step(case)
-    return deadlines("berlaku", received.on) if received is not None else None
+    if received is None or remedy_pending(case):
+        return None
+    counted = deadlines("berlaku", received.on)
+    remedy = case.last(StepKind.REMEDY_DECIDED)
+    if remedy is None or remedy.on <= counted.day:
+        return counted
+    return replace(
+        counted, since=remedy.on, day=remedy.on, counting=(), article="PP 94/2021 Pasal 38 ayat (2)"
+    )
 
 
 def due(case: Case, *, today: date, deadlines: Deadlines) -> Due | None:

@@ -63,6 +63,8 @@ class CountedCase:
     """`Ringan – teguran lisan`; empty without a decision."""
     decision_number: str = ""
     decided_on: date | None = None
+    closed_on: date | None = None
+    """The day it ended without a sanction."""
     effective_on: date | None = None
     note: str = ""
 
@@ -146,7 +148,7 @@ def _summary(
     )
     columns = (
         RecapColumn(heading="No.", width_mm=9, numeric=True),
-        RecapColumn(heading="Perangkat Daerah", width_mm=82),
+        RecapColumn(heading="Perangkat Daerah", width_mm=78),
         RecapColumn(heading="Kejadian dilaporkan", width_mm=18, numeric=True),
         RecapColumn(heading="Dalam proses", width_mm=18, numeric=True),
         *(
@@ -155,7 +157,7 @@ def _summary(
         ),
         RecapColumn(heading="Pembinaan (bukan hukdis)", width_mm=20, numeric=True),
         RecapColumn(heading="Kegiatan kedinasan", width_mm=20, numeric=True),
-        RecapColumn(heading="Tidak terbukti", width_mm=16, numeric=True),
+        RecapColumn(heading="Tidak terbukti / dihentikan", width_mm=20, numeric=True),
     )
     return RecapTable(
         name="Ringkasan",
@@ -183,7 +185,7 @@ def _count_agency(
         *(decided[code] for code in _SANCTIONS),
         ended[Outcome.COACHING],
         ended[Outcome.DUTY],
-        ended[Outcome.NOT_PROVEN],
+        ended[Outcome.NOT_PROVEN] + sum(month.holds(one.closed_on) for one in ours_cases),
     )
 
 

@@ -1,8 +1,11 @@
 """What a recorded step does to the register of decisions, and what its correction undoes."""
 
+from functools import partial
+
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.case_state import proven_codes
+from asn_desk.domain.case_state import proven_codes, received_step
 from asn_desk.domain.cases import (
+    STEP_TITLES,
     Arrived,
     Closed,
     Contested,
@@ -14,54 +17,61 @@ from asn_desk.domain.cases import (
     Step,
     StepKind,
 )
+from asn_desk.domain.pacing import effective_deadline
 from asn_desk.services.case_file import CaseFile
+from asn_desk.services.record_ids import saved_id
+from asn_desk.services.rules import Rules
 
 
 def after_step(work: UnitOfWork, file: CaseFile, step: Step) -> None:
     """Enter a decision in the register, or mark what became of it, as the step says."""
-    case_id = file.case.id or 0
+    mark = partial(work.cases.mark_decision, saved_id(file.case.id), STEP_TITLES[step.kind])
     match step.detail:
         case Decided():
             work.cases.add_decision(_decision(work, file, step, step.detail))
         case HandedOver(refused=False) | Arrived():
             effect = file.rules.deadline("berlaku", step.on)
-            work.cases.mark_decision(case_id, received_on=step.on, effective_on=effect.day)
+            mark(received_on=step.on, effective_on=effect.day)
         case Contested():
-            work.cases.mark_decision(case_id, contested=True)
+            mark(contested=True)
         case RemedyDecided(result="memperkuat"):
-            work.cases.mark_decision(case_id, contested=False)
+            upheld = effective_deadline(work.cases.get(saved_id(file.case.id)), file.rules.deadline)
+            mark(contested=False, effective_on=upheld.day if upheld else None)
         case RemedyDecided():
-            work.cases.mark_decision(case_id, contested=False, cancelled=True, ended_on=step.on)
+            mark(contested=False, cancelled=True, ended_on=step.on)
         case Finished():
-            work.cases.mark_decision(case_id, ended_on=step.on)
+            mark(ended_on=step.on)
         case Closed() if file.case.has(StepKind.DECIDED):
-            work.cases.mark_decision(case_id, cancelled=True, ended_on=step.on)
+            mark(cancelled=True, ended_on=step.on)
         case _:
             return
 
 
-def after_withdrawal(work: UnitOfWork, case_id: int, step: Step, reason: str) -> None:
+def after_withdrawal(
+    work: UnitOfWork, case_id: int, step: Step, reason: str, *, rules: Rules
+) -> None:
     """Void the step's letter and undo what the step did to the register of decisions.
 
     The register keeps a cancelled decision; it is never deleted.
     """
     if step.letter_id is not None:
         work.letters.void(step.letter_id, reason)
+    mark = partial(work.cases.mark_decision, case_id, reason)
     match step.detail:
         case Decided():
-            work.cases.mark_decision(case_id, reason, cancelled=True)
+            mark(cancelled=True)
         case HandedOver(refused=False) | Arrived():
-            work.cases.mark_decision(case_id, reason, received_on=None, effective_on=None)
+            mark(received_on=None, effective_on=None)
         case Contested():
-            work.cases.mark_decision(case_id, reason, contested=False)
+            mark(contested=False)
         case RemedyDecided():
-            work.cases.mark_decision(
-                case_id, reason, contested=True, cancelled=False, ended_on=None
-            )
+            received = received_step(work.cases.get(case_id))
+            day = rules.deadline("berlaku", received.on).day if received else None
+            mark(contested=True, cancelled=False, ended_on=None, effective_on=day)
         case Finished():
-            work.cases.mark_decision(case_id, reason, ended_on=None)
+            mark(ended_on=None)
         case Closed() if work.cases.get(case_id).has(StepKind.DECIDED):
-            work.cases.mark_decision(case_id, reason, cancelled=False, ended_on=None)
+            mark(cancelled=False, ended_on=None)
         case _:
             return
 
@@ -70,7 +80,7 @@ def _decision(work: UnitOfWork, file: CaseFile, step: Step, decided: Decided) ->
     subject, charge = file.subject, file.charge
     signer = work.letters.line(step.letter_id).signer if step.letter_id else ""
     return DecisionLine(
-        case_id=file.case.id or 0,
+        case_id=saved_id(file.case.id),
         case_number=file.case.number,
         employee_id=file.case.employee_id,
         name=subject.name,
@@ -84,7 +94,7 @@ def _decision(work: UnitOfWork, file: CaseFile, step: Step, decided: Decided) ->
         sanction_code=decided.sanction_code,
         number=step.letter_number,
         decided_on=step.on,
-        letter_id=step.letter_id or 0,
+        letter_id=saved_id(step.letter_id),
         signer=signer,
         received_on=None,
         effective_on=None,

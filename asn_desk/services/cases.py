@@ -208,7 +208,8 @@ class CaseDesk:
                 ),
                 expected_version,
             )
-            after_withdrawal(work, case_id, last, reason.strip())
+            rules = rules_for(work, self.law)
+            after_withdrawal(work, case_id, last, reason.strip(), rules=rules)
 
     def assessment(self, case_id: int, *, provisions: Sequence[str], impact: str) -> AssessmentView:
         """Return what the law says about the acts and who may punish them, each with why."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.case_state import is_ended, proven_codes, remedy_pending
-from asn_desk.domain.cases import STEP_TITLES, Case, Decided, Step, StepKind
+from asn_desk.domain.case_state import is_ended, proven, proven_codes, remedy_pending
+from asn_desk.domain.cases import STEP_TITLES, Case, Decided, RemedyDecided, Step, StepKind
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure
 from asn_desk.domain.hours import WIB
@@ -97,6 +97,8 @@ class Gathering:
         code = (
             decided.detail.sanction_code if decided and isinstance(decided.detail, Decided) else ""
         )
+        closed = case.last(StepKind.CLOSED)
+        found = proven(case)
         subject = case.subject
         rank = f"{subject.rank} ({subject.grade})" if subject.rank else subject.grade
         return CountedCase(
@@ -107,7 +109,7 @@ class Gathering:
             rank=rank,
             position=subject.position,
             unit=subject.unit,
-            act=case.act,
+            act=(found and found.act) or case.act,
             provisions=self.rules.provisions_text(proven_codes(case)),
             source=source,
             opened_on=case.opened_on,
@@ -123,8 +125,9 @@ class Gathering:
             sanction=self.rules.sanction_title(code) if code else "",
             decision_number=decided.letter_number if decided else "",
             decided_on=decided.on if decided else None,
-            effective_on=effective.day if effective else None,
-            note="Upaya administratif" if remedy_pending(case) else "",
+            closed_on=closed.on if closed else None,
+            effective_on=effective.day if effective and not _overturned(case) else None,
+            note=_note(case),
         )
 
     def _by_month_end(self, case: Case) -> Case:
@@ -134,6 +137,26 @@ class Gathering:
             s for s in case.steps if s.kind is not StepKind.WITHDRAWN and s.on <= self.until
         )
         return replace(case, steps=(*happened, *withdrawals))
+
+
+def _overturned(case: Case) -> bool:
+    """Say whether a remedy or a closing took the decision its force."""
+    remedy = case.last(StepKind.REMEDY_DECIDED)
+    upheld = remedy is None or (
+        isinstance(remedy.detail, RemedyDecided) and remedy.detail.result == "memperkuat"
+    )
+    return not upheld or case.has(StepKind.CLOSED)
+
+
+def _note(case: Case) -> str:
+    """Return what became of a decision after it was taken, for the remarks."""
+    if remedy_pending(case):
+        return "Upaya administratif"
+    remedy = case.last(StepKind.REMEDY_DECIDED)
+    if remedy is not None and isinstance(remedy.detail, RemedyDecided):
+        return f"Putusan upaya: {remedy.detail.result}"
+    closed = case.has(StepKind.DECIDED) and case.has(StepKind.CLOSED)
+    return "Gugur, perkara ditutup" if closed else ""
 
 
 def _day(step: Step | None) -> date | None:

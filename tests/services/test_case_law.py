@@ -242,3 +242,29 @@ def test_who_refused_a_decision_may_still_take_it(office, case_id):
     office.record(case_id, S.HANDED_OVER, date(2026, 2, 24), **refused)
     office.record(case_id, S.HANDED_OVER, date(2026, 2, 25))
     assert office.desks.cases.view(case_id).effective.since == date(2026, 2, 25)
+
+
+def to_contest(office, case_id):
+    office.to_receipt(case_id)
+    office.record(case_id, S.CONTESTED, date(2026, 3, 2), number="1/KBR/2026")
+
+
+def test_a_contested_decision_takes_effect_with_its_remedy_not_before(office, case_id):
+    to_contest(office, case_id)
+    assert office.desks.cases.view(case_id).effective is None
+    office.record(case_id, S.REMEDY_DECIDED, date(2026, 4, 1), number="2")
+    view = office.desks.cases.view(case_id)
+    assert view.effective.day == date(2026, 4, 1)
+    assert view.effective.article == "PP 94/2021 Pasal 38 ayat (2)"
+    assert view.decisions[0].effective_on == date(2026, 4, 1)
+
+
+def test_correcting_a_contest_brings_back_the_day_counted_from_receipt(office, case_id):
+    office.to_receipt(case_id)
+    day = office.desks.cases.view(case_id).decisions[0].effective_on
+    office.record(case_id, S.CONTESTED, date(2026, 3, 2), number="1/KBR/2026")
+    office.record(case_id, S.REMEDY_DECIDED, date(2026, 4, 1), number="2")
+    for _ in range(2):
+        version = office.desks.cases.view(case_id).case.version
+        office.desks.cases.withdraw_last(case_id, reason="keliru", expected_version=version)
+    assert office.desks.cases.view(case_id).decisions[0].effective_on == day

@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import NotFound, WrongDate
 from asn_desk.services.incidents import CoachingDraft
+from tests.small_office import ANSWERED
 
 
 def row_of(recap, name, n=0):
@@ -125,3 +126,43 @@ def test_a_past_month_never_changes_once_its_day_is_chosen(office, clock):
     clock.day = date(2026, 5, 20)
     assert recap_of(office, as_of=date(2026, 4, 30)) == then
     assert row_of(recap_of(office), "Ringkasan")["TL"] == 1
+
+
+def test_a_case_closed_without_a_sanction_is_counted_as_closed(office):
+    case_id = office.open_case()
+    office.record(case_id, StepKind.CLOSED, date(2026, 2, 10), reason="ada surat tugas")
+    summary = row_of(recap_of(office), "Ringkasan")
+    assert summary["Tidak terbukti / dihentikan"] == 1
+    assert summary["Dalam proses"] == 0
+
+
+def test_a_contested_or_overturned_decision_is_not_shown_in_force(office):
+    case_id = office.open_case()
+    office.to_receipt(case_id)
+    office.record(case_id, StepKind.CONTESTED, date(2026, 3, 2), number="1")
+    waiting = row_of(recap_of(office), "Keputusan")
+    assert (waiting["Mulai berlaku"], waiting["Ket."]) == (None, "Upaya administratif")
+    office.record(
+        case_id, StepKind.REMEDY_DECIDED, date(2026, 4, 1), number="2", result="membatalkan"
+    )
+    ended = row_of(recap_of(office), "Keputusan")
+    assert (ended["Mulai berlaku"], ended["Ket."]) == (None, "Putusan upaya: membatalkan")
+
+
+def test_the_register_tells_the_act_as_proven(office):
+    case_id = office.open_case()
+    office.record(case_id, StepKind.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
+    office.record(case_id, StepKind.EXAMINED, date(2026, 2, 13), questions=ANSWERED)
+    office.record(
+        case_id,
+        StepKind.REPORTED,
+        date(2026, 2, 18),
+        act="meninggalkan loket pelayanan",
+        impact_text="Pelayanan terganggu",
+        sanction_code="R1",
+        punisher_id=office.supervisor_id,
+    )
+    office.record(case_id, StepKind.DECIDED, date(2026, 2, 19))
+    assert row_of(recap_of(office), "Keputusan")["Uraian pelanggaran"] == (
+        "meninggalkan loket pelayanan"
+    )
