@@ -74,6 +74,7 @@ def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp, tmp_p
             for size in SIZES:
                 tour.window.resize(size)
                 tour.settle()
+                tour.wait_for_papers(shown)
                 place = f"{part}-{name}-{size.width()}-{look}"
                 shown.grab().save(str(folder / f"{place}.png"), "PNG", QUICK)
                 faults += [f"{place}: {one}" for one in faults_of(shown)]

@@ -1,17 +1,22 @@
 """The stops of the tour: how each page, sub-page and dialog is reached."""
 
+import os
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from asn_desk.domain.cases import StepKind
-from tests.ui.tour import STAGES, case_of
+from tests.ui.tour import PICTURES, STAGES, case_of
 from ui.cases.counting_dialog import CountingDialog
 from ui.incidents.steps import Step
 from ui.shared import dialogs
 from ui.shared.dialogs import Dialog, FormDialog
+from ui.shared.paper_view import PaperView
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+PAINTED = 500
+"""Milliseconds; pages are painted on a thread of Qt's own."""
 UNIDENTIFIED, CHARGEABLE, COACHED = 7, 9, 5
 """Reported persons of the shipped package, by what waits for them."""
 
@@ -47,6 +52,12 @@ class Tour:
         self.settle()
         opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
         return next(one for one in opened if one.isVisible())
+
+    def wait_for_papers(self, shown: QWidget) -> None:
+        """Wait until papers are painted, when somebody is going to look at the pictures."""
+        papers = [one for one in shown.findChildren(PaperView) if one.isVisible()]
+        if os.environ.get(PICTURES) and any(one.page_count for one in papers):
+            QTest.qWait(PAINTED)
 
     def leave(self) -> None:
         """Close what is open and go back to the lists."""
