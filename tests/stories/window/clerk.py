@@ -211,12 +211,14 @@ class Clerk:
             if all(word in text for word in words)
         ]
 
-    def listed(self, name):
-        """Give what the buttons of a part of the page say, the part known by its name."""
-        part = next(one for one in self._all(QFrame) if one.accessibleName() == name)
-        return [
-            one.accessibleName() for one in part.findChildren(QAbstractButton) if one.isVisible()
-        ]
+    def sees_listed(self, words, *, under):
+        """Wait until a line that begins so stands in a part of the page, known by its name."""
+
+        def lines():
+            part = next(one for one in self._all(QFrame) if one.accessibleName() == under)
+            return [one for one in part.findChildren(QAbstractButton) if one.isVisible()]
+
+        self._until(lambda: any(_says(one, words) for one in lines()), f"{words!r} under {under!r}")
 
     def sees(self, words):
         """Wait until these words stand on the screen."""

@@ -31,7 +31,7 @@ def test_an_employee_is_found_by_any_fragment(clerk, desks):
     clerk.sees("Laporan · 0")
 
 
-def test_a_correction_keeps_its_reason_and_an_import_does_not_undo_it(clerk, desks):
+def test_a_correction_keeps_its_reason_and_an_import_does_not_undo_it(clerk, desks, demo):
     clerk.types("Cari nama, NIP, jabatan, atau unit", "Raka Wirabuana")
     clerk.waits_for(lambda: len(clerk.rows()) == 1)
     clerk.row("Raka Wirabuana")
@@ -43,7 +43,10 @@ def test_a_correction_keeps_its_reason_and_an_import_does_not_undo_it(clerk, des
     clerk.presses("Simpan koreksi")
     clerk.told("Koreksi tersimpan")
     clerk.sees("Pengolah Data")
-    assert "SK Bupati terbaru" in str(_card(desks, "Raka Wirabuana").history)
+    desks.employees.apply_import(desks.employees.plan_import([demo / "siasn-pns.xlsx"]))
+    card = _card(desks, "Raka Wirabuana")
+    assert card.employee.position == "Pengolah Data"
+    assert any(one.reason == "SK Bupati terbaru" for one in card.history)
 
 
 def test_superiors_and_heads_are_derived_and_can_be_set(clerk, desks):

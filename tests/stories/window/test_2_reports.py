@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QToolButton
 
 from asn_desk.domain.incidents import IncidentFilter, Outcome, Source
 from tests.demo_input import LETTER_NUMBER
@@ -45,28 +44,23 @@ def test_an_unknown_person_stays_in_the_register(clerk, desks):
     assert _view(desks, "belum diketahui").person.employee_id is None
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
-        ("Raka Wirabuana", "dalam jam kerja"),
-        ("Dimas Prabangkara", "istirahat"),
-        ("Anjani Puspadewi", "luar jam kerja"),
-    ],
-)
-def test_the_hours_are_shown_with_their_reason(clerk, name, reason):
-    clerk.row(name)
-    clerk.waits_for(lambda: reason in clerk.screen().casefold())
-    clerk.sees("jadwal Lima hari kerja")
+def test_the_hours_are_shown_with_their_reason(clerk):
+    clerk.row("Raka Wirabuana")
+    clerk.sees("27 Januari 2026 pukul 09.40 WIB: di dalam jam kerja 07.30–16.00")
+    clerk.row("Dimas Prabangkara")
+    clerk.sees("28 Januari 2026 pukul 12.20 WIB: waktu istirahat 12.00–13.00")
+    clerk.row("Anjani Puspadewi")
+    clerk.sees("28 Januari 2026 pukul 16.45 WIB: di luar jam kerja 07.30–16.00")
 
 
 def test_evidence_is_shown_as_a_picture(clerk):
     clerk.row("Raka Wirabuana")
     clerk.sees("Bukti · 3")
-    assert len([b for b in clerk.window.findChildren(QToolButton) if b.isVisible()]) >= 2
     clerk.presses("Buka bukti siaran-01a.jpg")
     clerk.sees("1 dari 2")
     clerk.presses("Berikutnya")
     clerk.sees("2 dari 2")
+    clerk.sees("siaran-01b.jpg · ")
     clerk.closes_box()
 
 

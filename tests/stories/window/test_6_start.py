@@ -21,11 +21,11 @@ def clerk(sits_down, office):
 
 
 def test_what_is_due_late_and_awaited_stands_apart_and_opens_with_one_click(clerk):
-    assert clerk.listed("Menunggu pihak lain")[0].startswith("Joko Prasetyo")
+    clerk.sees_listed("Joko Prasetyo", under="Menunggu pihak lain")
     clerk.comes_back(date(2026, 2, 13))
-    assert clerk.listed("Hari ini")[0].startswith("Joko Prasetyo")
+    clerk.sees_listed("Joko Prasetyo", under="Hari ini")
     clerk.comes_back(date(2026, 2, 16))
-    assert clerk.listed("Lewat")[0].startswith("Joko Prasetyo")
+    clerk.sees_listed("Joko Prasetyo", under="Lewat")
     clicks = clerk.clicks
     clerk.presses("Joko Prasetyo")
     clerk.waits_for(lambda: clerk.has_field("Jawaban 1"))
