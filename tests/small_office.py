@@ -48,6 +48,10 @@ class SmallOffice:
         """Open a case on a report about the head of the dinas."""
         return self._case_about(self.head_id, date(2026, 3, 26))
 
+    def case_against(self, employee_id: int) -> int:
+        """Open a case on a report about anybody."""
+        return self._case_about(employee_id, date(2026, 3, 26))
+
     def _case_about(self, employee_id: int, day: date) -> int:
         person_id = self.desks.incidents.add(
             a_report(letter_number=f"300/{employee_id}/2026", received_on=day),

@@ -21,7 +21,7 @@ from asn_desk.domain.cases import (
     Summoned,
 )
 from asn_desk.domain.dates import day_date
-from asn_desk.domain.errors import NotFound
+from asn_desk.domain.errors import NotAuthorised, NotFound
 from asn_desk.domain.letters import (
     AbsenceFacts,
     DecisionFacts,
@@ -41,6 +41,8 @@ from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft
 from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.signers import head_of_office, identity, regent, signer_of
+
+_SELF_FORWARDED = "pegawai yang diperiksa itu sendiri; lewati penerusan dan langsung panggil"
 
 D = TypeVar("D", bound=Detail)
 
@@ -80,6 +82,9 @@ def _copies(copies: tuple[str, ...], *already: str) -> tuple[str, ...]:
 def _forwarding(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     detail = _detail(draft, Forwarded)
     superior = file.official(detail.superior_id, work)
+    signer = head_of_office(work, draft.on)
+    if _is_examinee(file, signer):
+        raise NotAuthorised(signer.name, _SELF_FORWARDED, "PP 94/2021 Pasal 26 ayat (1)")
     facts = ForwardingFacts(
         addressee=superior.position,
         subject=file.subject,
@@ -88,7 +93,7 @@ def _forwarding(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         answer_by=detail.answer_by or draft.on,
     )
     copies = (file.agency_head_post, f"Inspektur {file.office.region}")
-    return facts, head_of_office(work, draft.on), copies, superior.position
+    return facts, signer, copies, superior.position
 
 
 def _summons(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
@@ -168,7 +173,10 @@ def _report(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         signer = _punisher(work, draft, detail.punisher_id, by_regent=detail.by_regent)
         punisher_post = signer.post
     own = not detail.by_regent and reporter_id == detail.punisher_id
-    addressee = file.office.head_post if own or not detail.proven else punisher_post
+    desk = file.office.head_post
+    if desk.casefold() == file.employee.position.casefold():
+        desk = f"Sekretaris Daerah {file.office.region}"
+    addressee = desk if own or not detail.proven else punisher_post
     charge = file.charge_of(detail.act, detail.provisions)
     facts = ReportFacts(
         addressee=addressee,
@@ -274,7 +282,11 @@ def _dispatch(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         sanction=_sanction(file),
         decision_post=_decision_post(work, file),
     )
-    return facts, head_of_office(work, draft.on), _superiors_and_desk(file), detail.address
+    signer = head_of_office(work, draft.on)
+    if _is_examinee(file, signer):
+        decided = _decided(file)
+        signer = _punisher(work, draft, decided.punisher_id, by_regent=decided.by_regent)
+    return facts, signer, _superiors_and_desk(file), detail.address
 
 
 def _detail(draft: StepDraft, wanted: type[D]) -> D:
@@ -299,6 +311,10 @@ def _id(employee_id: int | None) -> int:
     if employee_id is None:
         raise NotFound("pejabat", "")
     return employee_id
+
+
+def _is_examinee(file: CaseFile, signer: Signer) -> bool:
+    return bool(signer.nip) and signer.nip == file.employee.nip
 
 
 def _superiors_and_desk(file: CaseFile) -> tuple[str, ...]:

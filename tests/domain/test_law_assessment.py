@@ -46,12 +46,12 @@ LADDER = {
     3: ("R1", "R1", "9 ayat (2) huruf b angka 1"),
     **dict.fromkeys(range(4, 7), ("R2", "R2", "9 ayat (2) huruf b angka 2")),
     **dict.fromkeys(range(7, 11), ("R3", "R3", "9 ayat (2) huruf b angka 3")),
-    **dict.fromkeys(range(11, 14), ("S1", "ST1", "10 ayat (2) huruf f angka 1")),
-    **dict.fromkeys(range(14, 17), ("S2", "ST2", "10 ayat (2) huruf f angka 2")),
-    **dict.fromkeys(range(17, 21), ("S3", "ST3", "10 ayat (2) huruf f angka 3")),
-    **dict.fromkeys(range(21, 25), ("B1", "B1", "11 ayat (2) huruf d angka 1")),
-    **dict.fromkeys(range(25, 28), ("B2", "B2", "11 ayat (2) huruf d angka 2")),
-    **dict.fromkeys(range(28, 60), ("B3", "B3", "11 ayat (2) huruf d angka 3")),
+    **dict.fromkeys(range(11, 14), ("S1", "ST1", "10 ayat (2) huruf f angka 1)")),
+    **dict.fromkeys(range(14, 17), ("S2", "ST2", "10 ayat (2) huruf f angka 2)")),
+    **dict.fromkeys(range(17, 21), ("S3", "ST3", "10 ayat (2) huruf f angka 3)")),
+    **dict.fromkeys(range(21, 25), ("B1", "B1", "11 ayat (2) huruf d angka 1)")),
+    **dict.fromkeys(range(25, 28), ("B2", "B2", "11 ayat (2) huruf d angka 2)")),
+    **dict.fromkeys(range(28, 60), ("B3", "B3", "11 ayat (2) huruf d angka 3)")),
 }
 """The slow way: every number of days with what the law names, what is imposed now, and where."""
 

@@ -268,3 +268,12 @@ def test_correcting_a_contest_brings_back_the_day_counted_from_receipt(office, c
         version = office.desks.cases.view(case_id).case.version
         office.desks.cases.withdraw_last(case_id, reason="keliru", expected_version=version)
     assert office.desks.cases.view(case_id).decisions[0].effective_on == day
+
+
+def test_the_head_of_the_desk_does_not_forward_the_report_on_himself(office):
+    case_id = office.case_against(office.desks.employees.search("Rosalia Gani")[0].id)
+    with pytest.raises(NotAuthorised) as refused:
+        office.record(case_id, S.FORWARDED, date(2026, 3, 27))
+    assert "langsung panggil" in refused.value.reason
+    done = office.record(case_id, S.SUMMONED_1, date(2026, 3, 27))
+    assert "Tembusan" not in paper(office, done)
