@@ -21,6 +21,7 @@ from sqlalchemy import (
 from asn_desk.database.audit import Audit, Change
 from asn_desk.database.columns import Base, table_of
 from asn_desk.database.values import plain
+from asn_desk.domain.employees import NIP_DIGITS
 from asn_desk.domain.errors import ChangedMeanwhile, NotFound
 
 Value = TypeVar("Value")
@@ -132,8 +133,10 @@ def searchable(*parts: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words a clerk typed, as `searchable` spells them."""
-    return text.casefold().split()
+    """Return the words a clerk typed, as `searchable` spells them; a whole NIP is one word."""
+    typed = text.casefold().split()
+    joined = "".join(typed)
+    return [joined] if joined.isdecimal() and len(joined) == NIP_DIGITS else typed
 
 
 def distance(

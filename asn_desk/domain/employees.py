@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+NIP_DIGITS = 18
+
 RANKS: Mapping[str, str] = {
     "I/a": "Juru Muda",
     "I/b": "Juru Muda Tingkat I",
@@ -126,7 +128,7 @@ class EmployeeLine:
 
 def spaced_nip(nip: str) -> str:
     """Group an 18-digit NIP for the eye: `19940514 201903 2 001`."""
-    if len(nip) != 18 or not nip.isdigit():  # noqa: PLR2004 - the length of a NIP
+    if len(nip) != NIP_DIGITS or not nip.isdigit():
         return nip
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
 

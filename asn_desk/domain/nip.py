@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.employees import Sex, Status
+from asn_desk.domain.employees import NIP_DIGITS, Sex, Status
 
-_LENGTH = 18
 _CONTRACT_CODE = "21"
 """Stands where a PNS has the month of appointment."""
 _OLDEST_AT_APPOINTMENT = {Status.PNS: 46, Status.CPNS: 46}
@@ -88,9 +87,9 @@ def _problem(digits: str) -> str | None:
     """Say why these characters are no NIP."""
     if not (digits.isascii() and digits.isdigit()):
         return f"NIP “{digits[:40]}” memuat huruf atau tanda selain angka; {_AS_TEXT}"
-    if len(digits) != _LENGTH:
+    if len(digits) != NIP_DIGITS:
         return (
-            f"NIP ini {len(digits)} angka, seharusnya {_LENGTH}; angka yang disalin dari Excel"
+            f"NIP ini {len(digits)} angka, seharusnya {NIP_DIGITS}; angka yang disalin dari Excel"
             f" sering terpotong, {_AS_TEXT}"
         )
     if digits.endswith("000"):

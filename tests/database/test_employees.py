@@ -176,3 +176,9 @@ def test_a_search_can_give_the_nearest_first(work):
     found = work.employees.search("yanto", nearest_first=True)
     assert [line.name for line in found] == ["Umar", "Yanto", "Zul Yanto", "Ade Suryanto"]
     assert work.employees.search("yanto", limit=1)[0].name == "Ade Suryanto"
+
+
+def test_a_nip_in_groups_finds_nobody_else_who_holds_its_parts(work):
+    meant = work.employees.add(an_employee(nip="199005122015032015"))
+    work.employees.add(an_employee(nip="199005122015032016"))
+    assert [one.id for one in work.employees.search("19900512 201503 2 015")] == [meant.id]
