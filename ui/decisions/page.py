@@ -123,7 +123,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=244,
+                width=236,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
@@ -132,7 +132,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Status",
                 lambda line: status_of(line)[1],
                 meaning=lambda line: status_of(line)[0],
-                width=142,
+                width=132,
             ),
         )
 

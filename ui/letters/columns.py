@@ -25,10 +25,10 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         "Nomor",
         lambda line: line.number,
         sort=lambda line: (line.on.year, line.book.value, line.sequence),
-        width=244,
+        width=240,
     ),
-    Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=138),
-    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=112),
+    Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=146),
+    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=124),
     Column("Perihal", lambda line: line.subject),
     Column("Tujuan", lambda line: line.addressee, width=150),
     Column("Penanda tangan", lambda line: line.signer, width=150),
@@ -36,7 +36,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         "Status",
         status_words,
         meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
-        width=88,
+        width=84,
     ),
 )
 
