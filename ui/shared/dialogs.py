@@ -150,12 +150,6 @@ def ask_save_file(
     return chosen if chosen.suffix else chosen.with_suffix(Path(file_name).suffix)
 
 
-def ask_folder(parent: QWidget | None, title: str, folder: str = "") -> Path | None:
-    """Ask for a folder."""
-    name = QFileDialog.getExistingDirectory(parent, title, folder)
-    return Path(name) if name else None
-
-
 def _filters(kinds: Sequence[tuple[str, str]], *, all_files: bool = False) -> str:
     filters = [f"{words} ({patterns})" for words, patterns in kinds]
     return ";;".join([*filters, ANY_FILE] if all_files or not filters else filters)

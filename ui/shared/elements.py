@@ -37,11 +37,6 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._draw_icon()
 
-    def set_icon_name(self, name: str) -> None:
-        """Show another icon."""
-        self._icon_name = name
-        self._draw_icon()
-
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

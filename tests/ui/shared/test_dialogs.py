@@ -109,10 +109,3 @@ def test_a_saved_file_gets_its_ending(monkeypatch, name, path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
 
     assert dialogs.ask_save_file(None, "Simpan rekap", "rekap.xlsx") == path
-
-
-@pytest.mark.parametrize(("name", "path"), [("/x", Path("/x")), ("", None)])
-def test_a_folder_is_asked_for(monkeypatch, name, path):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: name)
-
-    assert dialogs.ask_folder(None, "Pilih folder") == path
