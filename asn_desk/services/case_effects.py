@@ -63,7 +63,8 @@ def after_withdrawal(
         case HandedOver(refused=False) | Arrived():
             mark(received_on=None, effective_on=None)
         case Contested():
-            mark(contested=False)
+            upheld = effective_deadline(work.cases.get(case_id), rules.deadline)
+            mark(contested=False, effective_on=upheld.day if upheld else None)
         case RemedyDecided():
             received = received_step(work.cases.get(case_id))
             day = rules.deadline("berlaku", received.on).day if received else None
