@@ -159,7 +159,10 @@ def test_a_date_that_is_none_is_marked_at_its_field(page, office, typed):
 
 @pytest.mark.parametrize(
     ("pasted", "problem"),
-    [("199405142019032", "NIP ini 15 angka, seharusnya 18"), ("1,99405E+17", "Excel memotong NIP ini")],
+    [
+        ("199405142019032", "NIP ini 15 angka, seharusnya 18"),
+        ("1,99405E+17", "Excel memotong NIP ini"),
+    ],
 )
 def test_a_nip_that_is_none_is_marked_at_its_field(page, office, pasted, problem):
     people = page("Pegawai")
