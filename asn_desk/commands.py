@@ -124,6 +124,7 @@ def run(arguments: argparse.Namespace, *, today: Callable[[], date]) -> int:
     """Do one command and return its exit code; refusals go to standard error in words."""
     try:
         _ACTIONS[arguments.perintah](arguments, today)
+        sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has seen enough; nothing went wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -284,6 +284,14 @@ def test_the_data_folder_may_stand_after_the_command(data_folder):
     assert json.loads(done.stdout)["tanggal"] == "2026-04-13"
 
 
+def test_a_fault_without_a_folder_for_its_log_is_told_all_the_same(run, monkeypatch, data_folder):
+    (data_folder / "catatan" / "asn-desk.log").mkdir(parents=True)
+    monkeypatch.setitem(commands._ACTIONS, "tenggat", lambda *_: 1 / 0)
+    code, _, err = run("tenggat", "berlaku", "--sejak", "2026-03-13")
+    assert code == 1
+    assert "kesalahan program" in err
+
+
 def test_a_reader_that_has_seen_enough_is_no_error(data_folder):
     asked = [
         sys.executable,

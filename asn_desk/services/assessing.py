@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.case_state import proven
+from asn_desk.domain.case_state import proven, proven_codes
 from asn_desk.domain.cases import (
     Called,
     Decided,
@@ -100,10 +100,9 @@ def check_authority(
         _refuse_punisher(file, draft, detail, regent)
     if isinstance(detail, Decided):
         _refuse_change(file, detail)
-        recommended = proven(file.case)
-        if recommended is not None:
-            taken = replace(recommended, sanction_code=detail.sanction_code)
-            _refuse_sanction(file, draft, taken, earlier, regent)
+        recommended = proven(file.case) or Reported(provisions=proven_codes(file.case))
+        taken = replace(recommended, sanction_code=detail.sanction_code)
+        _refuse_sanction(file, draft, taken, earlier, regent)
         _refuse_punisher(file, draft, detail, regent)
 
 

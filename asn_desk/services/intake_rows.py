@@ -98,9 +98,8 @@ def _same_lists(
     """Return the reports that came with this letter, or as a file of this name and period."""
     found = {saved_id(one.id) for one in work.incidents.reports_like(letter_number=letter_number)}
     days = {row.happened_on for row in rows if row.happened_on}
-    for report in work.incidents.reports(file_name) if days else ():
-        if report.file_name != file_name:
-            continue
+    named = work.incidents.reports(file_name) if days else ()
+    for report in (one for one in named if one.file_name == file_name):
         theirs = {one.happened_on for one, _, _ in work.incidents.of_report(saved_id(report.id))}
         if any(day and min(days) <= day <= max(days) for day in theirs):
             found.add(saved_id(report.id))

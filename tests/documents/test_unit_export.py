@@ -4,6 +4,7 @@ import pytest
 
 from asn_desk.documents.unit_export import read_unit_export
 from asn_desk.documents.workbook_kind import sniff
+from asn_desk.domain.errors import UnreadableFile
 from tests.sample_input import unit_workbook, write
 
 ROOT = ("R", "Pemerintah Kabupaten", "")
@@ -62,3 +63,9 @@ def test_a_part_of_the_tree_without_a_root_gets_roots(tree):
 
 def test_a_unit_tree_is_recognised(tmp_path):
     assert sniff(write(tmp_path / "unor.xlsx", unit_workbook(ROOT))) == "unor"
+
+
+def test_headings_alone_are_no_tree(tree):
+    with pytest.raises(UnreadableFile) as refused:
+        tree()
+    assert "hanya berisi judul kolom" in refused.value.problem

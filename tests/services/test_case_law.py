@@ -277,3 +277,30 @@ def test_the_head_of_the_desk_does_not_forward_the_report_on_himself(office):
     assert "langsung panggil" in refused.value.reason
     done = office.record(case_id, S.SUMMONED_1, date(2026, 3, 27))
     assert "Tembusan" not in paper(office, done)
+
+
+def a_case_against_the_head_of_this_office(office):
+    head = office.desks.employees.search("Rosalia")[0].id
+    case_id = office._case_about(head, date(2026, 3, 26))
+    asked = {"exam_on": date(2026, 4, 15), "examiner_id": office.secretary_id, "place": "Aula"}
+    office.record(case_id, S.SUMMONED_1, date(2026, 4, 1), **asked)
+    office.record(case_id, S.EXAMINED, date(2026, 4, 15), questions=ANSWERED)
+    return case_id
+
+
+def test_the_report_on_the_head_of_this_office_goes_to_the_secretary(office):
+    case_id = a_case_against_the_head_of_this_office(office)
+    done = office.record(case_id, S.REPORTED, date(2026, 4, 16), proven=False)
+    addressee = office.desks.letters.line(done.letter_id).addressee
+    assert addressee == "Sekretaris Daerah Kabupaten Ketapang"
+
+
+def test_the_head_of_this_office_does_not_send_the_decision_to_himself(office):
+    case_id = a_case_against_the_head_of_this_office(office)
+    chosen = {"sanction_code": "R1", "by_regent": True, "impact_text": "Pelayanan terganggu"}
+    office.record(case_id, S.REPORTED, date(2026, 4, 16), **chosen)
+    office.record(case_id, S.DECIDED, date(2026, 4, 17))
+    refused = {"deliverer_id": office.secretary_id, "refused": True, "witnesses": ("A",)}
+    office.record(case_id, S.HANDED_OVER, date(2026, 4, 20), place="Aula", **refused)
+    done = office.record(case_id, S.SENT, date(2026, 4, 21), address="Jl. Merdeka 1")
+    assert office.desks.letters.line(done.letter_id).signer == "ALEXANDER WILYO"

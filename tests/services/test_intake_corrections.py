@@ -200,3 +200,18 @@ def test_an_event_typed_by_hand_is_not_taken_for_an_imported_one(taken, register
     taken(number="300.1.1/001/SATPOLPP/2026")
     assert {one.happened_on for one in registers.lines()} == {date(2026, 1, 29)}
     assert len(registers.lines()) == 2
+
+
+def test_rows_that_resemble_each_other_are_paired_once_each(taken, registers):
+    first, second = (
+        {"No": 1, "Nama": "Rani", "Jam": "10.15"},
+        {"No": 2, "Nama": "Budi", "Jam": "10.40"},
+    )
+    taken(patrol_cells(**first), patrol_cells(**second), number=NUMBER)
+    again = taken(
+        patrol_cells(**first | {"Jam": "10.20"}),
+        patrol_cells(**second | {"Jam": "10.45"}),
+        number=NUMBER,
+    )
+    assert [fate for fate, _ in told(again)] == [Fate.CHANGED, Fate.CHANGED]
+    assert len(registers.lines()) == 2

@@ -147,3 +147,17 @@ def test_a_schedule_set_by_the_office_survives_the_import(imported, employees):
     imported(ROOT, ("R", "RSUD dr. Agoesdjam", "ROOT"))
     (line,) = [one for one in employees.units() if one.unit.code == "R"]
     assert line.unit.schedule_id is None
+
+
+def test_a_unit_without_a_code_is_found_again_by_its_path(imported, paths):
+    imported(rows=[employee_cells(UNOR_ID="")])
+    imported(rows=[employee_cells(NIP_BARU="199405142019032009", UNOR_ID="")])
+    assert len(paths()) == 3
+
+
+def test_a_unit_keeps_the_code_of_the_tree(imported, employees):
+    imported(ROOT, DISHUB, ("P", "Puskesmas Contoh", "U1"))
+    lone = {"UNOR_NAMA": "Puskesmas Contoh", "SATUAN_KERJA_KERJA_NAMA": "Lain"}
+    imported(rows=[employee_cells(UNOR_ID="X9", **lone)])
+    codes = {line.unit.name: line.unit.code for line in employees.units()}
+    assert codes["Puskesmas Contoh"] == "P"
