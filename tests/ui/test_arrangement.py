@@ -1,7 +1,12 @@
 """The window keeps what its user arranged, and the way he came."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from asn_desk.settings import read_settings
 from ui.opening import make_window
@@ -90,9 +95,23 @@ def test_a_long_link_ends_in_dots_instead_of_widening_its_place(qtbot):
     assert not link.grab().isNull()
 
 
-def test_widgets_built_at_once_are_dressed_afterwards(qapp):
-    qapp.setStyleSheet("QLabel { color: red; }")
+def test_the_first_window_is_dressed_once_it_is_built():
+    code = """
+from PySide6.QtWidgets import QApplication
+from ui.shared.theme import dressing_once
+app = QApplication([])
+app.setStyleSheet("QLabel { color: red; }")
+with dressing_once(app):
+    assert app.styleSheet() == ""
+assert app.styleSheet() == "QLabel { color: red; }"
+"""
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_where_a_window_is_already_there_nothing_is_undressed(qapp, qtbot):
+    qtbot.addWidget(QWidget())
+    before = qapp.styleSheet()
     with dressing_once(qapp):
-        assert qapp.styleSheet() == ""
-    assert qapp.styleSheet() == "QLabel { color: red; }"
-    qapp.setStyleSheet("")
+        assert qapp.styleSheet() == before

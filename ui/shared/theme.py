@@ -102,7 +102,13 @@ def apply_theme(app: QApplication, dark: bool | None) -> None:
 
 @contextmanager
 def dressing_once(app: QApplication) -> Iterator[None]:
-    """Build many widgets inside: they are styled once, not again at each new parent."""
+    """Build many widgets inside: they are styled once, not again at each new parent.
+
+    Only where no window is there yet: styling anew what is being taken down crashes Qt.
+    """
+    if app.topLevelWidgets():
+        yield
+        return
     sheet = app.styleSheet()
     app.setStyleSheet("")
     try:
@@ -167,7 +173,9 @@ def _dress(app: QApplication, chosen: Colours) -> None:
         font.setPointSizeF(BASE_POINTS)
         app.setFont(font)
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(stylesheet(chosen, points=app.font().pointSizeF()))
+    sheet = stylesheet(chosen, points=app.font().pointSizeF())
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def _palette(chosen: Colours) -> QPalette:
