@@ -29,17 +29,10 @@ from asn_desk.database.tables import (
     StepRow,
 )
 from asn_desk.domain.case_state import is_ended
-from asn_desk.domain.cases import (
-    Case,
-    CaseFilter,
-    CaseLine,
-    DecisionLine,
-    Draft,
-    Step,
-    StepKind,
-    Withdrawn,
-)
+from asn_desk.domain.cases import Case, CaseFilter, CaseLine, DecisionLine, Draft, Step
 from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile
+from asn_desk.domain.step_details import Withdrawn
+from asn_desk.domain.steps import StepKind
 
 _CASE = "perkara"
 _BOOK = "Perkara"

@@ -10,7 +10,8 @@ from asn_desk.database.counters import reserve
 from asn_desk.database.register import Register, distance, searchable, to_value, words
 from asn_desk.database.tables import CounterRow, LetterRow
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
-from asn_desk.domain.letters import LETTER_TITLES, Facts, LetterKind, LetterLine
+from asn_desk.domain.letter_facts import Facts
+from asn_desk.domain.letters import LETTER_TITLES, LetterKind, LetterLine
 from asn_desk.domain.office import Book
 
 _LETTER = "surat"

@@ -20,7 +20,8 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.stationery import Furniture
 from asn_desk.documents.wording import Wording, compose, load_wording
-from asn_desk.domain.letters import LETTER_TITLES, Facts, Frame, LetterKind
+from asn_desk.domain.letter_facts import Facts
+from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind
 from asn_desk.domain.office import Office
 
 _DENSITIES = (1.0, 0.92, 0.84)

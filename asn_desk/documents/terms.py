@@ -7,9 +7,8 @@ from datetime import date
 from asn_desk.documents.hands import deciding_post
 from asn_desk.domain.dates import clock
 from asn_desk.domain.employees import Sex, Status, spaced_nip
-from asn_desk.domain.letters import (
+from asn_desk.domain.letter_facts import (
     AbsenceFacts,
-    Charge,
     CoachingFacts,
     DecisionFacts,
     DispatchFacts,
@@ -17,17 +16,14 @@ from asn_desk.domain.letters import (
     ExaminationFacts,
     Facts,
     ForwardingFacts,
-    Frame,
     HandoverFacts,
-    Identity,
-    Meeting,
     ReceiptSummonsFacts,
-    Reference,
     ReferralFacts,
     ReportFacts,
     SatpolReplyFacts,
     SummonsFacts,
 )
+from asn_desk.domain.letters import Charge, Frame, Identity, Meeting, Reference
 from asn_desk.domain.office import PaperProfile
 
 Terms = Mapping[str, object]

@@ -13,14 +13,8 @@ from asn_desk.documents.templates import holds
 from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.writer import Part, Writer
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.letters import (
-    LETTER_TITLES,
-    Facts,
-    Frame,
-    LetterKind,
-    ReferralFacts,
-    SatpolReplyFacts,
-)
+from asn_desk.domain.letter_facts import Facts, ReferralFacts, SatpolReplyFacts
+from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind
 from asn_desk.domain.office import PaperProfile
 
 

@@ -3,16 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from asn_desk.domain.cases import (
-    Called,
-    Case,
-    HandedOver,
-    RemedyDecided,
-    Reported,
-    Step,
-    StepKind,
-    Summoned,
-)
+from asn_desk.domain.cases import Case, Step
+from asn_desk.domain.step_details import Called, HandedOver, RemedyDecided, Reported, Summoned
+from asn_desk.domain.steps import StepKind
 
 ACTION_TITLES: Mapping[StepKind, str] = {
     StepKind.FORWARDED: "Teruskan ke atasan langsung",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from asn_desk.domain.cases import (
+from asn_desk.domain.step_details import (
     Absent,
     Called,
     Closed,

@@ -5,16 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.case_state import is_ended, received_step, remedy_pending
-from asn_desk.domain.cases import (
-    STEP_TITLES,
-    Called,
-    Case,
-    HandedOver,
-    Reported,
-    StepKind,
-    Summoned,
-)
+from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import long_date
+from asn_desk.domain.step_details import Called, HandedOver, Reported, Summoned
+from asn_desk.domain.steps import STEP_TITLES, StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

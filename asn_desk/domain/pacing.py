@@ -12,19 +12,11 @@ from asn_desk.domain.case_state import (
     received_step,
     remedy_pending,
 )
-from asn_desk.domain.cases import (
-    STEP_TITLES,
-    Absent,
-    Called,
-    Case,
-    Detail,
-    Forwarded,
-    HandedOver,
-    StepKind,
-    Summoned,
-)
+from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.errors import WrongDate
+from asn_desk.domain.step_details import Absent, Called, Detail, Forwarded, HandedOver, Summoned
+from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.domain.working_time import Deadline
 
 Deadlines = Callable[[str, date], Deadline]

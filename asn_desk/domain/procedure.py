@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.case_state import ACTION_TITLES, primary_step
-from asn_desk.domain.cases import Case, StepKind
+from asn_desk.domain.cases import Case
 from asn_desk.domain.gates import Missing, requirements
+from asn_desk.domain.steps import StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

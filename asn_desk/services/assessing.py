@@ -6,17 +6,7 @@ from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, proven_codes
-from asn_desk.domain.cases import (
-    Called,
-    Decided,
-    DecisionLine,
-    Examined,
-    Forwarded,
-    HandedOver,
-    Reported,
-    StepKind,
-    Summoned,
-)
+from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import NotAuthorised
 from asn_desk.domain.law.assessment import Act, Assessment, PastSanction, Subject, assess
 from asn_desk.domain.law.authority import Candidate, punisher
@@ -24,6 +14,16 @@ from asn_desk.domain.law.options import Option
 from asn_desk.domain.law.ranks import rank_of
 from asn_desk.domain.law.tables import Level
 from asn_desk.domain.office import Signatory
+from asn_desk.domain.step_details import (
+    Called,
+    Decided,
+    Examined,
+    Forwarded,
+    HandedOver,
+    Reported,
+    Summoned,
+)
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import (
     AssessmentView,

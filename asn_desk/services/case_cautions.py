@@ -3,18 +3,12 @@
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.cases import (
-    Called,
-    Decided,
-    Examined,
-    HandedOver,
-    StepKind,
-    Summoned,
-)
 from asn_desk.domain.errors import HolidaysMissing
 from asn_desk.domain.law.examination import lower_than
 from asn_desk.domain.office import Capacity
 from asn_desk.domain.pacing import Caution, cautions
+from asn_desk.domain.step_details import Called, Decided, Examined, HandedOver, Summoned
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft
 

@@ -4,20 +4,18 @@ from functools import partial
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven_codes, received_step
-from asn_desk.domain.cases import (
-    STEP_TITLES,
+from asn_desk.domain.cases import DecisionLine, Step
+from asn_desk.domain.pacing import effective_deadline
+from asn_desk.domain.step_details import (
     Arrived,
     Closed,
     Contested,
     Decided,
-    DecisionLine,
     Finished,
     HandedOver,
     RemedyDecided,
-    Step,
-    StepKind,
 )
-from asn_desk.domain.pacing import effective_deadline
+from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.rules import Rules

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, proven_codes
-from asn_desk.domain.cases import Case, StepKind
+from asn_desk.domain.cases import Case
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.incidents import Evidence, Incident, Report, ReportedPerson
 from asn_desk.domain.law.reporting_line import reporting_line
-from asn_desk.domain.letters import Charge, EvidenceItem, Identity, Reference
+from asn_desk.domain.letter_facts import EvidenceItem
+from asn_desk.domain.letters import Charge, Identity, Reference
 from asn_desk.domain.office import Office
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.report_letters import report_text
 from asn_desk.services.rules import Rules

@@ -6,8 +6,22 @@ from typing import TypeVar
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import appointed
-from asn_desk.domain.cases import (
-    LETTER_OF_STEP,
+from asn_desk.domain.dates import day_date
+from asn_desk.domain.errors import NotAuthorised, NotFound
+from asn_desk.domain.letter_facts import (
+    AbsenceFacts,
+    DecisionFacts,
+    DispatchFacts,
+    ExaminationFacts,
+    Facts,
+    ForwardingFacts,
+    HandoverFacts,
+    ReceiptSummonsFacts,
+    ReportFacts,
+    SummonsFacts,
+)
+from asn_desk.domain.letters import Meeting, Reference, Signer
+from asn_desk.domain.step_details import (
     Absent,
     Called,
     Decided,
@@ -17,26 +31,9 @@ from asn_desk.domain.cases import (
     HandedOver,
     Reported,
     Sent,
-    StepKind,
     Summoned,
 )
-from asn_desk.domain.dates import day_date
-from asn_desk.domain.errors import NotAuthorised, NotFound
-from asn_desk.domain.letters import (
-    AbsenceFacts,
-    DecisionFacts,
-    DispatchFacts,
-    ExaminationFacts,
-    Facts,
-    ForwardingFacts,
-    HandoverFacts,
-    Meeting,
-    ReceiptSummonsFacts,
-    Reference,
-    ReportFacts,
-    Signer,
-    SummonsFacts,
-)
+from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft
 from asn_desk.services.issuing import LetterOrder

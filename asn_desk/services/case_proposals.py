@@ -4,11 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from asn_desk.domain.cases import (
+from asn_desk.domain.cases import Case
+from asn_desk.domain.employees import Employee
+from asn_desk.domain.errors import HolidaysMissing
+from asn_desk.domain.law.examination import examiner
+from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.step_details import (
     Absent,
     Arrived,
     Called,
-    Case,
     Closed,
     Contested,
     Decided,
@@ -21,13 +25,9 @@ from asn_desk.domain.cases import (
     RemedyDecided,
     Reported,
     Sent,
-    StepKind,
     Summoned,
 )
-from asn_desk.domain.employees import Employee
-from asn_desk.domain.errors import HolidaysMissing
-from asn_desk.domain.law.examination import examiner
-from asn_desk.domain.letters import QuestionAnswer
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.assessing import parties_of
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import singledispatch
 
 from asn_desk.domain.case_state import ACTION_TITLES, primary_step
-from asn_desk.domain.cases import (
-    STEP_TITLES,
+from asn_desk.domain.cases import Case, Step
+from asn_desk.domain.dates import clock, day_date, long_date
+from asn_desk.domain.pacing import Due
+from asn_desk.domain.procedure import Action
+from asn_desk.domain.step_details import (
     Absent,
     Arrived,
     Called,
-    Case,
     Closed,
     Contested,
     Decided,
@@ -22,14 +24,10 @@ from asn_desk.domain.cases import (
     RemedyDecided,
     Reported,
     Sent,
-    Step,
-    StepKind,
     Summoned,
     Withdrawn,
 )
-from asn_desk.domain.dates import clock, day_date, long_date
-from asn_desk.domain.pacing import Due
-from asn_desk.domain.procedure import Action
+from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import TimelineItem
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.domain.cases import Case, CaseLine, DecisionLine, Detail, Step, StepKind
+from asn_desk.domain.cases import Case, CaseLine, DecisionLine, Step
 from asn_desk.domain.employees import Employee
 from asn_desk.domain.gates import Missing
 from asn_desk.domain.letters import LetterLine
 from asn_desk.domain.pacing import Caution, Due
 from asn_desk.domain.procedure import Action
+from asn_desk.domain.step_details import Detail
+from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_file import CaseIncident
 

@@ -5,17 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
-from asn_desk.domain.cases import (
-    LETTER_OF_STEP,
-    STEP_TITLES,
-    Case,
-    CaseFilter,
-    CaseLine,
-    Draft,
-    Step,
-    StepKind,
-    Withdrawn,
-)
+from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Draft, Step
 from asn_desk.domain.completeness import incomplete
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.errors import (
@@ -29,6 +19,8 @@ from asn_desk.domain.gates import Missing, requirements
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.pacing import check_date
 from asn_desk.domain.procedure import actions
+from asn_desk.domain.step_details import Withdrawn
+from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
 from asn_desk.services.assessing import assess_case, check_authority, regent_on
 from asn_desk.services.case_cautions import step_cautions
 from asn_desk.services.case_dates import case_dates, days_left

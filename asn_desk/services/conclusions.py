@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Opened, Step, StepKind
+from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Step
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Employee, Status
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotYetLawful, WrongDate
@@ -24,6 +24,8 @@ from asn_desk.domain.law.provisions import (
     provision,
 )
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.step_details import Opened
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.act_wording import act_text, deed_text, place_of
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.signers import identity

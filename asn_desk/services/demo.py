@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from asn_desk.domain.cases import (
+from asn_desk.domain.employees import Employee, PositionKind, Status
+from asn_desk.domain.errors import AlreadyExists, NotFound
+from asn_desk.domain.incidents import IncidentFilter, IncidentLine
+from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.step_details import (
     Absent,
     Called,
     Decided,
@@ -14,13 +18,9 @@ from asn_desk.domain.cases import (
     Forwarded,
     HandedOver,
     Reported,
-    StepKind,
     Summoned,
 )
-from asn_desk.domain.employees import Employee, PositionKind, Status
-from asn_desk.domain.errors import AlreadyExists, NotFound
-from asn_desk.domain.incidents import IncidentFilter, IncidentLine
-from asn_desk.domain.letters import QuestionAnswer
+from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import HoursResult
 from asn_desk.services.case_values import RecordedStep, StepDraft
 from asn_desk.services.desks import Desks

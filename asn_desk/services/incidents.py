@@ -17,7 +17,8 @@ from asn_desk.domain.incidents import (
     Source,
 )
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.letters import LetterKind, ReplyRow
+from asn_desk.domain.letter_facts import ReplyRow
+from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services import conclusions, report_letters
 from asn_desk.services.conclusions import CaseProposal, CaseWish

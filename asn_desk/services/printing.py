@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Protocol
 
-from asn_desk.domain.letters import Facts, Frame, LetterKind
+from asn_desk.domain.letter_facts import Facts
+from asn_desk.domain.letters import Frame, LetterKind
 from asn_desk.domain.office import Office
 from asn_desk.domain.recaps import Recap
 

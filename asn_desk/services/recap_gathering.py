@@ -5,13 +5,15 @@ from datetime import date, datetime
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import is_ended, proven, proven_codes, remedy_pending
-from asn_desk.domain.cases import STEP_TITLES, Case, Decided, RemedyDecided, Step, StepKind
+from asn_desk.domain.cases import Case, Step
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
 from asn_desk.domain.pacing import Due
 from asn_desk.domain.recap_counting import CountedCase, CountedReport
+from asn_desk.domain.step_details import Decided, RemedyDecided
+from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.domain.working_time import HOURS_WORDS
 from asn_desk.services.case_dates import case_dates, days_left
 from asn_desk.services.record_ids import saved_id

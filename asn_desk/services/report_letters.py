@@ -10,15 +10,8 @@ from asn_desk.domain.errors import Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import Incident, Kind, Outcome, Report, ReportedPerson, Source
 from asn_desk.domain.law.provisions import proposed_charges, provisions_text
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.letters import (
-    Charge,
-    CoachingFacts,
-    LetterKind,
-    Reference,
-    ReferralFacts,
-    ReplyRow,
-    SatpolReplyFacts,
-)
+from asn_desk.domain.letter_facts import CoachingFacts, ReferralFacts, ReplyRow, SatpolReplyFacts
+from asn_desk.domain.letters import Charge, LetterKind, Reference
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.conclusions import identified, open_person
 from asn_desk.services.issuing import LetterOrder

@@ -16,8 +16,9 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from asn_desk.domain.cases import CaseFilter, StepKind
+from asn_desk.domain.cases import CaseFilter
 from asn_desk.domain.incidents import IncidentFilter
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from tests.benchmarks.crowds import export_rows, hire, name_of, nip_of, work_a_year

@@ -12,30 +12,24 @@ import pytest
 from asn_desk.documents.letters import LetterPrinter
 from asn_desk.domain.employees import Sex
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.letters import (
+from asn_desk.domain.letter_facts import (
     AbsenceFacts,
-    Charge,
     CoachingFacts,
     DecisionFacts,
     DispatchFacts,
     EvidenceItem,
     ExaminationFacts,
     ForwardingFacts,
-    Frame,
     HandoverFacts,
-    Identity,
-    LetterKind,
-    Meeting,
     QuestionAnswer,
     ReceiptSummonsFacts,
-    Reference,
     ReferralFacts,
     ReplyRow,
     ReportFacts,
     SatpolReplyFacts,
-    Signer,
     SummonsFacts,
 )
+from asn_desk.domain.letters import Charge, Frame, Identity, LetterKind, Meeting, Reference, Signer
 from asn_desk.domain.office import Office, letterhead_of
 
 RESOURCES = Path(__file__).parents[2] / "resources"

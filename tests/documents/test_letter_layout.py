@@ -2,7 +2,8 @@
 
 import pytest
 
-from asn_desk.domain.letters import Identity, LetterKind, QuestionAnswer, Signer
+from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.letters import Identity, LetterKind, Signer
 from asn_desk.domain.office import Letterhead, Margins, Office, Paper, PaperProfile, letterhead_of
 from tests.documents.letter_samples import (
     HEAD,

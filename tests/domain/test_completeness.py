@@ -2,8 +2,16 @@ from datetime import time
 
 import pytest
 
-from asn_desk.domain.cases import Absent, Arrived, Closed, Decided, HandedOver, Reported, Summoned
 from asn_desk.domain.completeness import incomplete
+from asn_desk.domain.step_details import (
+    Absent,
+    Arrived,
+    Closed,
+    Decided,
+    HandedOver,
+    Reported,
+    Summoned,
+)
 from tests.case_builders import EXAM_ON
 
 

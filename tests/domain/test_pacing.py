@@ -2,17 +2,17 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.cases import (
+from asn_desk.domain.errors import WrongDate
+from asn_desk.domain.pacing import cautions, check_date, due, effective_deadline
+from asn_desk.domain.step_details import (
     Absent,
     Called,
     Forwarded,
     HandedOver,
     RemedyDecided,
-    StepKind,
     Summoned,
 )
-from asn_desk.domain.errors import WrongDate
-from asn_desk.domain.pacing import cautions, check_date, due, effective_deadline
+from asn_desk.domain.steps import StepKind
 from tests.case_builders import a_case, a_step, in_days
 
 S = StepKind

@@ -5,10 +5,10 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import NotAuthorised, NotYetLawful
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.office import Capacity, Signatory
+from asn_desk.domain.steps import StepKind
 from tests.builders import a_person, a_report, an_incident
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED

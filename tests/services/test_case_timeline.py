@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.cases import (
+from asn_desk.domain.step_details import (
     Absent,
     Arrived,
     Called,

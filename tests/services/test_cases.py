@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from asn_desk.domain.cases import CaseFilter, Decided, Forwarded, StepKind
+from asn_desk.domain.cases import CaseFilter
 from asn_desk.domain.errors import (
     ChangedMeanwhile,
     Incomplete,
@@ -14,6 +14,8 @@ from asn_desk.domain.errors import (
     WrongDate,
 )
 from asn_desk.domain.letters import LetterKind
+from asn_desk.domain.step_details import Decided, Forwarded
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.case_values import StepDraft
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED

@@ -4,10 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import Kind, Outcome
+from asn_desk.domain.steps import StepKind
 from tests.builders import a_nip, a_person, a_report, an_incident, an_official
 from tests.services.conftest import TODAY
 

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import Incomplete, NotYetLawful
 from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.incidents import CoachingDraft
 
 S = StepKind

@@ -4,9 +4,9 @@ from datetime import date, datetime, time
 import pytest
 from PIL import Image
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import Incomplete, NotFound, UnreadableFile
 from asn_desk.domain.office import Book, Capacity, Signatory
+from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import (
     DayHours,
     Holiday,

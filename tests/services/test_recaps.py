@@ -4,8 +4,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import NotFound, WrongDate
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.incidents import CoachingDraft
 from tests.small_office import ANSWERED
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.cases import StepKind
+from asn_desk.domain.steps import StepKind
 
 S = StepKind
 

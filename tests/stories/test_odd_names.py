@@ -8,9 +8,9 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.incidents import IncidentFilter
+from asn_desk.domain.steps import StepKind
 from tests.sample_input import (
     employee_cells,
     employee_workbook,

@@ -2,7 +2,8 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.cases import (
+from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.step_details import (
     DETAIL_OF_STEP,
     Absent,
     Contested,
@@ -10,10 +11,9 @@ from asn_desk.domain.cases import (
     Examined,
     HandedOver,
     Reported,
-    StepKind,
     Summoned,
 )
-from asn_desk.domain.letters import QuestionAnswer
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.case_values import (
     AssessmentView,
     PunisherChoice,

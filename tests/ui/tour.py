@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.incidents import IncidentFilter
-from asn_desk.domain.letters import QuestionAnswer
+from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.demo import Demo
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings

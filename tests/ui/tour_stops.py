@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from asn_desk.domain.cases import StepKind
+from asn_desk.domain.steps import StepKind
 from tests.ui.tour import PICTURES, STAGES, case_of
 from ui.cases.counting_dialog import CountingDialog
 from ui.incidents.steps import Step

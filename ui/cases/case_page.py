@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from asn_desk.domain.case_state import is_ended
-from asn_desk.domain.cases import STEP_TITLES, Step, StepKind
+from asn_desk.domain.cases import Step
+from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.services.case_values import CaseView, RecordedStep, TimelineItem
 from ui.cases.case_desks import CaseDesks, Opened
 from ui.cases.case_head import CaseHead

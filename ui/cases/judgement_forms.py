@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from asn_desk.domain.cases import Decided, Reported
+from asn_desk.domain.step_details import Decided, Reported
 from asn_desk.services.case_values import AssessmentView, StepDraft
 from ui.cases.judgement_fields import PunisherField, SanctionField
 from ui.cases.list_fields import TicksField

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.procedure import Action
+from asn_desk.domain.steps import StepKind
 from asn_desk.services.case_values import CaseView
 from ui.cases.step_notes import missing_words
 from ui.shared import theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
-from asn_desk.domain.cases import LETTER_OF_STEP, StepKind
+from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
 from asn_desk.services.case_values import StepDraft
 from ui.cases.tools import FormTools
 from ui.shared.form import ChoiceField, DateField, Field, Form, PersonField

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.cases import StepKind
 from asn_desk.domain.dates import short_day_date
+from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
 from ui.cases.counting_dialog import show_counting
 from ui.cases.judgement_forms import DecidedForm, ReportedForm

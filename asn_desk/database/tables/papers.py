@@ -7,7 +7,8 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asn_desk.database.columns import Base, Coded, Key, choice
-from asn_desk.domain.letters import Facts, LetterKind
+from asn_desk.domain.letter_facts import Facts
+from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
 
 

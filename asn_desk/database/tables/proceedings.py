@@ -14,8 +14,9 @@ from asn_desk.database.columns import (
     LetterKey,
     choice,
 )
-from asn_desk.domain.cases import Detail, StepKind
 from asn_desk.domain.letters import Identity
+from asn_desk.domain.step_details import Detail
+from asn_desk.domain.steps import StepKind
 
 
 class CaseRow(Base):
