@@ -2,9 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.steps import StepKind
+from asn_desk.domain.team import TeamMember
+
+
+class LeaveCause(StrEnum):
+    """Why somebody is no longer an employee here."""
+
+    DIED = "Meninggal dunia"
+    RETIRED = "Pensiun"
+    RESIGNED = "Berhenti karena sebab lain"
+
+
+class FollowUp(StrEnum):
+    """What others must still do because of a decision, noted when it is done."""
+
+    APPOINTMENT = "Keputusan pengangkatan dalam jabatan"
+    PAYROLL = "Pemberitahuan kepada pengelola gaji"
+    SIASN = "Unggah ke I'DIS/SIASN"
+    CANDIDATE_DISMISSAL = "Keputusan pemberhentian sebagai CPNS"
+    RESTORED = "Pengembalian hak sesudah masa hukuman"
+    OTHER = "Tindak lanjut lain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +47,8 @@ class Summoned:
     """Somebody was summoned to be examined (Pasal 26)."""
 
     examiner_id: int | None = None
+    by_regent: bool = False
+    """The Bupati examines, being the superior of the regional secretary."""
     exam_on: date | None = None
     exam_at: time | None = None
     place: str = ""
@@ -48,6 +72,8 @@ class Examined:
     """The examination and its minutes (Pasal 27, 32)."""
 
     examiner_id: int | None = None
+    """Who examines; of a team its chair."""
+    by_regent: bool = False
     exam_at: time | None = None
     place: str = ""
     virtual: bool = False
@@ -77,6 +103,10 @@ class Reported:
     """The Bupati punishes; he is no employee of the register."""
     override_reason: str = ""
     """Why somebody else than the proposed authority; empty when the rule was followed."""
+    state_loss: bool = False
+    """Signs of a loss to the state: the desk coordinates with APIP (Pasal 36)."""
+    criminal: bool = False
+    """Signs of a crime: the discipline process still runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +117,10 @@ class Decided:
     punisher_id: int | None = None
     by_regent: bool = False
     override_reason: str = ""
+    terms: SanctionTerms | None = None
+    """What the extra diktum fixes; None for a light sanction."""
+    law_version: int = 0
+    """The version of the law tables it was made under; 0 is the shipped one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +173,8 @@ class Contested:
 
     remedy: str = "keberatan"
     number: str = ""
+    filed_to: str = ""
+    """Atasan Pejabat, PPK, or BPASN."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +184,11 @@ class RemedyDecided:
     result: str = "memperkuat"
     """memperkuat, memperingan, memperberat, mengubah, membatalkan."""
     number: str = ""
+    body: str = ""
+    """Who decided: the superior official, the PPK, or BPASN."""
+    sanction_code: str = ""
+    """The sanction that replaces the contested one; empty unless the result changes it."""
+    terms: SanctionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +203,87 @@ class Closed:
     """The case ended without a sanction."""
 
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamFormed:
+    """A team to examine was formed (Pasal 29)."""
+
+    members: tuple[TeamMember, ...] = ()
+    former_id: int | None = None
+    """The official designated to form it; None when the Bupati forms it (Pasal 29 ayat (5))."""
+    by_regent: bool = True
+    designation: str = ""
+    """The order that designates the official; empty for the Bupati."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExaminationOrdered:
+    """An order to examine was given (surat perintah melakukan pemeriksaan)."""
+
+    signer_id: int | None = None
+    by_regent: bool = False
+    examiner_ids: tuple[int, ...] = ()
+    exam_on: date | None = None
+    exam_at: time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """Somebody was released from the duties of his post for the examination (Pasal 31)."""
+
+    signer_id: int | None = None
+    by_regent: bool = False
+    acting_id: int | None = None
+    """Who acts in the post meanwhile (Plh.)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityReported:
+    """The result went up the line to the official who may punish (Pasal 27 ayat (4))."""
+
+    reporter_id: int | None = None
+    punisher_id: int | None = None
+    by_regent: bool = False
+    through_ids: tuple[int, ...] = ()
+    """The superiors the report passes on its way, nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyAnswered:
+    """The official answered the remedy (tanggapan)."""
+
+    by: str = ""
+    number: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transferred:
+    """The employee moved to another institution meanwhile; the file goes after him."""
+
+    institution: str = ""
+    since: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectLeft:
+    """The employee died, retired or left the service meanwhile; the case ends with it."""
+
+    cause: LeaveCause = LeaveCause.RETIRED
+    since: date | None = None
+    proof: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedUp:
+    """Something others had to do because of the decision was done."""
+
+    what: FollowUp = FollowUp.SIASN
+    number: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
