@@ -31,7 +31,7 @@ def freeze(
     each = "" if sqlite else "FOR EACH ROW "
     if not sqlite:
         op.execute(
-            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+            "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
             f"$$ BEGIN RAISE EXCEPTION '{_SAYS}'; END $$"
         )
         for table in undeletable:
