@@ -99,6 +99,11 @@ class EmployeeRegister(Register):
         )
         return {row[0]: row[1] for row in self._connection.execute(asked)}
 
+    def unit_ids(self) -> dict[int, int | None]:
+        """Return the unit of every employee, by the employee's id."""
+        rows = self._connection.execute(select(_employees.c.id, _employees.c.unit_id))
+        return {row.id: row.unit_id for row in rows}
+
     def all(self, statuses: Sequence[Status] = ()) -> tuple[Employee, ...]:
         """Return every employee of these statuses, or of all, by name."""
         asked = select(_employees).order_by(_employees.c.search_text, _employees.c.id)

@@ -26,6 +26,9 @@ def deadline(rule: str, since: date, calendar: Calendar, law: Law) -> Deadline:
         day=day,
         counting=counting,
         article=found.basis.cited,
+        event=found.since,
+        note=found.note,
+        week=calendar.week,
     )
 
 

@@ -60,14 +60,7 @@ def check_hours(moment: Moment | None, schedule: Schedule | None, calendar: Cale
 
 def period_on(schedule: Schedule, day: date) -> HoursPeriod | None:
     """Return the hours in force on a day; a later row wins, as Ramadan does over the year."""
-    return next(
-        (
-            one
-            for one in reversed(schedule.periods)
-            if one.valid_from <= day and (one.valid_to is None or day <= one.valid_to)
-        ),
-        None,
-    )
+    return schedule.period_on(day)
 
 
 def _split(moment: Moment) -> tuple[date, time | None]:

@@ -107,6 +107,25 @@ class Signatory:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
+class DeadlineWeek(StrEnum):
+    """By which working week the deadlines of the law are counted."""
+
+    UNIT = "Jadwal unit pegawai"
+    """The week of the employee's own unit: Saturday counts where it works six days."""
+    FIVE_DAYS = "Senin sampai Jumat"
+    """Perpres 21/2023 Pasal 3 for everybody, whatever the unit's schedule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekSetting:
+    """How deadlines are counted that begin on a day or later; the latest such row wins."""
+
+    week: DeadlineWeek = DeadlineWeek.UNIT
+    valid_from: date = date(2021, 8, 31)
+    basis: str = ""
+    """Who settled it so, as the office writes it; empty for the default."""
+
+
 DEFAULT_PATTERNS: Mapping[Book, str] = {
     Book.LETTERS: "{kode}/{urut:03d}/{unit}/{tahun}",
     Book.DECISIONS: "{kode}/{urut:03d}/KEP/{unit}/{tahun}",
@@ -137,6 +156,8 @@ class Office:
     classification: str = "800.1.6.2"
     patterns: Mapping[Book, str] = field(default_factory=lambda: dict(DEFAULT_PATTERNS))
     profile: PaperProfile = field(default_factory=PaperProfile)
+    deadline_weeks: tuple[WeekSetting, ...] = (WeekSetting(),)
+    """Whether Saturday is a working day for a unit of six days is open in the law: a setting."""
     circular: str = "Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026 tanggal 26 Januari 2026"
     version: int = 1
 

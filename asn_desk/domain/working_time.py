@@ -61,6 +61,17 @@ class Schedule:
     periods: Sequence[HoursPeriod] = ()
     version: int = 1
 
+    def period_on(self, day: date) -> HoursPeriod | None:
+        """Return the hours in force on a day; a later row wins, as Ramadan does over the year."""
+        return next(
+            (
+                one
+                for one in reversed(self.periods)
+                if one.valid_from <= day and (one.valid_to is None or day <= one.valid_to)
+            ),
+            None,
+        )
+
 
 class HoursResult(StrEnum):
     """What the clock says about a moment, as the command line prints it."""
@@ -122,6 +133,12 @@ class Deadline:
     counting: Sequence[CountedDay]
     article: str
     """The rule it rests on, as it may be shown; with its mark when unverified."""
+    event: str = ""
+    """What it runs from: `tanggal keputusan diterima`."""
+    note: str = ""
+    """What the law leaves open about it, or why it stands as it does; in Indonesian."""
+    week: str = ""
+    """By which working week it was counted, as a sentence; empty where nothing was chosen."""
 
 
 FIVE_DAYS = frozenset(range(5))
@@ -137,6 +154,10 @@ class Calendar:
     """The years whose holidays are known; a weekday of any other year cannot be judged."""
     weekdays: frozenset[int] = FIVE_DAYS
     """The working days of a week, Monday is 0."""
+    schedule: Schedule | None = None
+    """Its weekdays count instead, on the days for which it has hours."""
+    week: str = ""
+    """Why the week is counted so, as a sentence for papers."""
 
     @classmethod
     def of(cls, holidays: Iterable[Holiday], *, weekdays: frozenset[int] = FIVE_DAYS) -> "Calendar":
@@ -167,11 +188,16 @@ class Calendar:
         if holiday is not None:
             decree = f" ({holiday.decree})" if holiday.decree else ""
             return f"{holiday.kind.lower()}: {holiday.name}{decree}"
-        if day.weekday() not in self.weekdays:
-            return "akhir pekan"
+        if day.weekday() not in self.weekdays_on(day):
+            return self._free_weekday(day)
         if day.year not in self.years:
             raise HolidaysMissing(day.year)
         return None
+
+    def weekdays_on(self, day: date) -> frozenset[int]:
+        """Return the working days of the week a day lies in, Monday is 0."""
+        period = self.schedule.period_on(day) if self.schedule is not None else None
+        return frozenset(period.days) if period is not None and period.days else self.weekdays
 
     def count(self, since: date, days: int) -> tuple[date, tuple[CountedDay, ...]]:
         """Return the nth working day after an event, with every day counted or skipped.
@@ -208,3 +234,8 @@ class Calendar:
             return -self.working_days_between(end, start)
         span = range(1, (end - start).days + 1)
         return sum(self.is_working(start + timedelta(days=n)) for n in span)
+
+    def _free_weekday(self, day: date) -> str:
+        if day.weekday() in FIVE_DAYS and self.schedule is not None:
+            return f"bukan hari kerja menurut jadwal {self.schedule.name}"
+        return "akhir pekan"

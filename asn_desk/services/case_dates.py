@@ -21,6 +21,6 @@ def case_dates(case: Case, rules: Rules, today: date) -> tuple[Deadline | None, 
 def days_left(rules: Rules, today: date, day: date) -> int | None:
     """Return the working days until a day, negative when it has passed; None if unknown."""
     try:
-        return rules.calendar.working_days_between(today, day)
+        return rules.calendar_on(today).working_days_between(today, day)
     except HolidaysMissing:
         return None

@@ -1,15 +1,20 @@
 """The rules as they stand for the desk: the law tables with the office's calendar."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.cases import Case
 from asn_desk.domain.deadlines import deadline
 from asn_desk.domain.law.provisions import provisions_text
 from asn_desk.domain.law.sanctions import sanction, sanction_name
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.working_time import Calendar, Deadline
+from asn_desk.domain.office import WeekSetting
+from asn_desk.domain.unit_week import calendar_of_unit
+from asn_desk.domain.working_time import Calendar, Deadline, Schedule
+from asn_desk.services.unit_hours import unit_hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +23,35 @@ class Rules:
 
     law: Law
     calendar: Calendar
+    """Monday to Friday, with the holidays; see `calendar_on` for the one of a unit."""
+    weeks: "UnitWeeks | None" = None
+    schedule: Schedule | None = None
+    """The schedule of the unit these rules count for."""
+    by_unit: bool = False
+    """Whether a unit was named: deadlines then run by its week, where the office says so."""
+
+    def for_unit(self, unit_id: int | None) -> "Rules":
+        """Return the rules that count by a unit's own week; None is a unit not known."""
+        if self.weeks is None:
+            return self
+        schedule = self.weeks.schedule(unit_id) if unit_id is not None else None
+        return replace(self, schedule=schedule, by_unit=True)
+
+    def for_case(self, case: Case) -> "Rules":
+        """Return the rules that count by the unit of a case's employee; made for whole lists."""
+        if self.weeks is None:
+            return self
+        return self.for_unit(self.weeks.units().get(case.employee_id))
+
+    def calendar_on(self, since: date) -> Calendar:
+        """Return the calendar by which a count from a day runs."""
+        if self.weeks is None or not self.by_unit:
+            return self.calendar
+        return calendar_of_unit(self.calendar, self.schedule, self.weeks.settings, since)
 
     def deadline(self, rule: str, since: date) -> Deadline:
         """Return a deadline by its rule's key; raises `HolidaysMissing`."""
-        return deadline(rule, since, self.calendar, self.law)
+        return deadline(rule, since, self.calendar_on(since), self.law)
 
     def provisions_text(self, codes: Iterable[str]) -> str:
         """Return provisions as papers cite them: `Pasal 3 huruf c dan Pasal 3 huruf f`."""
@@ -37,7 +67,26 @@ class Rules:
         return f"{found.level.value.capitalize()} – {found.name}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitWeeks:
+    """Which schedule each unit works by, read when first asked for, within one unit of work."""
+
+    settings: tuple[WeekSetting, ...]
+    schedule: Callable[[int], Schedule | None]
+    """The schedule of a unit by its id."""
+    units: Callable[[], Mapping[int, int | None]]
+    """The unit of every employee, by the employee's id."""
+
+
 def rules_for(work: UnitOfWork, law: Law) -> Rules:
     """Return the rules with the holidays the office has filled in."""
-    holidays = work.office.holidays()
-    return Rules(law=law, calendar=Calendar.of(holidays))
+    hours = cache(lambda: unit_hours(work))
+    return Rules(
+        law=law,
+        calendar=Calendar.of(work.office.holidays()),
+        weeks=UnitWeeks(
+            settings=work.office.office().deadline_weeks,
+            schedule=cache(lambda unit_id: hours().schedule(unit_id)),
+            units=cache(work.employees.unit_ids),
+        ),
+    )
