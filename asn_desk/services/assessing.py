@@ -12,7 +12,7 @@ from asn_desk.domain.law.assessment import Act, Assessment, PastSanction, Subjec
 from asn_desk.domain.law.authority import Candidate, punisher
 from asn_desk.domain.law.options import Option
 from asn_desk.domain.law.ranks import rank_of
-from asn_desk.domain.law.tables import Level
+from asn_desk.domain.law.terms import Level
 from asn_desk.domain.office import Signatory
 from asn_desk.domain.step_details import (
     Called,

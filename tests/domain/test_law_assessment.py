@@ -17,7 +17,7 @@ from asn_desk.domain.law.attendance import (
 )
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.law.sanctions import sanction
-from asn_desk.domain.law.tables import Level, PostRank, SubjectGroup
+from asn_desk.domain.law.terms import Level, PostRank, SubjectGroup
 
 LAW = load_law(Path("resources/law"))
 ON = date(2026, 2, 10)

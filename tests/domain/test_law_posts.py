@@ -9,7 +9,7 @@ from asn_desk.domain.employees import PositionKind
 from asn_desk.domain.law.examination import team_rule
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.law.ranks import rank_of, standing
-from asn_desk.domain.law.tables import Level, PostRank, TeamRule
+from asn_desk.domain.law.terms import Level, PostRank, TeamRule
 from tests.builders import an_employee
 
 LAW = load_law(Path("resources/law"))

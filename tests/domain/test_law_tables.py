@@ -19,7 +19,7 @@ from asn_desk.domain.law.provisions import (
     provisions_text,
 )
 from asn_desk.domain.law.sanctions import sanction_name
-from asn_desk.domain.law.tables import Level
+from asn_desk.domain.law.terms import Level
 
 FOLDER = Path("resources/law")
 LAW = load_law(FOLDER)

@@ -11,7 +11,8 @@ from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.options import NO_RULE, Finding, Option, options_for
 from asn_desk.domain.law.provisions import impact, provision, require_law
 from asn_desk.domain.law.sanctions import regime_on, sanction, sanctions_for
-from asn_desk.domain.law.tables import Law, Level, MatrixRow, PostRank, Sanction
+from asn_desk.domain.law.tables import Law, MatrixRow, Sanction
+from asn_desk.domain.law.terms import Level, PostRank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

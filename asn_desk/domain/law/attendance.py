@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from asn_desk.domain.employees import Status
 from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.sanctions import regime_on
-from asn_desk.domain.law.tables import LadderRow, Law, Level
+from asn_desk.domain.law.tables import LadderRow, Law
+from asn_desk.domain.law.terms import Level
 from asn_desk.domain.working_time import Calendar
 
 ATTENDANCE = "4f"

@@ -9,7 +9,8 @@ from asn_desk.domain.law.provisions import require_law
 from asn_desk.domain.law.ranks import rank_of, standing
 from asn_desk.domain.law.reporting_line import ReportingLine, reporting_line
 from asn_desk.domain.law.sanctions import sanction
-from asn_desk.domain.law.tables import AuthorityRow, Law, PostRank, Punisher, Sanction
+from asn_desk.domain.law.tables import AuthorityRow, Law, Sanction
+from asn_desk.domain.law.terms import PostRank, Punisher
 from asn_desk.domain.office import Capacity, Signatory
 
 REGENT_POST = "Bupati Ketapang"

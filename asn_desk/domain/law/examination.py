@@ -8,7 +8,8 @@ from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.provisions import require_law
 from asn_desk.domain.law.ranks import rank_of, standing
 from asn_desk.domain.law.reporting_line import reporting_line
-from asn_desk.domain.law.tables import ExaminationRow, Law, Level
+from asn_desk.domain.law.tables import ExaminationRow, Law
+from asn_desk.domain.law.terms import Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,17 +19,19 @@ from asn_desk.domain.law.tables import (
     Instrument,
     LadderRow,
     Law,
-    Level,
     MatrixRow,
-    PostRank,
     PostRow,
     Provision,
-    ProvisionKind,
-    Punisher,
     RankRow,
     RegimeRow,
     SalaryStop,
     Sanction,
+)
+from asn_desk.domain.law.terms import (
+    Level,
+    PostRank,
+    ProvisionKind,
+    Punisher,
     SubjectGroup,
     TeamRule,
 )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from asn_desk.domain.law.basis import Reason
 from asn_desk.domain.law.sanctions import standing_in
-from asn_desk.domain.law.tables import Level, Sanction
+from asn_desk.domain.law.tables import Sanction
+from asn_desk.domain.law.terms import Level
 
 NO_RULE = "tidak ada ketentuan"
 """The answer where the law has no sanction row; never guessed around."""

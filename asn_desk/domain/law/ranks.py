@@ -5,7 +5,8 @@ from datetime import date
 
 from asn_desk.domain.employees import Employee, PositionKind
 from asn_desk.domain.law.basis import Reason, in_force
-from asn_desk.domain.law.tables import Law, PostRank
+from asn_desk.domain.law.tables import Law
+from asn_desk.domain.law.terms import PostRank
 
 
 def rank_of(law: Law, employee: Employee, *, on: date) -> tuple[PostRank | None, Reason]:

@@ -6,7 +6,8 @@ from datetime import date
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.law.basis import Reason, in_force
-from asn_desk.domain.law.tables import Law, Level, RegimeRow, Sanction, SubjectGroup
+from asn_desk.domain.law.tables import Law, RegimeRow, Sanction
+from asn_desk.domain.law.terms import Level, SubjectGroup
 
 
 def sanction(law: Law, code: str) -> Sanction:

@@ -1,74 +1,18 @@
 """The tables of the law as values: rows of every period, each with what it rests on."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.law.basis import Basis
-
-
-class Level(StrEnum):
-    """The levels of a sanction (tingkat hukuman disiplin), lightest first."""
-
-    LIGHT = "ringan"
-    MEDIUM = "sedang"
-    HEAVY = "berat"
-
-    @property
-    def weight(self) -> int:
-        """Its place among the levels; more is heavier."""
-        return list(Level).index(self)
-
-
-class ProvisionKind(StrEnum):
-    """What a provision is: a duty, a prohibition, or another rule with a sanction."""
-
-    DUTY = "kewajiban"
-    PROHIBITION = "larangan"
-    OTHER = "ketentuan lain"
-
-
-class PostRank(StrEnum):
-    """The rank of a post by which the law says who punishes whom."""
-
-    HEAD_OF_AGENCY = "JPT Pratama"
-    ADMINISTRATOR = "Administrator"
-    SUPERVISOR = "Pengawas"
-    STAFF = "Pelaksana"
-    EXPERT_MAIN = "JF Ahli Utama"
-    EXPERT_SENIOR = "JF Ahli Madya"
-    EXPERT_JUNIOR = "JF Ahli Muda"
-    EXPERT_FIRST = "JF Ahli Pertama"
-    SKILLED = "JF Keterampilan"
-    FUNCTIONAL = "JF"
-    """A functional post whose jenjang its title does not tell."""
-
-
-class Punisher(StrEnum):
-    """Who may hold the power to punish (Pejabat yang Berwenang Menghukum)."""
-
-    HEAD_OF_AGENCY = "JPT Pratama"
-    ADMINISTRATOR = "Administrator"
-    SUPERVISOR = "Pengawas"
-    REGENT = "Bupati"
-    PRESIDENT = "Presiden"
-
-
-class TeamRule(StrEnum):
-    """Whether a team examines (Pasal 27, 29)."""
-
-    NONE = "tidak"
-    OPTIONAL = "boleh"
-    MANDATORY = "wajib"
-
-
-class SubjectGroup(StrEnum):
-    """Whose list of sanctions a regime is."""
-
-    PNS = "PNS"
-    """PNS, and CPNS by Pasal 43."""
-    PPPK = "PPPK"
+from asn_desk.domain.law.terms import (
+    Level,
+    PostRank,
+    ProvisionKind,
+    Punisher,
+    SubjectGroup,
+    TeamRule,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
