@@ -1,6 +1,6 @@
 """The list of cases with what each waits for, and the chosen case beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
@@ -147,6 +147,16 @@ class CaseList(TablePage[CaseRow]):
             return sorted(rows, key=_urgency)
 
         return find
+
+    @override
+    def asked(self) -> Mapping[str, str]:
+        return {**super().asked(), "perkara": self.which.which.value}
+
+    @override
+    def ask_again(self, asked: Mapping[str, str]) -> None:
+        self.which.choose(Which(asked.get("perkara", Which.RUNNING)))
+        super().ask_again(asked)
+        self.reload()
 
     @override
     def key(self, row: CaseRow) -> object:

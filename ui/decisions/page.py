@@ -101,7 +101,7 @@ class DecisionsPage(TablePage[DecisionLine]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for place in WIDE_ONLY:
+        for place in () if self.view_tools.columns_chosen else WIDE_ONLY:
             self.table.setColumnHidden(place, self.width() < WIDE)
 
     def _offer_years(self, years: set[int]) -> None:

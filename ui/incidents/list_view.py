@@ -1,6 +1,6 @@
 """The list of reported persons with filters and the selected one beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -106,6 +106,17 @@ class ReportList(TablePage[IncidentLine]):
             return self._incidents.lines(wanted)
 
         return find
+
+    @override
+    def asked(self) -> Mapping[str, str]:
+        chosen = {"keadaan": self.state.currentText(), "bulan": self.month.currentText()}
+        return {**super().asked(), **chosen}
+
+    @override
+    def ask_again(self, asked: Mapping[str, str]) -> None:
+        self.state.setCurrentText(asked.get("keadaan", ALL))
+        self.month.setCurrentText(asked.get("bulan", ANY_MONTH))
+        super().ask_again(asked)
 
     @override
     def key(self, row: IncidentLine) -> object:

@@ -1,6 +1,6 @@
 """Agenda surat: every number with its letter, voided ones included."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
@@ -79,9 +79,20 @@ class LettersPage(TablePage[LetterLine]):
         self.jobs.run(lambda: self._letters.line(item_id), done=self._show_letter)
 
     @override
+    def asked(self) -> Mapping[str, str]:
+        chosen = {"tahun": self.year.currentText(), "buku": self.book.currentText()}
+        return {**super().asked(), **chosen}
+
+    @override
+    def ask_again(self, asked: Mapping[str, str]) -> None:
+        self.year.setCurrentText(asked.get("tahun", self.year.currentText()))
+        self.book.setCurrentText(asked.get("buku", ALL_BOOKS))
+        super().ask_again(asked)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for place in WIDE_ONLY:
+        for place in () if self.view_tools.columns_chosen else WIDE_ONLY:
             self.table.setColumnHidden(place, self.width() < WIDE)
 
     def void(self, line: LetterLine) -> None:

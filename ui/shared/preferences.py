@@ -39,6 +39,15 @@ class Preferences:
         kept = self._bytes(f"kolom/{key}/{header.count()}")
         return bool(kept) and header.restoreState(kept)
 
+    def keep_text(self, key: str, text: str) -> None:
+        """Remember words of a part of the window, such as its saved views."""
+        self._settings.setValue(f"isi/{key}", text)
+
+    def text(self, key: str) -> str:
+        """Give the words remembered; empty for none."""
+        kept = self._settings.value(f"isi/{key}")
+        return kept if isinstance(kept, str) else ""
+
     def save(self) -> None:
         """Write to the file now."""
         self._settings.sync()

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from ui.shared.table_filters import ColumnFilter
 from ui.shared.theme import Meaning, meaning_colour, with_sign
 
 T = TypeVar("T")
@@ -44,6 +45,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._given: list[T] = []
         self._rows: list[T] = []
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._filters: tuple[ColumnFilter, ...] = ()
 
     @property
     def columns(self) -> Sequence[Column[T]]:
@@ -54,6 +56,24 @@ class TableModel(QAbstractTableModel, Generic[T]):
     def rows(self) -> Sequence[T]:
         """The rows in the order shown."""
         return self._rows
+
+    @property
+    def given(self) -> Sequence[T]:
+        """Every row, those a filter holds back too, in the order given."""
+        return self._given
+
+    def set_filters(self, filters: Sequence[ColumnFilter]) -> None:
+        """Show only the rows that all filters let through; one of an unknown column holds none."""
+        self.beginResetModel()
+        self._filters = tuple(filters)
+        self._rows = self._in_order()
+        self.endResetModel()
+
+    def cells(self, heading: str) -> Sequence[str]:
+        """Give the words of a column, of the rows the filters of other columns let through."""
+        text = next(one.text for one in self._columns if one.heading == heading)
+        others = [one for one in self._filters if one.heading != heading]
+        return [text(row) for row in self._through(others)]
 
     def set_rows(self, rows: Sequence[T]) -> None:
         """Show other rows in the order now chosen."""
@@ -113,6 +133,15 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self.changePersistentIndexList(before, moved)
         self.layoutChanged.emit()
 
+    def _through(self, filters: Sequence[ColumnFilter]) -> list[T]:
+        texts = {one.heading: one.text for one in self._columns}
+        asked = [(texts[one.heading], one) for one in filters if one.heading in texts]
+        if not asked:
+            return list(self._given)
+        return [
+            row for row in self._given if all(one.lets_through(text(row)) for text, one in asked)
+        ]
+
     def _other_data(self, column: Column[T], value: T, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -134,11 +163,12 @@ class TableModel(QAbstractTableModel, Generic[T]):
         return column.meaning(value) if column.meaning else None
 
     def _in_order(self) -> list[T]:
+        through = self._through(self._filters)
         if self._sorted_by is None:
-            return list(self._given)
+            return through
         place, order = self._sorted_by
         key = self._columns[place].sort or _folded(self._columns[place].text)
-        keyed = [(key(row), row) for row in self._given]
+        keyed = [(key(row), row) for row in through]
         known = [pair for pair in keyed if pair[0] is not None]
         known.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
         return [row for _, row in known] + [row for value, row in keyed if value is None]

@@ -1,6 +1,7 @@
 """The shape of all list pages: title and count, one action, search, chips, table, preview."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,13 +15,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.shared import theme
+from asn_desk.services.outputs import file_name
+from asn_desk.services.table_export import shown_table
+from ui.shared import dialogs, theme
 from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
 from ui.shared.jobs import Jobs
+from ui.shared.notices import Notice, NoticeKind
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
+from ui.shared.saving import open_outside, write_whole
 from ui.shared.search_field import SearchField
 from ui.shared.table_model import Column, TableModel
+from ui.shared.table_tools import TableTools
 from ui.shared.table_view import TableView
 
 T = TypeVar("T")
@@ -33,13 +39,12 @@ class TablePage(Page, Generic[T]):
     """A list page; a subclass gives `query` and what to do with a row.
 
     `activated` and `selected` carry the row value (`selected` also None); `action_requested` is
-    the primary button; `chip_removed` carries the key of a chip.
+    the primary button.
     """
 
     activated = Signal(object)
     selected = Signal(object)
     action_requested = Signal()
-    chip_removed = Signal(str)
 
     noun: str = "baris"
     """What is counted: `perkara`, `pegawai`."""
@@ -58,7 +63,9 @@ class TablePage(Page, Generic[T]):
         self.preview: QWidget | None = None
         self._title = title_label(self.title)
         self._count = label(look="muted")
-        self._chips = QHBoxLayout()
+        self._chip_row = QWidget()
+        self._chips = QHBoxLayout(self._chip_row)
+        self.view_tools = TableTools(self.table, self.model, self)
         self._tools = QHBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -91,17 +98,37 @@ class TablePage(Page, Generic[T]):
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setSizes([10_000, theme.PREVIEW_WIDTH])
 
-    def set_chips(self, chips: Sequence[tuple[str, str]]) -> None:
-        """Show the filters in force as (key, words); a click takes one away."""
-        while (item := self._chips.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for key, words in chips:
-            chip = Button(words, "x", look="chip")
-            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            chip.setAccessibleName(f"Hapus saringan {words}")
-            chip.clicked.connect(lambda _=False, key=key: self.chip_removed.emit(key))
-            self._chips.addWidget(chip)
+    def asked(self) -> Mapping[str, str]:
+        """Give what the list is asked for, in words a saved view keeps; choosers may be added."""
+        return {"cari": self.search_text()}
+
+    def ask_again(self, asked: Mapping[str, str]) -> None:
+        """Ask for what a saved view was asked."""
+        self.search_field.setText(asked.get("cari", ""))
+
+    def ask_and_export(self) -> None:
+        """Ask for a place and save what is shown as a workbook."""
+        path = dialogs.ask_save_file(
+            self,
+            "Simpan yang tampil",
+            file_name(self.title, ".xlsx"),
+            kinds=[("Buku kerja Excel", "*.xlsx")],
+        )
+        if path is None:
+            return
+        headings, rows = self.view_tools.shown()
+        self.jobs.run(
+            lambda: write_whole(path, shown_table(self.title, headings=headings, rows=rows)),
+            done=lambda _: self.notice.emit(
+                Notice(
+                    kind=NoticeKind.SUCCESS,
+                    text=f"{len(rows)} {self.noun} tersimpan: {path.name}",
+                    action="Buka",
+                    do=lambda: open_outside(path),
+                )
+            ),
+            label="Menyimpan daftar",
+        )
 
     def keep_arrangement(self, preferences: Preferences) -> None:
         """Remember widths, order and sorting of the columns, and how the page is divided."""
@@ -114,6 +141,7 @@ class TablePage(Page, Generic[T]):
         if preferences.restore_columns(self.title, heads):
             self.table.sortByColumn(heads.sortIndicatorSection(), heads.sortIndicatorOrder())
         preferences.restore_splitter(f"daftar-{self.title}", self._splitter)
+        self.view_tools.remember(self.title, preferences)
 
     def add_tool(self, widget: QWidget) -> None:
         """Add a control beside the search field, such as a choice of unit."""
@@ -124,14 +152,14 @@ class TablePage(Page, Generic[T]):
         current = self.table.current_row()
         kept = None if current is None else self.key(current)
         self.model.set_rows(rows)
-        self._count.setText(self.count_words(rows))
+        self._show_count()
         self._stack.setCurrentIndex(0 if rows else 1)
         if not rows:
             searching = bool(self.search_text())
             self._empty.set_sentence(self._nothing_found() if searching else self.empty)
             self._empty_action.setVisible(bool(self.action) and not searching)
         place = next((at for at, row in enumerate(self.model.rows) if self.key(row) == kept), 0)
-        if rows:
+        if self.model.rows:
             self.table.select_place(place)
         self.selected.emit(self.table.current_row())
 
@@ -160,12 +188,42 @@ class TablePage(Page, Generic[T]):
                 return True
         return super().eventFilter(watched, event)
 
+    def _show_count(self) -> None:
+        """Say how many rows there are, how many a filter leaves, how many are marked."""
+        words = self.count_words(self.model.given)
+        if self.view_tools.filters:
+            words = f"{len(self.model.rows):,} dari ".replace(",", ".") + words
+        marked = len(self.table.selectionModel().selectedRows())
+        self._count.setText(f"{words} · {marked} dipilih" if marked > 1 else words)
+
+    def _on_filtered(self) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for one in self.view_tools.filters:
+            chip = Button(one.words, "x", look="chip")
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            chip.setAccessibleName(f"Hapus saringan {one.words}")
+            drop = partial(self.view_tools.drop_filter, one.heading)
+            chip.clicked.connect(lambda _=False, drop=drop: drop())
+            self._chips.addWidget(chip)
+        self._chips.addStretch(1)
+        self._chip_row.setVisible(bool(self.view_tools.filters))
+        self._show_count()
+        if self.model.rows:
+            self.table.select_place(0)
+
     def _nothing_found(self) -> str:
         return f"Tidak ada {self.noun} yang cocok dengan “{self.search_text()}”."
 
     def _connect(self) -> None:
         self.table.row_activated.connect(self.activated)
         self.table.row_selected.connect(self.selected)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_count())
+        self.view_tools.filtered.connect(self._on_filtered)
+        self.view_tools.export_requested.connect(self.ask_and_export)
+        self.view_tools.asked.connect(self.ask_again)
+        self.view_tools.present = self.asked
         self.search_field.textChanged.connect(lambda _: self._pause.start())
         self.search_field.installEventFilter(self)
         self._pause.timeout.connect(self.reload)
@@ -188,6 +246,10 @@ class TablePage(Page, Generic[T]):
         layout.setSpacing(theme.GAP)
         layout.addLayout(self._head())
         layout.addLayout(self._tool_row())
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._chips.setSpacing(theme.GAP)
+        self._chip_row.hide()
+        layout.addWidget(self._chip_row)
         layout.addWidget(self._splitter, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -206,6 +268,7 @@ class TablePage(Page, Generic[T]):
         row.setSpacing(theme.GAP)
         row.addWidget(self.search_field)
         row.addLayout(self._tools)
-        row.addLayout(self._chips)
+        row.addWidget(self.view_tools.filter_button)
         row.addStretch(1)
+        row.addWidget(self.view_tools.view_button)
         return row

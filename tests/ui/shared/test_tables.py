@@ -208,18 +208,6 @@ def test_an_empty_page_says_what_to_do(page, settle):
     assert told == ["tambah"]
 
 
-def test_a_chip_is_taken_away_by_a_click(page):
-    told = []
-    page.chip_removed.connect(told.append)
-    page.set_chips([("lama", "Lama")])
-    page.set_chips([("unit", "Dinas Kesehatan")])
-    chip = page._chips.itemAt(0).widget()
-    chip.click()
-
-    assert told == ["unit"]
-    assert chip.accessibleName() == "Hapus saringan Dinas Kesehatan"
-
-
 def test_the_selected_row_is_told_for_the_preview(page):
     told = []
     page.selected.connect(told.append)
