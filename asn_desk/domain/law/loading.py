@@ -1,6 +1,5 @@
 """The whole law, read from its folder once; every row checked against the others."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -9,20 +8,30 @@ from asn_desk.domain.data_files import DataFile, Row, read_data_file
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.law.basis import BASIS_COLUMNS, basis_of
+from asn_desk.domain.law.effect_rows import (
+    read_period,
+    read_reminder,
+    read_restriction,
+    read_transition,
+)
+from asn_desk.domain.law.post_reading import (
+    read_appointed,
+    read_authority,
+    read_examination,
+    read_post,
+    read_rank,
+    read_team_unit,
+)
 from asn_desk.domain.law.tables import (
-    AuthorityRow,
     ChargeRow,
     DeadlineRule,
-    ExaminationRow,
     HoursPerDay,
     Impact,
     Instrument,
     LadderRow,
     Law,
     MatrixRow,
-    PostRow,
     Provision,
-    RankRow,
     RegimeRow,
     SalaryStop,
     Sanction,
@@ -31,9 +40,7 @@ from asn_desk.domain.law.terms import (
     Level,
     PostRank,
     ProvisionKind,
-    Punisher,
     SubjectGroup,
-    TeamRule,
 )
 
 Value = TypeVar("Value")
@@ -46,7 +53,7 @@ def load_law(folder: Path) -> Law:
     files = {
         name: read_data_file(folder / f"{name}.toml", tables=_TABLES[name]) for name in _TABLES
     }
-    provisions, authority = files["provisions"], files["authority"]
+    provisions, authority, effects = (files[one] for one in ("provisions", "authority", "effects"))
     codes = {row.text("code") for row in provisions.tables["provision"]}
     impacts = {row.text("code") for row in provisions.tables["impact"]}
     sanctions = {row.text("code") for row in files["sanctions"].tables["sanction"]}
@@ -63,14 +70,22 @@ def load_law(folder: Path) -> Law:
         ),
         hours_per_day=_read(files["attendance"], "hours_per_day", _hours_per_day),
         salary_stops=_read(files["attendance"], "salary_stop", _salary_stop),
-        ranks=_read(authority, "rank", _rank),
-        posts=_read(authority, "echelon", _post) + _read(authority, "position", _post),
-        authorities=_read(authority, "authority", _authority),
-        examinations=_read(authority, "examination", _examination),
+        ranks=_read(authority, "rank", read_rank),
+        posts=_read(authority, "echelon", read_post) + _read(authority, "position", read_post),
+        authorities=_read(authority, "authority", read_authority),
+        examinations=_read(authority, "examination", read_examination),
         charges=_read(
             files["charges"], "charge", lambda row, head: _charge(row, head, codes | {"*"})
         ),
         deadlines=_read(files["deadlines"], "deadline", _deadline),
+        team_units=_read(authority, "team_unit", read_team_unit),
+        appointed=_read(authority, "appointed", read_appointed),
+        periods=_read(effects, "period", lambda row, head: read_period(row, head, sanctions)),
+        restrictions=_read(
+            effects, "restriction", lambda row, head: read_restriction(row, head, sanctions)
+        ),
+        reminders=_read(effects, "reminder", read_reminder),
+        transitions=_read(files["transitions"], "transition", read_transition),
     )
 
 
@@ -80,9 +95,19 @@ _TABLES = {
     "matrix": ("rule",),
     "sanctions": ("sanction", "regime"),
     "attendance": ("ladder", "hours_per_day", "salary_stop"),
-    "authority": ("rank", "echelon", "position", "authority", "examination"),
+    "authority": (
+        "rank",
+        "echelon",
+        "position",
+        "authority",
+        "examination",
+        "team_unit",
+        "appointed",
+    ),
     "charges": ("charge",),
     "deadlines": ("deadline",),
+    "effects": ("period", "restriction", "reminder"),
+    "transitions": ("transition",),
 }
 
 
@@ -204,52 +229,6 @@ def _hours_per_day(row: Row, head: Row) -> HoursPerDay:
 def _salary_stop(row: Row, head: Row) -> SalaryStop:
     row.expect("days", *BASIS_COLUMNS)
     return SalaryStop(days=row.positive("days"), basis=basis_of(row, head))
-
-
-def _rank(row: Row, head: Row) -> RankRow:
-    row.expect("rank", "standing", *BASIS_COLUMNS)
-    return RankRow(
-        rank=row.choice("rank", PostRank),
-        standing=row.positive("standing"),
-        basis=basis_of(row, head),
-    )
-
-
-def _post(row: Row, head: Row) -> PostRow:
-    row.expect("rank", row.table if row.table == "echelon" else "pattern", *BASIS_COLUMNS)
-    pattern = row.text("pattern") if row.table == "position" else ""
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise row.wrong(f"pola “{pattern}” tidak terbaca ({error})") from None
-    return PostRow(
-        rank=row.choice("rank", PostRank),
-        echelon=row.text("echelon") if row.table == "echelon" else "",
-        pattern=pattern,
-        basis=basis_of(row, head),
-    )
-
-
-def _authority(row: Row, head: Row) -> AuthorityRow:
-    row.expect("rank", "level", "ends_service", "punishers", "note", *BASIS_COLUMNS)
-    return AuthorityRow(
-        rank=row.choice("rank", PostRank),
-        level=row.choice("level", Level),
-        ends_service=row.get("ends_service", bool) if "ends_service" in row.values else None,
-        punishers=row.choices("punishers", Punisher),
-        note=row.get("note", str, ""),
-        basis=basis_of(row, head),
-    )
-
-
-def _examination(row: Row, head: Row) -> ExaminationRow:
-    row.expect("level", "team", "elements", *BASIS_COLUMNS)
-    return ExaminationRow(
-        level=row.choice("level", Level),
-        team=row.choice("team", TeamRule),
-        elements=row.texts("elements"),
-        basis=basis_of(row, head),
-    )
 
 
 def _charge(row: Row, head: Row, codes: Iterable[str]) -> ChargeRow:

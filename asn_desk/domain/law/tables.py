@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.law.basis import Basis
+from asn_desk.domain.law.effect_rows import (
+    PeriodRow,
+    ReminderRow,
+    RestrictionRow,
+    TransitionRow,
+)
 from asn_desk.domain.law.terms import (
     Level,
     PostRank,
@@ -13,6 +19,7 @@ from asn_desk.domain.law.terms import (
     SubjectGroup,
     TeamRule,
 )
+from asn_desk.domain.team import TeamElement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +189,33 @@ class ExaminationRow:
 
     level: Level
     team: TeamRule
-    elements: tuple[str, ...]
+    elements: tuple[TeamElement, ...]
     """The members a team must have."""
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamUnitRow:
+    """Which perangkat daerah an element of the examining team comes from, by its name."""
+
+    element: TeamElement
+    pattern: str
+    """A regular expression on the name of the perangkat daerah in small letters."""
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointedRow:
+    """A functional post the PPK lets punish where an official is lacking (Pasal 22, 23).
+
+    The shipped table has no row: who is appointed is told by a decision of the Bupati.
+    """
+
+    rank: PostRank
+    pattern: str
+    """A regular expression on the title of the post in small letters."""
+    acts_as: Punisher
+    """In whose stead the holder punishes those one step below, with ringan only."""
     basis: Basis
 
 
@@ -239,5 +271,11 @@ class Law:
     posts: tuple[PostRow, ...]
     authorities: tuple[AuthorityRow, ...]
     examinations: tuple[ExaminationRow, ...]
+    team_units: tuple[TeamUnitRow, ...]
+    appointed: tuple[AppointedRow, ...]
     charges: tuple[ChargeRow, ...]
     deadlines: tuple[DeadlineRule, ...]
+    periods: tuple[PeriodRow, ...]
+    restrictions: tuple[RestrictionRow, ...]
+    reminders: tuple[ReminderRow, ...]
+    transitions: tuple[TransitionRow, ...]

@@ -64,3 +64,20 @@ class SubjectGroup(StrEnum):
     PNS = "PNS"
     """PNS, and CPNS by Pasal 43."""
     PPPK = "PPPK"
+
+
+class PeriodStart(StrEnum):
+    """When a sanction begins to be served (terhitung mulai tanggal)."""
+
+    EFFECTIVE = "tanggal berlaku"
+    NEXT_MONTH = "awal bulan berikutnya"
+
+
+class Circumstance(StrEnum):
+    """The circumstance of an employee that closes something to him."""
+
+    IN_PROCESS = "dalam proses"
+    """Being examined, or a decision not yet in force or contested."""
+    SERVING = "menjalani"
+    SERVED = "sesudah menjalani"
+    PUNISHED = "pernah dijatuhi"
