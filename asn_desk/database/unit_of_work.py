@@ -13,6 +13,7 @@ from asn_desk.database.connection import open_engine, reading, writing
 from asn_desk.database.employees import EmployeeRegister
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.incidents import IncidentRegister
+from asn_desk.database.law import LawMemory, LawRegister
 from asn_desk.database.letters import LetterRegister
 from asn_desk.database.office import OfficeRegister
 from asn_desk.settings import Settings
@@ -26,9 +27,12 @@ def now() -> datetime:
 class UnitOfWork:
     """The registers in one transaction; belongs to the thread that opened it."""
 
-    def __init__(self, connection: Connection, audit: Audit) -> None:
+    def __init__(
+        self, connection: Connection, audit: Audit, law_memory: LawMemory | None = None
+    ) -> None:
         self.audit = audit
         self._connection = connection
+        self._law_memory = law_memory
 
     @cached_property
     def employees(self) -> EmployeeRegister:
@@ -51,6 +55,11 @@ class UnitOfWork:
         return LetterRegister(self._connection, self.audit)
 
     @cached_property
+    def law(self) -> LawRegister:
+        """Later versions of the tables of the law."""
+        return LawRegister(self._connection, self.audit, self._law_memory)
+
+    @cached_property
     def office(self) -> OfficeRegister:
         """Settings of the office, signatories, schedules, holidays."""
         return OfficeRegister(self._connection, self.audit)
@@ -66,6 +75,7 @@ class Database:
         self.settings = settings
         self.clock = clock
         self.evidence = EvidenceStore(settings.evidence_folder)
+        self._law_memory = LawMemory()
         self._engine = open_engine(settings, key=key)
         self._writing_engine = writing(self._engine)
         self._reading_engine = reading(self._engine)
@@ -79,7 +89,8 @@ class Database:
         the desk waits.
         """
         with self._writing_engine.begin() as connection:
-            work = UnitOfWork(connection, self._audit(connection, may_write=True))
+            audit = self._audit(connection, may_write=True)
+            work = UnitOfWork(connection, audit, self._law_memory)
             yield work
             work.audit.flush()
 
@@ -87,7 +98,8 @@ class Database:
     def reading(self) -> Iterator[UnitOfWork]:
         """Open a transaction that only reads and sees one state throughout."""
         with self._reading_engine.connect() as connection, connection.begin() as transaction:
-            yield UnitOfWork(connection, self._audit(connection, may_write=False))
+            audit = self._audit(connection, may_write=False)
+            yield UnitOfWork(connection, audit, self._law_memory)
             transaction.rollback()
 
     def close(self) -> None:

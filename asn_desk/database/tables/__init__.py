@@ -1,5 +1,6 @@
 """Every table: columns and constraints, no behaviour."""
 
+from asn_desk.database.tables.law import LawChangeRow
 from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
 from asn_desk.database.tables.papers import AuditRow, CounterRow, LetterRow
 from asn_desk.database.tables.people import EmployeeRow, UnitRow
@@ -16,6 +17,7 @@ __all__ = [
     "EvidenceRow",
     "HolidayRow",
     "IncidentRow",
+    "LawChangeRow",
     "LetterRow",
     "OfficeRow",
     "PersonRow",
