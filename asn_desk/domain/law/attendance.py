@@ -38,7 +38,7 @@ class LadderStep:
 
 def ladder_step(law: Law, absence: Absence, *, on: date, status: Status = Status.PNS) -> LadderStep:
     """Return the heaviest row of the ladder an absence reaches, by total or by days in a row."""
-    rows = _rows(law, status, on)
+    rows = ladder_rows(law, status, on=on)
     counted = [row for row in rows if not row.consecutive]
     reached = [row for row in counted if row.first <= absence.days]
     reached += [row for row in rows if row.consecutive and row.first <= absence.longest_run]
@@ -50,6 +50,16 @@ def ladder_step(law: Law, absence: Absence, *, on: date, status: Status = Status
         days_to_next=following.first - absence.days if following else None,
         reason=_reason(absence, row),
     )
+
+
+def ladder_rows(law: Law, status: Status, *, on: date) -> list[LadderRow]:
+    """Return the ladder of the person's regime, lightest first; without one, that of PP 94."""
+    rows = in_force(law.ladder, on)
+    row = regime_on(law, status, Level.LIGHT, on=on)
+    regime = row.regime if row is not None else _PNS_LADDER
+    own = [one for one in rows if one.regime == regime]
+    chosen = own or [one for one in rows if one.regime == _PNS_LADDER]
+    return sorted(chosen, key=lambda one: (one.consecutive, one.first))
 
 
 def absence_in(year: int, days: Iterable[date], calendar: Calendar) -> Absence:
@@ -103,16 +113,6 @@ def _span(days: set[date]) -> Iterable[date]:
         return ()
     first, last = min(days), max(days)
     return (first + timedelta(days=n) for n in range((last - first).days + 1))
-
-
-def _rows(law: Law, status: Status, on: date) -> list[LadderRow]:
-    """Return the ladder of the person's regime, lightest first; without one, that of PP 94."""
-    rows = in_force(law.ladder, on)
-    row = regime_on(law, status, Level.LIGHT, on=on)
-    regime = row.regime if row is not None else _PNS_LADDER
-    own = [one for one in rows if one.regime == regime]
-    chosen = own or [one for one in rows if one.regime == _PNS_LADDER]
-    return sorted(chosen, key=lambda one: (one.consecutive, one.first))
 
 
 def _reason(absence: Absence, row: LadderRow | None) -> Reason:
