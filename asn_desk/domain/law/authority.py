@@ -5,7 +5,7 @@ from datetime import date
 
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.law.basis import Reason, in_force
-from asn_desk.domain.law.provisions import require_law
+from asn_desk.domain.law.provisions import require_procedure
 from asn_desk.domain.law.ranks import rank_of, standing
 from asn_desk.domain.law.reporting_line import ReportingLine, reporting_line
 from asn_desk.domain.law.sanctions import sanction
@@ -81,7 +81,7 @@ def punisher(  # noqa: PLR0913 - each is a fact of the question
     day; `involved` are the ids of who is party to the incident, passed over like a vacant post.
     Raises `NotFound` for an unknown sanction or a day whose law the tables do not hold.
     """
-    require_law(law, on)
+    require_procedure(law, on)
     wanted = sanction(law, sanction_code)
     rank, why_rank = rank_of(law, employee, on=on)
     if rank is None:

@@ -5,11 +5,15 @@ from datetime import date
 
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.law.basis import Reason, in_force
-from asn_desk.domain.law.provisions import require_law
+from asn_desk.domain.law.provisions import require_procedure
 from asn_desk.domain.law.ranks import rank_of, standing
-from asn_desk.domain.law.reporting_line import reporting_line
+from asn_desk.domain.law.reporting_line import ReportingLine, regional_secretary, reporting_line
 from asn_desk.domain.law.tables import ExaminationRow, Law
-from asn_desk.domain.law.terms import Level
+from asn_desk.domain.law.terms import Level, PostRank, TeamRule
+
+SUPERIOR_EXAMINES = "PP 94/2021 Pasal 27 ayat (1)"
+HIGHER_EXAMINES = "PP 94/2021 Pasal 29 ayat (6)"
+_REGENT = "PP 94/2021 Pasal 27 ayat (1) (setelan kantor)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +21,14 @@ class ExaminerResult:
     """Who examines, why, and what to look at."""
 
     examiner: Employee | None
-    """None where no superior is known."""
+    """None where no superior is known, and where the Bupati examines."""
     reason: Reason
     warning: str = ""
     """What is unusual about the examiner, in Indonesian; nothing is blocked."""
+    by_regent: bool = False
+    """Whether the Bupati examines, who is no employee of the register."""
+    team: ExaminationRow | None = None
+    """Whether a team examines at the level asked for; None where no level was given."""
 
 
 def examiner(
@@ -30,29 +38,30 @@ def examiner(
     *,
     on: date,
     involved: frozenset[int] = frozenset(),
+    level: Level | None = None,
 ) -> ExaminerResult:
     """Return the direct superior, or the one above him where he is involved himself.
 
     `involved` are the ids of people who are party to the case or under examination themselves
-    (Pasal 29 ayat (6)). The head of an agency is examined by the regional secretary.
+    (Pasal 29 ayat (6)). A JPT Pratama who answers to the Bupati is examined by the Bupati, as is
+    anybody whose whole reporting line is involved. `level` is the level that threatens; with it
+    the answer says whether a team examines. Raises `NotFound` for a level on a day whose law the
+    tables do not hold.
     """
-    skipped = 0
-    for one in reporting_line(employee, structure).officials:
-        if one.id in involved:
-            skipped += 1
-            continue
+    team = team_rule(law, level, on=on) if level is not None else None
+    line = reporting_line(employee, structure)
+    if _answers_to_regent(law, employee, structure, on):
+        return _regent(employee, "pejabat pimpinan tinggi pratama", team)
+    free = [one for one in line.officials if one.id not in involved]
+    if free:
+        skipped = line.officials.index(free[0])
         return ExaminerResult(
-            examiner=one,
-            reason=_reason(employee, one, skipped),
-            warning=lower_than(law, employee, one, on),
+            examiner=free[0],
+            reason=_reason(employee, free[0], skipped, team),
+            warning=lower_than(law, employee, free[0], on),
+            team=team,
         )
-    sentence = "Atasan langsung belum diketahui; tetapkan di data pegawai."
-    reason = Reason(
-        article="PP 94/2021 Pasal 27 ayat (1)",
-        sentence=sentence,
-        inputs=(("pegawai", employee.position),),
-    )
-    return ExaminerResult(examiner=None, reason=reason)
+    return _beyond(employee, line, team)
 
 
 def team_rule(law: Law, level: Level, *, on: date) -> ExaminationRow:
@@ -60,18 +69,63 @@ def team_rule(law: Law, level: Level, *, on: date) -> ExaminationRow:
 
     Raises `NotFound` for a day whose law the tables do not hold.
     """
-    require_law(law, on)
-    rows = in_force(law.examinations, on)
-    return next(row for row in rows if row.level is level)
+    require_procedure(law, on)
+    return next(row for row in in_force(law.examinations, on) if row.level is level)
 
 
-def _reason(employee: Employee, superior: Employee, skipped: int) -> Reason:
+def _answers_to_regent(law: Law, employee: Employee, structure: Structure, on: date) -> bool:
+    """Say whether the Bupati is the direct superior: of a JPT Pratama with nobody but the Sekda."""
+    if rank_of(law, employee, on=on)[0] is not PostRank.HEAD_OF_AGENCY:
+        return False
+    above = structure.superior(employee)
+    if above is None:
+        return reporting_line(employee, structure).complete
+    secretary = regional_secretary(structure)
+    return employee.superior_id is None and secretary is not None and above.id == secretary.id
+
+
+def _regent(employee: Employee, who: str, team: ExaminationRow | None) -> ExaminerResult:
+    sentence = f"Bupati memeriksa sebagai atasan langsung {who}.{_with_team(team)}"
+    inputs = (("pegawai", employee.position), ("pemeriksa", "Bupati"))
+    reason = Reason(article=_REGENT, sentence=sentence, inputs=inputs)
+    return ExaminerResult(examiner=None, reason=reason, by_regent=True, team=team)
+
+
+def _beyond(employee: Employee, line: ReportingLine, team: ExaminationRow | None) -> ExaminerResult:
+    """Answer where no superior is left: the Bupati above a whole line, or nobody is known."""
+    inputs = (("pegawai", employee.position),)
+    if line.officials and line.complete:
+        sentence = (
+            "Semua atasan dalam garis pelaporan terlibat; Bupati memeriksa sebagai atasan yang"
+            f" lebih tinggi.{_with_team(team)}"
+        )
+        reason = Reason(article=HIGHER_EXAMINES, sentence=sentence, inputs=inputs)
+        return ExaminerResult(examiner=None, reason=reason, by_regent=True, team=team)
+    sentence = "Atasan langsung belum diketahui; tetapkan di data pegawai."
+    reason = Reason(article=SUPERIOR_EXAMINES, sentence=sentence, inputs=inputs)
+    return ExaminerResult(examiner=None, reason=reason, team=team)
+
+
+def _reason(
+    employee: Employee, superior: Employee, skipped: int, team: ExaminationRow | None
+) -> Reason:
     inputs = (("pegawai", employee.position), ("pemeriksa", superior.position))
-    if skipped:
-        sentence = f"Atasan langsung terlibat; {superior.position} memeriksa sebagai atasannya."
-        return Reason(article="PP 94/2021 Pasal 29 ayat (6)", sentence=sentence, inputs=inputs)
-    sentence = f"{superior.position} memeriksa sebagai atasan langsung."
-    return Reason(article="PP 94/2021 Pasal 27 ayat (1)", sentence=sentence, inputs=inputs)
+    article = HIGHER_EXAMINES if skipped else SUPERIOR_EXAMINES
+    sentence = (
+        f"Atasan langsung terlibat; {superior.position} memeriksa sebagai atasannya."
+        if skipped
+        else f"{superior.position} memeriksa sebagai atasan langsung."
+    )
+    return Reason(article=article, sentence=sentence + _with_team(team), inputs=inputs)
+
+
+def _with_team(team: ExaminationRow | None) -> str:
+    """Say what the level adds about a team; nothing for a light one."""
+    if team is None or team.team is TeamRule.NONE:
+        return ""
+    duty = "wajib" if team.team is TeamRule.MANDATORY else "boleh"
+    article = team.basis.article.partition(" Pasal ")[2]
+    return f" Untuk tingkat {team.level} {duty} dibentuk tim pemeriksa (Pasal {article})."
 
 
 def lower_than(law: Law, employee: Employee, superior: Employee, on: date) -> str:

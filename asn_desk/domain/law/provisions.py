@@ -125,3 +125,9 @@ def require_law(law: Law, on: date) -> None:
     """Refuse a day whose law the tables do not hold, as that of PP 53/2010; raises `NotFound`."""
     if not in_force(law.matrix, on):
         raise NotFound("tabel hukum disiplin", long_date(on))
+
+
+def require_procedure(law: Law, on: date) -> None:
+    """Refuse a day on which the tables do not say who examines and punishes; raises `NotFound`."""
+    if not in_force(law.authorities, on):
+        raise NotFound("tabel kewenangan menghukum", long_date(on))

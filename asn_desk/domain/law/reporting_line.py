@@ -29,7 +29,7 @@ def reporting_line(employee: Employee, structure: Structure) -> ReportingLine:
     line = structure.superiors(employee)
     top = line[-1] if line else employee
     complete = _heads_agency(top, structure)
-    secretary = _secretary(structure)
+    secretary = regional_secretary(structure)
     if complete and secretary is not None and secretary.id not in {top.id, employee.id}:
         line = (*line, secretary)
     return ReportingLine(officials=line, complete=complete, unclear=_unclear(employee, structure))
@@ -43,7 +43,8 @@ def _heads_agency(one: Employee, structure: Structure) -> bool:
     return head is not None and head.id == one.id
 
 
-def _secretary(structure: Structure) -> Employee | None:
+def regional_secretary(structure: Structure) -> Employee | None:
+    """Return the Sekretaris Daerah; None where the register has none, or more than one."""
     found = [one for one in structure.officials if one.position.strip().casefold() == _SECRETARY]
     return found[0] if len(found) == 1 else None
 
