@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +21,13 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class LawDataError(UnreadableFile):
     """A table shipped as a file is wrong; `problem` names the line and the row."""
 
+    line: int = 0
+    """Where the wrong row stands; 0 when that cannot be told."""
+    column: str = ""
+    """The wrong column by its name in the file; empty where the whole row is wrong."""
+    detail: str = ""
+    """What is wrong with the row, without where it stands."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -31,32 +38,46 @@ class Row:
     line: int
     """Where the row stands in the file; 0 when that cannot be told."""
     values: Mapping[str, object]
+    called: Mapping[str, str] = field(default_factory=dict)
+    """What people call the columns, where a clerk rather than a file filled them."""
 
-    def wrong(self, problem: str) -> LawDataError:
+    def wrong(self, problem: str, column: str = "") -> LawDataError:
         """Return the error that names this row; `problem` is an Indonesian clause."""
         where = f"baris {self.line}, tabel {self.table}"
-        return LawDataError(self.file_name, f"{where}: {problem}", _ADVICE)
+        return LawDataError(
+            self.file_name,
+            f"{where}: {problem}",
+            _ADVICE,
+            line=self.line,
+            column=column,
+            detail=problem,
+        )
+
+    def name_of(self, column: str) -> str:
+        """Return a column as people call it, in quotation marks."""
+        return f"“{self.called.get(column, column)}”"
 
     def expect(self, *columns: str) -> None:
         """Raise `LawDataError` when the row has a column nobody reads, as a misspelt one."""
         unknown = sorted(set(self.values) - set(columns))
         if unknown:
-            raise self.wrong(f"kolom “{unknown[0]}” tidak dikenal")
+            raise self.wrong(f"kolom {self.name_of(unknown[0])} tidak dikenal", unknown[0])
 
     def get(self, column: str, kind: type[Value], default: Value | None = None) -> Value:
         """Return a column of the wanted type; raises `LawDataError` when absent or another."""
         found = self.values.get(column, default)
         if found is None:
-            raise self.wrong(f"kolom “{column}” belum diisi")
+            raise self.wrong(f"kolom {self.name_of(column)} belum diisi", column)
         if type(found) is not kind:
-            raise self.wrong(f"isi kolom “{column}” ({found}) bukan {_KIND_NAMES[kind]}")
+            problem = f"isi kolom {self.name_of(column)} ({found}) bukan {_KIND_NAMES[kind]}"
+            raise self.wrong(problem, column)
         return found
 
     def text(self, column: str) -> str:
         """Return a text; raises `LawDataError` when it is missing or blank."""
         found = self.get(column, str)
         if not found.strip():
-            raise self.wrong(f"kolom “{column}” kosong")
+            raise self.wrong(f"kolom {self.name_of(column)} kosong", column)
         return found
 
     def day(self, column: str) -> date:
@@ -71,7 +92,7 @@ class Row:
         """Return a list of texts, empty where the column is absent."""
         found = self.values.get(column, [])
         if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-            raise self.wrong(f"isi kolom “{column}” bukan daftar teks")
+            raise self.wrong(f"isi kolom {self.name_of(column)} bukan daftar teks", column)
         return tuple(found)
 
     def choice(self, column: str, choices: type[Choice], default: Choice | None = None) -> Choice:
@@ -81,14 +102,14 @@ class Row:
             return choices(written)
         except ValueError:
             allowed = ", ".join(f"“{one}”" for one in choices)
-            problem = f"isi kolom “{column}” (“{written}”) bukan salah satu dari {allowed}"
-            raise self.wrong(problem) from None
+            where = f"isi kolom {self.name_of(column)} (“{written}”)"
+            raise self.wrong(f"{where} bukan salah satu dari {allowed}", column) from None
 
     def positive(self, column: str) -> int:
         """Return a whole number of at least 1."""
         found = self.get(column, int)
         if found < 1:
-            raise self.wrong(f"isi kolom “{column}” ({found}) kurang dari 1")
+            raise self.wrong(f"isi kolom {self.name_of(column)} ({found}) kurang dari 1", column)
         return found
 
     def choices(self, column: str, choices: type[Choice]) -> tuple[Choice, ...]:
@@ -101,15 +122,19 @@ class Row:
         written = self.texts(column)
         for one in written:
             if one not in names:
-                raise self.wrong(f"“{one}” di kolom “{column}” tidak ada di tabel rujukannya")
+                raise self._unknown(column, one)
         return written
 
     def known(self, column: str, names: Collection[str]) -> str:
         """Return a text that must be one of the names another table defines."""
         written = self.text(column)
         if written not in names:
-            raise self.wrong(f"“{written}” di kolom “{column}” tidak ada di tabel rujukannya")
+            raise self._unknown(column, written)
         return written
+
+    def _unknown(self, column: str, written: str) -> LawDataError:
+        where = f"“{written}” di kolom {self.name_of(column)}"
+        return self.wrong(f"{where} tidak ada di tabel rujukannya", column)
 
 
 _KIND_NAMES: Mapping[type, str] = {

@@ -1,7 +1,7 @@
 """What a row of the law rests on: its article, its period, and how sure we are of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -61,9 +61,7 @@ def basis_of(row: Row, head: Row) -> Basis:
     Raises `LawDataError`, also for a period that ends before it begins.
     """
     values = {key: head.values[key] for key in BASIS_COLUMNS if key in head.values}
-    full = Row(
-        file_name=row.file_name, table=row.table, line=row.line, values={**values, **row.values}
-    )
+    full = replace(row, values={**values, **row.values})
     basis = Basis(
         article=f"{full.get('instrument', str, '')} {full.text('article')}".strip(),
         confidence=full.choice("confidence", Confidence),
@@ -71,7 +69,7 @@ def basis_of(row: Row, head: Row) -> Basis:
         valid_to=full.optional_day("valid_to"),
     )
     if basis.valid_to is not None and basis.valid_to < basis.valid_from:
-        raise row.wrong("masa berlakunya berakhir sebelum mulai")
+        raise row.wrong("masa berlakunya berakhir sebelum mulai", "valid_to")
     return basis
 
 

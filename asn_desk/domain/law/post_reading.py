@@ -87,5 +87,5 @@ def _pattern(row: Row) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        raise row.wrong(f"pola “{pattern}” tidak terbaca ({error})") from None
+        raise row.wrong(f"pola “{pattern}” tidak terbaca ({error})", "pattern") from None
     return pattern

@@ -108,7 +108,7 @@ def read_ladder(row: Row, head: Row, sanctions: Collection[str]) -> LadderRow:
     first = row.get("first", int)
     last = row.get("last", int) if "last" in row.values else None
     if first < 1 or (last is not None and last < first):
-        raise row.wrong("jumlah harinya terbalik atau kurang dari 1")
+        raise row.wrong("jumlah harinya terbalik atau kurang dari 1", "last")
     return LadderRow(
         regime=row.text("regime"),
         first=first,
