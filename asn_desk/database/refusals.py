@@ -20,6 +20,8 @@ from asn_desk.domain.errors import (
 )
 
 _ONCE_ONLY = {
+    "uq_attendance_days_employee_id_day_turn": ("catatan kehadiran hari itu", "day"),
+    "uq_attendance_months_employee_id_year_month_turn": ("rekap kehadiran bulan itu", "month"),
     "uq_cases_number": ("nomor register perkara", "number"),
     "uq_decisions_case_id": ("keputusan yang berlaku dalam perkara", "name"),
     "uq_decisions_letter_id": ("keputusan dengan surat ini", "name"),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from asn_desk.database.attendance import AttendanceRegister
 from asn_desk.database.audit import Audit, Clock
 from asn_desk.database.cases import CaseRegister
 from asn_desk.database.connection import open_engine, reading, writing
@@ -53,6 +54,11 @@ class UnitOfWork:
     def letters(self) -> LetterRegister:
         """Issued letters and their numbers."""
         return LetterRegister(self._connection, self.audit)
+
+    @cached_property
+    def attendance(self) -> AttendanceRegister:
+        """Absence and lateness, and the letters about a salary."""
+        return AttendanceRegister(self._connection, self.audit)
 
     @cached_property
     def law(self) -> LawRegister:

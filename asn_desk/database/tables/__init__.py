@@ -1,5 +1,10 @@
 """Every table: columns and constraints, no behaviour."""
 
+from asn_desk.database.tables.attendance import (
+    AttendanceDayRow,
+    AttendanceMonthRow,
+    SalaryLetterRow,
+)
 from asn_desk.database.tables.law import LawChangeRow
 from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
 from asn_desk.database.tables.papers import AuditRow, CounterRow, LetterRow
@@ -8,6 +13,8 @@ from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow,
 from asn_desk.database.tables.reports import EvidenceRow, IncidentRow, PersonRow, ReportRow
 
 __all__ = [
+    "AttendanceDayRow",
+    "AttendanceMonthRow",
     "AuditRow",
     "CaseRow",
     "CounterRow",
@@ -22,6 +29,7 @@ __all__ = [
     "OfficeRow",
     "PersonRow",
     "ReportRow",
+    "SalaryLetterRow",
     "ScheduleRow",
     "SignatoryRow",
     "StepRow",
