@@ -62,6 +62,8 @@ class YearAttendance:
     minutes_left: int
     run: tuple[date, ...]
     """The longest run of working days; it may begin in the year before."""
+    open_run: tuple[date, ...]
+    """The run that reaches up to `on`: no working day since its last day."""
     ignored: tuple[tuple[date, str], ...]
     """Days recorded as absence that are none, each with the reason."""
     absence: Absence
@@ -120,6 +122,7 @@ def attendance_of(
         minute_days=minute_days,
         minutes_left=left,
         run=run,
+        open_run=_open_run(runs, duty, on),
         ignored=_ignored(told, duty, year),
         absence=absence,
         step=ladder_step(law, absence, on=on, status=status),
@@ -168,6 +171,12 @@ def _full_runs(law: Law, runs: Sequence[tuple[date, ...]], on: date) -> tuple[Fu
     if row is None:
         return ()
     return tuple(FullRun(days=run, needed=row.days) for run in runs if len(run) >= row.days)
+
+
+def _open_run(runs: Sequence[tuple[date, ...]], duty: DutyDays, on: date) -> tuple[date, ...]:
+    if not runs or not (runs[-1][-1] == on or _adjoin(runs[-1][-1], on, duty)):
+        return ()
+    return runs[-1]
 
 
 def _ignored(

@@ -69,6 +69,8 @@ class PaperProfile:
     signature_space: float = 22.0
     signer_bold_underlined: bool = False
     nip_label: str = "NIP"
+    contract_nip_label: str = "NI PPPK"
+    """What the number of a PPPK is called; no source settles it, so the office may change it."""
     nip_spaced: bool = True
     catchword_in_decisions: bool = True
     """Kata penyambung at the foot of a page of a decision."""
@@ -159,6 +161,8 @@ class Office:
     deadline_weeks: tuple[WeekSetting, ...] = (WeekSetting(),)
     """Whether Saturday is a working day for a unit of six days is open in the law: a setting."""
     circular: str = "Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026 tanggal 26 Januari 2026"
+    attendance_warning: int = 1
+    """How many days before the next row of the attendance ladder the desk is warned."""
     version: int = 1
 
 

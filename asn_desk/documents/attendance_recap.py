@@ -1,0 +1,63 @@
+"""The recap of absence as an Excel workbook: one row for each employee, and one for each day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from asn_desk.documents.workbook_writing import (
+    BOLD,
+    FONT,
+    HEADING_FILL,
+    print_on_f4,
+    put,
+    saved,
+)
+
+_HEADER_ROW = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapSheet:
+    """One sheet: its name, title, headings with widths in characters, and rows."""
+
+    name: str
+    title: str
+    subtitle: str
+    columns: Sequence[tuple[str, float]]
+    rows: Sequence[Sequence[str | int]]
+
+
+def attendance_workbook(sheets: Sequence[RecapSheet]) -> bytes:
+    """Return the workbook of these sheets, ready to print on F4; every text stays text."""
+    book = Workbook()
+    for place, content in enumerate(sheets):
+        sheet = book.worksheets[0] if place == 0 else book.create_sheet()
+        sheet.title = content.name
+        _write(sheet, content)
+    return saved(book)
+
+
+def _write(sheet: Worksheet, content: RecapSheet) -> None:
+    for row, (text, size) in enumerate(((content.title, 14), (content.subtitle, 11)), start=1):
+        sheet.merge_cells(
+            start_row=row, end_row=row, start_column=1, end_column=len(content.columns)
+        )
+        cell = sheet.cell(row, 1, text)
+        cell.font = Font(name=FONT, bold=True, size=size)
+        cell.alignment = Alignment(horizontal="center")
+    for column, (heading, width) in enumerate(content.columns, start=1):
+        head = put(sheet, _HEADER_ROW, column, heading)
+        head.font, head.fill = BOLD, HEADING_FILL
+        head.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for row, values in enumerate(content.rows, start=_HEADER_ROW + 1):
+        for column, value in enumerate(values, start=1):
+            put(sheet, row, column, value)
+    last = f"{get_column_letter(len(content.columns))}{_HEADER_ROW + len(content.rows)}"
+    sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
+    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
+    print_on_f4(sheet, orientation="landscape", header_row=_HEADER_ROW)
