@@ -19,11 +19,11 @@ def main(arguments: list[str]) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 1
-    commands = importlib.import_module("asn_desk.commands")
-    asked = commands.parse(arguments)
+    asked = importlib.import_module("asn_desk.command_line").parse(arguments)
     data = getattr(asked, "data", None)
     if asked.perintah is None:
         return _open_window(data)
+    commands = importlib.import_module("asn_desk.commands")
     code = int(commands.run(asked, today=_today))
     if code or asked.perintah != "demo" or asked.tanpa_jendela:
         return code
@@ -35,8 +35,9 @@ def _open_window(data: Path | None, *, optional: bool = False) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 0 if optional else 1
+    curtain = importlib.import_module("ui.shared.curtain").raise_curtain()
     window = importlib.import_module("ui.opening")
-    return int(window.open_window(data, today=_today))
+    return int(window.open_window(data, today=_today, curtain=curtain))
 
 
 def _today() -> datetime.date:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_desk import commands
+from asn_desk import command_line, commands
 from tests.demo_input import write_demo
 
 MAIN = Path(__file__).parents[1] / "main.py"
@@ -20,7 +20,7 @@ def run(data_folder, capsys):
 
     def run(*arguments):
         try:
-            asked = commands.parse(["--data", str(data_folder), *map(str, arguments)])
+            asked = command_line.parse(["--data", str(data_folder), *map(str, arguments)])
             code = commands.run(asked, today=lambda: date(2026, 4, 30))
         except SystemExit as left:
             code = left.code
@@ -256,7 +256,7 @@ def test_the_demo_never_mixes_with_data_that_is_there(run, people):
 
 
 def test_a_demo_without_a_folder_gets_its_own():
-    first, second = (commands.parse(["demo", "--tanpa-jendela"]).data for _ in range(2))
+    first, second = (command_line.parse(["demo", "--tanpa-jendela"]).data for _ in range(2))
     assert first != second
     assert list(first.iterdir()) == []
     first.rmdir()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from asn_desk.domain.errors import Refusal
 from asn_desk.services.desks import Desks, open_desks
@@ -34,8 +34,12 @@ from ui.start.page import StartPage
 LOCK_FILE = "jendela.kunci"
 
 
-def open_window(data_folder: Path | None, *, today: Callable[[], date]) -> int:
+def open_window(
+    data_folder: Path | None, *, today: Callable[[], date], curtain: QWidget | None = None
+) -> int:
     """Open the window and stay until it is closed; return the exit code.
+
+    `curtain` is what was shown while the program was read; it goes when the window comes.
 
     What keeps it from opening is said in a box: a newer or damaged database, an unsafe folder,
     another window on the same data.
@@ -43,19 +47,22 @@ def open_window(data_folder: Path | None, *, today: Callable[[], date]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - made as one in the line above
     app.setApplicationName("ASN Desk")
+    draw = curtain.close if curtain is not None else _nothing
     try:
         settings = read_settings(data_folder)
         dress(app, settings)
         desks = open_desks(settings, today=today)
     except (Refusal, OSError) as refusal:
+        draw()
         return _refuse(refusal)
     lock = QLockFile(str(settings.data_folder / LOCK_FILE))
     lock.setStaleLockTime(0)
     if not lock.tryLock(100):
         desks.database.close()
+        draw()
         return _already_open(settings.data_folder, lock)
     try:
-        return _stay_open(app, desks, settings, today)
+        return _stay_open(app, desks, settings, today, drawn=draw)
     finally:
         desks.database.close()
         lock.unlock()
@@ -121,16 +128,26 @@ def _pages(
 
 
 def _stay_open(
-    app: QApplication, desks: Desks, settings: Settings, today: Callable[[], date]
+    app: QApplication,
+    desks: Desks,
+    settings: Settings,
+    today: Callable[[], date],
+    *,
+    drawn: Callable[[], object],
 ) -> int:
     window, jobs, notices = make_window(desks, settings, today=today)
     watch = CrashWatch(settings.log_folder, jobs.failed.emit)
     watch.tell_last_fault(notices)
     window.show()
+    drawn()
     try:
         return app.exec()
     finally:
         watch.close()
+
+
+def _nothing() -> None:
+    """Draw no curtain, there being none."""
 
 
 def _refuse(refusal: Exception) -> int:

@@ -1,6 +1,5 @@
 """The demo: fictional input carried from report to decision, with every paper on the way."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -60,11 +59,6 @@ class DemoResult:
     output_folder: Path
     files: tuple[Path, ...]
     case_number: str
-
-
-def demo_folder() -> Path:
-    """Return a new empty folder for data that may be thrown away."""
-    return Path(tempfile.mkdtemp(prefix="asn-desk-demo-"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

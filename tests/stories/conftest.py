@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk import commands
+from asn_desk import command_line, commands
 from asn_desk.database.connection import sqlite_driver
 
 
@@ -14,7 +14,7 @@ def run(data_folder, capsys):
 
     def run(*arguments, data=data_folder):
         try:
-            asked = commands.parse(["--data", str(data), *map(str, arguments)])
+            asked = command_line.parse(["--data", str(data), *map(str, arguments)])
             code = commands.run(asked, today=lambda: date(2026, 4, 30))
         except SystemExit as left:
             code = left.code

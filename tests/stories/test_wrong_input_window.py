@@ -282,7 +282,7 @@ def test_after_a_crash_the_window_opens_again(qapp, qtbot, data_folder, box, mon
         first.kill()
     assert (data_folder / opening.LOCK_FILE).exists()
     shown = []
-    monkeypatch.setattr(opening, "_stay_open", lambda *_: shown.append("terbuka") or 0)
+    monkeypatch.setattr(opening, "_stay_open", lambda *_, **__: shown.append("terbuka") or 0)
     assert opened(data_folder) == 0
     assert (shown, box) == (["terbuka"], [])
     assert isinstance(qapp, QApplication)

@@ -106,7 +106,8 @@ def dressing_once(app: QApplication) -> Iterator[None]:
 
     Only where no window is there yet: styling anew what is being taken down crashes Qt.
     """
-    if app.topLevelWidgets():
+    windows = (one for one in app.topLevelWidgets() if not _is_curtain(one))
+    if next(windows, None) is not None:
         yield
         return
     sheet = app.styleSheet()
@@ -115,6 +116,10 @@ def dressing_once(app: QApplication) -> Iterator[None]:
         yield
     finally:
         app.setStyleSheet(sheet)
+
+
+def _is_curtain(widget: QWidget) -> bool:
+    return widget.windowType() is Qt.WindowType.SplashScreen
 
 
 def colours() -> Colours:
