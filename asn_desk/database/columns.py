@@ -78,11 +78,20 @@ class Coded(TypeDecorator[Any]):
 
 def choice(kind: type[Choice]) -> Enum:
     """Return the type of a column that holds one of an enumeration's values, checked."""
+    return _enumeration(kind, checked=True)
+
+
+def growing_choice(kind: type[Choice]) -> Enum:
+    """Return the type of a column whose enumeration grows: checked here, not by the database."""
+    return _enumeration(kind, checked=False)
+
+
+def _enumeration(kind: type[Choice], *, checked: bool) -> Enum:
     return Enum(
         kind,
         name=kind.__name__.lower(),
         native_enum=False,
-        create_constraint=True,
+        create_constraint=checked,
         validate_strings=True,
         length=60,
         values_callable=_values,
@@ -95,8 +104,8 @@ def _values(kind: type[StrEnum]) -> Sequence[str]:
 
 Key = Annotated[int, mapped_column(primary_key=True)]
 EmployeeKey = Annotated[int, mapped_column(ForeignKey("employees.id"), index=True)]
-CaseKey = Annotated[int, mapped_column(ForeignKey("cases.id"), index=True)]
 LetterKey = Annotated[int, mapped_column(ForeignKey("letters.id"))]
+CaseKey = Annotated[int, mapped_column(ForeignKey("cases.id"), index=True)]
 
 
 class Base(DeclarativeBase):

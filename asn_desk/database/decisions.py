@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, TypedDict
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 
 from asn_desk.database.columns import table_of
 from asn_desk.database.register import Register, changes, columns_of, to_value
@@ -67,11 +67,13 @@ class DecisionRegister(Register):
 
 
 def _lines() -> Select[Any]:
-    joined = _decisions.join(_cases, _decisions.c.case_id == _cases.c.id).join(
+    joined = _decisions.join(_cases, _decisions.c.case_id == _cases.c.id).outerjoin(
         _letters, _decisions.c.letter_id == _letters.c.id
     )
+    own = [column for column in _decisions.c if column.name != "number"]
+    number = func.coalesce(_letters.c.number, _decisions.c.number)
     return (
-        select(_decisions, _cases.c.number.label("case_number"), _letters.c.number)
+        select(*own, _cases.c.number.label("case_number"), number.label("number"))
         .select_from(joined)
         .order_by(_decisions.c.decided_on, _decisions.c.id)
     )

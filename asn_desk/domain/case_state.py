@@ -25,6 +25,14 @@ ACTION_TITLES: Mapping[StepKind, str] = {
     StepKind.REMEDY_DECIDED: "Catat putusan upaya",
     StepKind.FINISHED: "Tandai selesai",
     StepKind.CLOSED: "Tutup tanpa hukuman",
+    StepKind.TEAM_FORMED: "Bentuk Tim Pemeriksa",
+    StepKind.ORDERED: "Buat surat perintah pemeriksaan",
+    StepKind.RELEASED: "Bebaskan sementara dari tugas jabatan",
+    StepKind.AUTHORITY_REPORTED: "Laporkan kewenangan ke pejabat yang berwenang",
+    StepKind.REMEDY_ANSWERED: "Catat tanggapan atas upaya",
+    StepKind.TRANSFERRED: "Catat pindah instansi",
+    StepKind.LEFT: "Catat pegawai tidak lagi bekerja",
+    StepKind.FOLLOWED_UP: "Catat tindak lanjut",
 }
 
 

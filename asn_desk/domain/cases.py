@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from asn_desk.domain.letters import Identity
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import Detail, Withdrawn
 from asn_desk.domain.steps import StepKind
 
@@ -123,10 +124,24 @@ class DecisionLine:
     sanction_code: str
     number: str
     decided_on: date
-    letter_id: int
+    letter_id: int | None
+    """None for the decision on a remedy, which others issue."""
     signer: str
     received_on: date | None
     effective_on: date | None
     ended_on: date | None
     contested: bool
     cancelled: bool
+    id: int | None = None
+    law_version: int = 0
+    """The version of the law tables it was made under."""
+    sanction_name: str = ""
+    """The sanction's name as printed, whatever later versions call it; empty for old ones."""
+    starts_on: date | None = None
+    ends_on: date | None = None
+    """The first and the last day the sanction is served; None for one without a period."""
+    terms: SanctionTerms | None = None
+    superseded: bool = False
+    """Replaced by the decision on a remedy, or deemed served because a heavier one came."""
+    replaces_id: int | None = None
+    """The decision this one stands in place of."""

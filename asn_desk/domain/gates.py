@@ -203,6 +203,10 @@ def _for_close(case: Case, _today: date) -> tuple[Missing, ...]:
     return ()
 
 
+def _for_later(_case: Case, _today: date) -> tuple[Missing, ...]:
+    return (Missing(what="Langkah ini belum dapat dicatat"),)
+
+
 _REQUIREMENTS: Mapping[StepKind, Callable[[Case, date], tuple[Missing, ...]]] = {
     StepKind.FORWARDED: _for_forward,
     StepKind.SUMMONED_1: _for_summons_1,
@@ -220,4 +224,12 @@ _REQUIREMENTS: Mapping[StepKind, Callable[[Case, date], tuple[Missing, ...]]] = 
     StepKind.CONTESTED: _for_contest,
     StepKind.REMEDY_DECIDED: _for_remedy,
     StepKind.CLOSED: _for_close,
+    StepKind.TEAM_FORMED: _for_later,
+    StepKind.ORDERED: _for_later,
+    StepKind.RELEASED: _for_later,
+    StepKind.AUTHORITY_REPORTED: _for_later,
+    StepKind.REMEDY_ANSWERED: _for_later,
+    StepKind.TRANSFERRED: _for_later,
+    StepKind.LEFT: _for_later,
+    StepKind.FOLLOWED_UP: _for_later,
 }

@@ -25,6 +25,12 @@ class LetterKind(StrEnum):
     COACHING = "surat_pembinaan"
     REFERRAL = "surat_penerusan_instansi_lain"
     SATPOL_REPLY = "surat_balasan_satpol"
+    TEAM_DECISION = "keputusan_tim_pemeriksa"
+    EXAMINATION_ORDER = "surat_perintah_pemeriksaan"
+    TEMPORARY_RELEASE = "keputusan_pembebasan_sementara"
+    AUTHORITY_REPORT = "laporan_kewenangan"
+    SALARY_STOP = "surat_henti_gaji"
+    SALARY_RESUME = "surat_bayar_gaji"
 
 
 LETTER_TITLES = {
@@ -41,8 +47,19 @@ LETTER_TITLES = {
     LetterKind.COACHING: "Surat Pembinaan",
     LetterKind.REFERRAL: "Surat Penerusan ke Instansi Lain",
     LetterKind.SATPOL_REPLY: "Surat Balasan kepada Satpol PP",
+    LetterKind.TEAM_DECISION: "Keputusan Pembentukan Tim Pemeriksa",
+    LetterKind.EXAMINATION_ORDER: "Surat Perintah Melakukan Pemeriksaan",
+    LetterKind.TEMPORARY_RELEASE: "Keputusan Pembebasan Sementara dari Tugas Jabatan",
+    LetterKind.AUTHORITY_REPORT: "Laporan Kewenangan Penjatuhan Hukuman Disiplin",
+    LetterKind.SALARY_STOP: "Surat Penghentian Pembayaran Gaji",
+    LetterKind.SALARY_RESUME: "Surat Pembayaran Kembali Gaji",
 }
 
+_DECISIONS = {
+    LetterKind.DECISION,
+    LetterKind.TEAM_DECISION,
+    LetterKind.TEMPORARY_RELEASE,
+}
 _MINUTES = {
     LetterKind.ABSENCE_MINUTES,
     LetterKind.EXAMINATION_MINUTES,
@@ -52,7 +69,7 @@ _MINUTES = {
 
 def book_of(kind: LetterKind) -> Book:
     """Return the agenda book that numbers this kind of letter."""
-    if kind is LetterKind.DECISION:
+    if kind in _DECISIONS:
         return Book.DECISIONS
     return Book.MINUTES if kind in _MINUTES else Book.LETTERS
 
@@ -135,6 +152,8 @@ class Charge:
     """`Pasal 3 huruf c dan Pasal 3 huruf f`."""
     happened_on: date | None = None
     place: str = ""
+    regulation: str = ""
+    """The regulation the provisions are of, in full; empty is PP 94/2021."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,10 @@ class Reported:
     """Signs of a loss to the state: the desk coordinates with APIP (Pasal 36)."""
     criminal: bool = False
     """Signs of a crime: the discipline process still runs."""
+    absence_days: int = 0
+    """Working days of absence that the attendance charge rests on, as counted that day."""
+    longest_run: int = 0
+    """The most of them in a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,6 +316,14 @@ Detail = (
     | Finished
     | Closed
     | Withdrawn
+    | TeamFormed
+    | ExaminationOrdered
+    | Released
+    | AuthorityReported
+    | RemedyAnswered
+    | Transferred
+    | SubjectLeft
+    | FollowedUp
 )
 
 DETAIL_OF_STEP: dict[StepKind, type[Detail]] = {
@@ -334,4 +346,12 @@ DETAIL_OF_STEP: dict[StepKind, type[Detail]] = {
     StepKind.FINISHED: Finished,
     StepKind.CLOSED: Closed,
     StepKind.WITHDRAWN: Withdrawn,
+    StepKind.TEAM_FORMED: TeamFormed,
+    StepKind.ORDERED: ExaminationOrdered,
+    StepKind.RELEASED: Released,
+    StepKind.AUTHORITY_REPORTED: AuthorityReported,
+    StepKind.REMEDY_ANSWERED: RemedyAnswered,
+    StepKind.TRANSFERRED: Transferred,
+    StepKind.LEFT: SubjectLeft,
+    StepKind.FOLLOWED_UP: FollowedUp,
 }

@@ -27,6 +27,14 @@ class StepKind(StrEnum):
     FINISHED = "selesai"
     CLOSED = "ditutup"
     WITHDRAWN = "koreksi"
+    TEAM_FORMED = "tim_dibentuk"
+    ORDERED = "perintah_periksa"
+    RELEASED = "pembebasan_sementara"
+    AUTHORITY_REPORTED = "laporan_kewenangan"
+    REMEDY_ANSWERED = "tanggapan_upaya"
+    TRANSFERRED = "dipindahkan"
+    LEFT = "pegawai_berhenti"
+    FOLLOWED_UP = "tindak_lanjut"
 
 
 STEP_TITLES = {
@@ -49,6 +57,14 @@ STEP_TITLES = {
     StepKind.FINISHED: "Selesai",
     StepKind.CLOSED: "Ditutup tanpa hukuman",
     StepKind.WITHDRAWN: "Koreksi",
+    StepKind.TEAM_FORMED: "Tim Pemeriksa dibentuk",
+    StepKind.ORDERED: "Perintah pemeriksaan",
+    StepKind.RELEASED: "Pembebasan sementara dari tugas jabatan",
+    StepKind.AUTHORITY_REPORTED: "Laporan kewenangan",
+    StepKind.REMEDY_ANSWERED: "Tanggapan atas upaya administratif",
+    StepKind.TRANSFERRED: "Pegawai pindah instansi",
+    StepKind.LEFT: "Pegawai tidak lagi bekerja",
+    StepKind.FOLLOWED_UP: "Tindak lanjut",
 }
 
 LETTER_OF_STEP = {
@@ -63,4 +79,9 @@ LETTER_OF_STEP = {
     StepKind.CALLED: LetterKind.RECEIPT_SUMMONS,
     StepKind.HANDED_OVER: LetterKind.HANDOVER_MINUTES,
     StepKind.SENT: LetterKind.DISPATCH,
+    StepKind.TEAM_FORMED: LetterKind.TEAM_DECISION,
+    StepKind.ORDERED: LetterKind.EXAMINATION_ORDER,
+    StepKind.RELEASED: LetterKind.TEMPORARY_RELEASE,
+    StepKind.AUTHORITY_REPORTED: LetterKind.AUTHORITY_REPORT,
+    StepKind.TRANSFERRED: LetterKind.REFERRAL,
 }

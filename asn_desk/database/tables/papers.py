@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from asn_desk.database.columns import Base, Coded, Key, choice
+from asn_desk.database.columns import Base, Coded, Key, choice, growing_choice
 from asn_desk.domain.letter_facts import Facts
 from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
@@ -22,7 +22,7 @@ class LetterRow(Base):
     )
 
     id: Mapped[Key]
-    kind: Mapped[LetterKind] = mapped_column(choice(LetterKind))
+    kind: Mapped[LetterKind] = mapped_column(growing_choice(LetterKind))
     book: Mapped[Book] = mapped_column(choice(Book))
     year: Mapped[int]
     sequence: Mapped[int]

@@ -11,10 +11,10 @@ from asn_desk.database.columns import (
     Coded,
     EmployeeKey,
     Key,
-    LetterKey,
-    choice,
+    growing_choice,
 )
 from asn_desk.domain.letters import Identity
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import Detail
 from asn_desk.domain.steps import StepKind
 
@@ -34,7 +34,7 @@ class CaseRow(Base):
     place: Mapped[str]
     opened_on: Mapped[date]
     search_text: Mapped[str]
-    last_step: Mapped[StepKind] = mapped_column(choice(StepKind))
+    last_step: Mapped[StepKind] = mapped_column(growing_choice(StepKind))
     last_on: Mapped[date]
     ended: Mapped[bool] = mapped_column(index=True)
     version: Mapped[int]
@@ -49,7 +49,7 @@ class StepRow(Base):
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     sequence: Mapped[int]
-    kind: Mapped[StepKind] = mapped_column(choice(StepKind))
+    kind: Mapped[StepKind] = mapped_column(growing_choice(StepKind))
     on: Mapped[date]
     detail: Mapped[Detail] = mapped_column(Coded(Detail))
     letter_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), unique=True)
@@ -64,14 +64,18 @@ class DraftRow(Base):
     __tablename__ = "drafts"
 
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
-    kind: Mapped[StepKind] = mapped_column(choice(StepKind), primary_key=True)
+    kind: Mapped[StepKind] = mapped_column(growing_choice(StepKind), primary_key=True)
     on: Mapped[date | None]
     detail: Mapped[Detail] = mapped_column(Coded(Detail))
     saved_at: Mapped[datetime]
 
 
 class DecisionRow(Base):
-    """A decision; one in force in a case, and so one for each violation joined in it."""
+    """A decision; one in force in a case, and so one for each violation joined in it.
+
+    The decision on a remedy that changes the sanction replaces it: it has no letter of ours, so
+    its number is kept here; the replaced one is marked superseded, never changed.
+    """
 
     __tablename__ = "decisions"
     __table_args__ = (
@@ -79,15 +83,15 @@ class DecisionRow(Base):
             "uq_decisions_case_id",
             "case_id",
             unique=True,
-            sqlite_where=text("NOT cancelled"),
-            postgresql_where=text("NOT cancelled"),
+            sqlite_where=text("NOT cancelled AND NOT superseded"),
+            postgresql_where=text("NOT cancelled AND NOT superseded"),
         ),
     )
 
     id: Mapped[Key]
     case_id: Mapped[CaseKey]
     employee_id: Mapped[EmployeeKey]
-    letter_id: Mapped[LetterKey] = mapped_column(unique=True)
+    letter_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), unique=True)
     name: Mapped[str]
     nip: Mapped[str]
     rank: Mapped[str]
@@ -104,3 +108,11 @@ class DecisionRow(Base):
     ended_on: Mapped[date | None]
     contested: Mapped[bool]
     cancelled: Mapped[bool]
+    number: Mapped[str]
+    law_version: Mapped[int]
+    sanction_name: Mapped[str]
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    terms: Mapped[SanctionTerms | None] = mapped_column(Coded(SanctionTerms))
+    superseded: Mapped[bool]
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("decisions.id"))
