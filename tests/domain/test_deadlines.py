@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asn_desk.domain.deadlines import deadline, rule_keys
+from asn_desk.domain.deadlines import deadline, rule_keys, rule_on
 from asn_desk.domain.errors import HolidaysMissing, NotFound, WrongDate
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.shipped_hours import load_holidays
@@ -54,6 +54,10 @@ def test_a_summons_leaves_seven_clear_working_days(summons, examination):
         ("putusan-keberatan", 21, "PP 79/2021" + MARKED),
         ("tanggapan-banding", 21, "PP 79/2021"),
         ("putusan-banding", 65, "PP 79/2021"),
+        ("tindak-lanjut-atasan", 7, "PP 94/2021 Pasal 28 (setelan kantor)"),
+        ("laporan-kewenangan", 7, "PP 94/2021 Pasal 27 ayat (4) (setelan kantor)"),
+        ("penetapan-keputusan", 14, "PP 94/2021 Pasal 24 (setelan kantor)"),
+        ("tanggapan-keberatan", 6, "PP 79/2021" + MARKED),
     ],
 )
 def test_each_rule_counts_its_days_and_names_its_article(rule, days, article):
@@ -62,6 +66,16 @@ def test_each_rule_counts_its_days_and_names_its_article(rule, days, article):
     assert SHIPPED.working_days_between(since, found.day) == days
     assert (found.rule, found.since, found.article) == (rule, since, article)
     assert found.title == rule_keys(LAW)[rule]
+
+
+CLOCKS = ("tindak-lanjut-atasan", "laporan-kewenangan", "penetapan-keputusan")
+
+
+@pytest.mark.parametrize("rule", CLOCKS)
+def test_a_clock_the_law_does_not_set_says_that_it_is_a_setting(rule):
+    row = rule_on(rule, date(2026, 1, 14), LAW)
+    assert row.basis.setting
+    assert "setelan kantor" in row.note
 
 
 def test_an_unknown_rule_is_refused_with_the_known_ones():
