@@ -10,6 +10,7 @@ from asn_desk.database.unit_of_work import Database, now
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
+from asn_desk.services.attendance import AttendanceDesk
 from asn_desk.services.cases import CaseDesk
 from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.incidents import IncidentDesk
@@ -31,6 +32,7 @@ class Desks:
     employees: EmployeeDesk
     incidents: IncidentDesk
     cases: CaseDesk
+    attendance: AttendanceDesk
     letters: LetterDesk
     recaps: RecapDesk
     office: OfficeDesk
@@ -78,6 +80,7 @@ def open_desks(
             questions=tuple(questions),
             today=today,
         ),
+        attendance=AttendanceDesk(database=database, issuing=issuing, law=law, today=today),
         letters=LetterDesk(database=database, today=today),
         recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
