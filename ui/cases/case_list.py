@@ -19,6 +19,8 @@ from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
 from ui.shared.theme import Meaning, set_look
 
+EVERYTHING = 10_000_000
+
 
 class Which(StrEnum):
     """Which cases the list shows."""
@@ -140,7 +142,8 @@ class CaseList(TablePage[CaseRow]):
     @override
     def query(self) -> Callable[[], Sequence[CaseRow]]:
         which, text = self.which.which, self.search_text()
-        wanted = CaseFilter(text=text, running_only=which in {Which.RUNNING, Which.LATE})
+        running = which in {Which.RUNNING, Which.LATE}
+        wanted = CaseFilter(text=text, running_only=running, limit=EVERYTHING)
 
         def find() -> Sequence[CaseRow]:
             rows = [row for row in self._desks.cases.lines(wanted) if _belongs(row, which)]

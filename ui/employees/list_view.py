@@ -15,7 +15,8 @@ from ui.shared.jobs import Jobs
 from ui.shared.table_page import TablePage
 
 LIMIT = 500
-"""Rows fetched for a search; a further word narrows it down."""
+"""Rows shown at once; the others follow while these are read."""
+EVERYBODY = 10_000_000
 
 
 class EmployeeList(TablePage[EmployeeLine]):
@@ -37,7 +38,6 @@ class EmployeeList(TablePage[EmployeeLine]):
     def __init__(self, employees: EmployeeDesk, jobs: Jobs) -> None:
         super().__init__(jobs, employee_columns())
         self._employees = employees
-        self._known = 0
         self.add_button = button("Tambah pegawai…", "plus")
         self.units_button = button("Unit kerja", "building-2")
         self.add_tool(self.add_button)
@@ -50,19 +50,13 @@ class EmployeeList(TablePage[EmployeeLine]):
 
     @override
     def query(self) -> Callable[[], Sequence[EmployeeLine]]:
-        text = self.search_text()
-
-        def find() -> Sequence[EmployeeLine]:
-            self._known = self._employees.count()
-            return self._employees.search(text, limit=LIMIT)
-
-        return find
+        return partial(self._employees.search, self.search_text(), limit=LIMIT)
 
     @override
-    def count_words(self, rows: Sequence[EmployeeLine]) -> str:
-        if len(rows) < LIMIT:
-            return super().count_words(rows)
-        return f"{LIMIT} pertama dari {self._known:,} pegawai".replace(",", ".")
+    def rest(self, first: Sequence[EmployeeLine]) -> Callable[[], Sequence[EmployeeLine]] | None:
+        if len(first) < LIMIT:
+            return None
+        return partial(self._employees.search, self.search_text(), limit=EVERYBODY)
 
     @override
     def show_rows(self, rows: Sequence[EmployeeLine]) -> None:

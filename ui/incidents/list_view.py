@@ -18,7 +18,9 @@ from ui.shared.elements import button
 from ui.shared.jobs import Jobs
 from ui.shared.table_page import TablePage
 
-LIMIT = 2000
+LIMIT = 500
+"""Rows shown at once; the others follow while these are read."""
+EVERYTHING = 10_000_000
 MONTHS_BACK = 24
 ALL, WAITING, UNKNOWN = "Semua laporan", "Menunggu verifikasi", "Belum teridentifikasi"
 ANY_MONTH = "Semua bulan"
@@ -64,15 +66,15 @@ class ReportList(TablePage[IncidentLine]):
         self.import_button.clicked.connect(lambda _=False: self.import_requested.emit())
         self.selected.connect(self._on_selected)
 
-    def wanted(self) -> IncidentFilter:
-        """Give what the list is asked for."""
+    def wanted(self, limit: int = LIMIT) -> IncidentFilter:
+        """Give what the list is asked for, up to a number of rows."""
         state = self.state.currentText()
         return IncidentFilter(
             text=self.search_text(),
             outcomes=(Outcome.PENDING,) if state == WAITING else (),
             unidentified_only=state == UNKNOWN,
             month=self.month.currentData(),
-            limit=LIMIT,
+            limit=limit,
         )
 
     def show_person(self, person_id: int) -> None:
@@ -101,11 +103,17 @@ class ReportList(TablePage[IncidentLine]):
         wanted = self.wanted()
 
         def find() -> Sequence[IncidentLine]:
-            waiting = IncidentFilter(outcomes=(Outcome.PENDING,), limit=LIMIT)
+            waiting = IncidentFilter(outcomes=(Outcome.PENDING,), limit=EVERYTHING)
             self._pending = len(self._incidents.lines(waiting))
             return self._incidents.lines(wanted)
 
         return find
+
+    @override
+    def rest(self, first: Sequence[IncidentLine]) -> Callable[[], Sequence[IncidentLine]] | None:
+        if len(first) < LIMIT:
+            return None
+        return partial(self._incidents.lines, self.wanted(EVERYTHING))
 
     @override
     def asked(self) -> Mapping[str, str]:
@@ -133,8 +141,9 @@ class ReportList(TablePage[IncidentLine]):
         super().show_rows(rows)
         self.counted.emit(self._pending)
         if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
+            wanted = self._wanted
             places = [at for at, row in enumerate(self.model.rows) if row.person_id == wanted]
+            self._wanted = wanted if not places and len(rows) == LIMIT else None
             if places:
                 self.table.select_place(places[0])
 

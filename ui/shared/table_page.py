@@ -77,6 +77,10 @@ class TablePage(Page, Generic[T]):
         """Give the work that fetches the rows: built here, run on the worker."""
         raise NotImplementedError
 
+    def rest(self, first: Sequence[T]) -> Callable[[], Sequence[T]] | None:  # noqa: ARG002
+        """Give the work that fetches every row, where the query gave only the first ones."""
+        return None
+
     def key(self, row: T) -> object:
         """Give what tells rows apart, to keep the place over a reload; by default `row.id`."""
         return getattr(row, "id", row)
@@ -165,7 +169,7 @@ class TablePage(Page, Generic[T]):
 
     @override
     def reload(self) -> None:
-        self.jobs.run(self.query(), done=self.show_rows, latest=f"{id(self)}")
+        self.jobs.run(self.query(), done=self._on_first, latest=f"{id(self)}")
 
     @override
     def focus_search(self) -> None:
@@ -187,6 +191,19 @@ class TablePage(Page, Generic[T]):
                 self.table.setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+    def _on_first(self, rows: Sequence[T]) -> None:
+        self.show_rows(rows)
+        rest = self.rest(rows)
+        if rest is not None:
+            self.jobs.run(rest, done=self._on_rest, latest=f"{id(self)}")
+
+    def _on_rest(self, rows: Sequence[T]) -> None:
+        """Show every row where the first ones stand, leaving what is seen where it is."""
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        self.show_rows(rows)
+        bar.setValue(place)
 
     def _show_count(self) -> None:
         """Say how many rows there are, how many a filter leaves, how many are marked."""

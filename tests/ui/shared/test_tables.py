@@ -217,3 +217,44 @@ def test_the_selected_row_is_told_for_the_preview(page):
 
     assert told[-1] == ROWS[1]
     assert page.preview.isVisible()
+
+
+class Crowd(People):
+    """Shows the first two people, then all of them."""
+
+    def query(self):
+        return lambda: self.found[:2]
+
+    def rest(self, first):
+        return (lambda: self.found) if len(first) == 2 else None
+
+
+@pytest.fixture
+def crowd(qtbot, jobs, dressed):
+    made = Crowd(jobs)
+    made.found = [Row(n, f"Orang {n:03}", str(n)) for n in range(200)]
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    return made
+
+
+def test_the_rest_of_a_long_list_follows_the_first_rows(crowd, settle):
+    counts = []
+    crowd.selected.connect(lambda _: counts.append(crowd._count.text()))
+    crowd.reload()
+    settle()
+
+    assert "2 pegawai" in counts
+    assert counts[-1] == "200 pegawai"
+
+
+def test_the_rest_leaves_the_row_and_the_place_as_they_are(crowd, settle):
+    crowd.reload()
+    settle()
+    crowd.table.select_place(150)
+    seen = crowd.table.verticalScrollBar().value()
+    crowd._on_rest(crowd.found)
+
+    assert crowd.table.current_row() == crowd.found[150]
+    assert crowd.table.verticalScrollBar().value() == seen
