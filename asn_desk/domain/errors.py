@@ -78,6 +78,36 @@ class UnreadableFile(Refusal):
     """What the clerk can do, in Indonesian, as a sentence."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowProblem:
+    """What is wrong with one row of a table, in an Indonesian clause."""
+
+    row: int = 0
+    """Its place in the table from 1; 0 where the table as a whole is wrong."""
+    column: str = ""
+    """The column by its name in the table; empty where the whole row is wrong."""
+    problem: str
+
+
+@dataclass(eq=False)
+class WrongLawTable(Refusal):
+    """A later version of a table of the law is wrong; nothing of it is kept."""
+
+    table: str
+    """What people call the table."""
+    problems: Sequence[RowProblem]
+
+
+@dataclass(eq=False)
+class AdministratorOnly(Refusal):
+    """Something only the administrators of the office may do."""
+
+    action: str
+    """What was asked for, in Indonesian: `mengubah tabel hukum`."""
+    administrators: Sequence[str]
+    """Who may."""
+
+
 @dataclass(eq=False)
 class DatabaseNewer(Refusal):
     """The database was written by a newer program."""

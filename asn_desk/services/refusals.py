@@ -34,6 +34,11 @@ def refusal_words(error: Exception) -> Message:
             return _bug()
 
 
+def row_words(problem: errors.RowProblem) -> str:
+    """Say what is wrong with a row of a table, with its place: `Baris 3: kolom …`."""
+    return f"baris {problem.row}: {problem.problem}" if problem.row else problem.problem
+
+
 def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 — one case per refusal
     match error:
         case errors.NotFound():
@@ -97,6 +102,12 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
         case errors.CannotPrint():
             title = "Naskah belum dapat dibuat"
             text = _joined(error.problem, error.advice)
+        case errors.WrongLawTable():
+            title = f"Tabel {error.table} belum dapat disimpan"
+            text = " ".join(_sentence(row_words(one)) for one in error.problems)
+        case errors.AdministratorOnly():
+            title = f"Hanya administrator yang dapat {error.action}"
+            text = f"Administrator kantor ini: {', '.join(error.administrators)}."
         case errors.WrongDate():
             title = f"{_upper(error.what)} tidak mungkin {long_date(error.day)}"
             text = _sentence(error.reason)

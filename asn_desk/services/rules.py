@@ -11,6 +11,7 @@ from asn_desk.domain.deadlines import deadline
 from asn_desk.domain.law.provisions import provisions_text
 from asn_desk.domain.law.sanctions import sanction, sanction_name
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.law.versions import compose
 from asn_desk.domain.office import WeekSetting
 from asn_desk.domain.unit_week import calendar_of_unit
 from asn_desk.domain.working_time import Calendar, Deadline, Schedule
@@ -78,11 +79,36 @@ class UnitWeeks:
     """The unit of every employee, by the employee's id."""
 
 
+def law_in(work: UnitOfWork, base: Law) -> Law:
+    """Return the law as the office has it now: the shipped tables with the versions recorded.
+
+    `base` is what `load_law` returned, the same object at every call; every answer to a clerk is
+    read from what this returns, never from `base`. Composed once for each version.
+    """
+    return work.law.composed(base, compose)
+
+
+def law_version(work: UnitOfWork) -> int:
+    """Return the number of the law in force now, to be kept with a decision made under it.
+
+    It is the id of the last version recorded; 0 is the law as shipped.
+    """
+    return work.law.version()
+
+
+def law_as_of(work: UnitOfWork, base: Law, version: int) -> Law:
+    """Return the law under which a decision was made, by the number `law_version` gave then."""
+    return work.law.composed(base, compose, version=version)
+
+
 def rules_for(work: UnitOfWork, law: Law) -> Rules:
-    """Return the rules with the holidays the office has filled in."""
+    """Return the rules with the versions of the law and the holidays the office has recorded.
+
+    `law` is the law as shipped; the `law` of the answer is the one to ask.
+    """
     hours = cache(lambda: unit_hours(work))
     return Rules(
-        law=law,
+        law=law_in(work, law),
         calendar=Calendar.of(work.office.holidays()),
         weeks=UnitWeeks(
             settings=work.office.office().deadline_weeks,

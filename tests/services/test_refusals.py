@@ -25,6 +25,8 @@ REFUSALS = (
     errors.DiskFull(folder="C:"),
     errors.CannotPrint(problem="huruf 龍 tidak ada", advice="ganti hurufnya"),
     errors.WrongDate(what="tanggal panggilan", day=date(2026, 1, 1), reason="hari libur"),
+    errors.WrongLawTable("Rezim", (errors.RowProblem(row=2, problem="kolom “Bagi” kosong"),)),
+    errors.AdministratorOnly("mengubah tabel hukum", ("rahma", "budi")),
 )
 
 
@@ -51,6 +53,13 @@ def test_a_missing_thing_cites_its_rule():
 
     assert message.title == "Belum bisa terbit"
     assert message.text == "Panggilan II belum ada. (Pasal 26)"
+
+
+def test_a_wrong_row_is_told_by_its_place():
+    whole = errors.WrongLawTable("Rezim", (errors.RowProblem(problem="satu baris hilang"),))
+
+    assert refusal_words(REFUSALS[-2]).text == "Baris 2: kolom “Bagi” kosong."
+    assert refusal_words(whole).text == "Satu baris hilang."
 
 
 def test_an_unknown_name_proposes_similar_ones():

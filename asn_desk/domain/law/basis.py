@@ -96,4 +96,17 @@ AnyRow = TypeVar("AnyRow", bound=Dated)
 def in_force(rows: Sequence[AnyRow], on: date) -> tuple[AnyRow, ...]:
     """Return the rows that hold on a day, the latest version first."""
     held = [row for row in rows if row.basis.holds_on(on)]
-    return tuple(sorted(held, key=lambda row: row.basis.valid_from, reverse=True))
+    return _latest_first(held)
+
+
+def one_version(rows: Sequence[AnyRow], on: date | None = None) -> AnyRow | None:
+    """Of the versions of one row, return the one in force on a day; else the latest of all.
+
+    None where there is no row at all.
+    """
+    held = in_force(rows, on) if on is not None else ()
+    return next(iter(held or _latest_first(rows)), None)
+
+
+def _latest_first(rows: Sequence[AnyRow]) -> tuple[AnyRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.basis.valid_from, reverse=True))

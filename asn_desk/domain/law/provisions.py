@@ -8,27 +8,30 @@ from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.incidents import Kind
-from asn_desk.domain.law.basis import in_force
+from asn_desk.domain.law.basis import in_force, one_version
 from asn_desk.domain.law.tables import ChargeRow, Impact, Instrument, Law, Provision
 
 ALL_PROVISIONS = "*"
 """In a charge to leave out: nothing at all may be charged then."""
 
 
-def provision(law: Law, code: str) -> Provision:
-    """Return a provision by its code; raises `NotFound`."""
-    for one in law.provisions:
-        if one.code == code:
-            return one
-    raise NotFound("ketentuan", code)
+def provision(law: Law, code: str, *, on: date | None = None) -> Provision:
+    """Return a provision by its code, as it read on a day or reads last; raises `NotFound`."""
+    found = one_version([one for one in law.provisions if one.code == code], on)
+    if found is None:
+        raise NotFound("ketentuan", code)
+    return found
 
 
-def impact(law: Law, code: str) -> Impact:
-    """Return an impact by its code (`UK`, `INS`, `NEG`); raises `NotFound`."""
-    for one in law.impacts:
-        if one.code == code:
-            return one
-    raise NotFound("dampak", code)
+def impact(law: Law, code: str, *, on: date | None = None) -> Impact:
+    """Return an impact by its code (`UK`, `INS`, `NEG`), of a day or the last one.
+
+    Raises `NotFound`.
+    """
+    found = one_version([one for one in law.impacts if one.code == code], on)
+    if found is None:
+        raise NotFound("dampak", code)
+    return found
 
 
 def provision_line(one: Provision) -> str:
@@ -42,8 +45,9 @@ def provisions_text(law: Law, codes: Iterable[str]) -> str:
     `Pasal 3 huruf c dan Pasal 3 huruf f`; from three on with commas and a last `dan`. Empty for
     no code. Raises `NotFound` for an unknown one.
     """
-    wanted = {provision(law, code).code for code in codes}
-    cited = list(dict.fromkeys(one.citation for one in law.provisions if one.code in wanted))
+    wanted = {code: provision(law, code).citation for code in codes}
+    in_order = dict.fromkeys(one.code for one in law.provisions if one.code in wanted)
+    cited = list(dict.fromkeys(wanted[code] for code in in_order))
     if len(cited) < 3:  # noqa: PLR2004 - from three on Indonesian writes a comma before dan
         return " dan ".join(cited)
     return f"{', '.join(cited[:-1])}, dan {cited[-1]}"

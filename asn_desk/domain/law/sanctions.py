@@ -5,17 +5,17 @@ from datetime import date
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import NotFound
-from asn_desk.domain.law.basis import Reason, in_force
+from asn_desk.domain.law.basis import Reason, in_force, one_version
 from asn_desk.domain.law.tables import Law, RegimeRow, Sanction
 from asn_desk.domain.law.terms import Level, SubjectGroup
 
 
-def sanction(law: Law, code: str) -> Sanction:
-    """Return a sanction by its code; raises `NotFound`."""
-    for one in law.sanctions:
-        if one.code == code:
-            return one
-    raise NotFound("jenis hukuman disiplin", code)
+def sanction(law: Law, code: str, *, on: date | None = None) -> Sanction:
+    """Return a sanction by its code, as it stood on a day or stands last; raises `NotFound`."""
+    found = one_version([one for one in law.sanctions if one.code == code], on)
+    if found is None:
+        raise NotFound("jenis hukuman disiplin", code)
+    return found
 
 
 def sanction_name(law: Law, code: str) -> str:
