@@ -9,7 +9,7 @@ from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.law.provisions import charges_to_avoid, proposed_charges
-from asn_desk.domain.law.sanctions import concurrence, sanction, sanction_name, sanctions_for
+from asn_desk.domain.law.sanctions import sanction, sanction_name, sanctions_for
 
 LAW = load_law(Path("resources/law"))
 CUT = "pemotongan tunjangan kinerja sebesar 25% (dua puluh lima persen) "
@@ -93,16 +93,6 @@ def test_the_transition_stands_in_one_to_one_and_as_heavy(number):
 )
 def test_every_regime_has_its_list(regime, codes):
     assert {one.code for one in LAW.sanctions if regime in one.regimes} == codes
-
-
-@pytest.mark.parametrize(
-    ("running", "new", "words"),
-    [("R3", "ST1", "dianggap selesai"), ("ST2", "R1", "diselesaikan dahulu")],
-)
-def test_a_heavier_sanction_ends_the_running_one_and_a_lighter_one_waits(running, new, words):
-    found = concurrence(LAW, running=running, new=new)
-    assert words in found.sentence
-    assert found.inputs[1] == ("hukuman baru", sanction_name(LAW, new))
 
 
 @pytest.mark.parametrize(

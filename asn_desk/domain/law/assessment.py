@@ -1,47 +1,24 @@
 """From acts and history to the level of a sanction and the kinds permitted, each with its why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Status
-from asn_desk.domain.law.attendance import ATTENDANCE, Absence, ladder_step
-from asn_desk.domain.law.basis import Reason, in_force
+from asn_desk.domain.law.basis import Reason
+from asn_desk.domain.law.facts import Act, Subject
+from asn_desk.domain.law.findings import findings_for
+from asn_desk.domain.law.history import PastSanction, heavier_than_last, last_of_same_kind
 from asn_desk.domain.law.options import NO_RULE, Finding, Option, options_for
-from asn_desk.domain.law.provisions import impact, provision, require_law
+from asn_desk.domain.law.periods import RunningSanction, concurrence_reasons
+from asn_desk.domain.law.provisions import require_law
 from asn_desk.domain.law.sanctions import regime_on, sanction, sanctions_for
-from asn_desk.domain.law.tables import Law, MatrixRow, Sanction
-from asn_desk.domain.law.terms import Level, PostRank
+from asn_desk.domain.law.tables import Law, Sanction
+from asn_desk.domain.law.terms import Level
+from asn_desk.domain.law.transition import law_day
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """What was done: the provisions violated and how far the harm reached."""
-
-    provisions: tuple[str, ...]
-    impact: str = ""
-    """`UK`, `INS` or `NEG`; empty where no harm is found."""
-    absence: Absence | None = None
-    """The absence of the calendar year, where Pasal 4 huruf f is among the provisions."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """The person at the time of the act, as far as the law asks."""
-
-    status: Status = Status.PNS
-    rank: PostRank | None = None
-    """The rank of the post; decides only on Pasal 4 huruf e."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastSanction:
-    """A sanction imposed before; it counts once it took effect, and without expiry."""
-
-    sanction_code: str
-    provisions: tuple[str, ...]
-    effective_on: date | None
+__all__ = ["Act", "Assessment", "PastSanction", "RunningSanction", "Subject", "assess"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +40,10 @@ class Assessment:
     """How level and kinds came about, in order."""
     warnings: tuple[Reason, ...]
     """What the sanction would bring about for this person beyond itself."""
+    concurrence: tuple[Reason, ...] = ()
+    """What the proposed sanction does beside those being served."""
+    law_day: date | None = None
+    """The day whose tables were used: that of the act, unless a transition says otherwise."""
 
     @property
     def permitted(self) -> tuple[Sanction, ...]:
@@ -70,42 +51,51 @@ class Assessment:
         return tuple(one.sanction for one in self.options if one.allowed)
 
 
-def assess(
+def assess(  # noqa: PLR0913 - each is a fact of the question
     law: Law,
     acts: Sequence[Act],
     *,
     on: date,
     history: Sequence[PastSanction] = (),
     subject: Subject | None = None,
+    running: Sequence[RunningSanction] = (),
+    examined_on: date | None = None,
 ) -> Assessment:
     """Say which level the law gives the acts and which sanctions are permitted.
 
-    `on` is the day of the act and chooses the law. Raises `NotFound` for an unknown provision,
-    impact or sanction, and for a day whose law the tables do not hold.
+    `on` is the day of the act and chooses the law; an act before PP 94/2021 is judged by it all the
+    same unless `examined_on`, the day of the examination, was before it too (Pasal 40). `running`
+    are the sanctions being served. Raises `NotFound` for an unknown provision, impact or sanction,
+    and for a day whose law the tables do not hold.
     """
     require_law(law, on)
+    day, transition = law_day(law, on, examined_on=examined_on)
     person = subject or Subject()
-    findings = tuple(
-        _finding(law, act, code, person, on) for act in acts for code in act.provisions
-    )
+    findings = findings_for(law, acts, on=day, subject=person, history=history)
     heaviest = max(
         (one for one in findings if one.level is not None),
         key=lambda one: _weight(law, one),
         default=None,
     )
-    available = sanctions_for(law, person.status, on=on)
-    last = _last_of_same_kind(law, acts, history, on)
+    available = sanctions_for(law, person.status, on=day)
+    last = last_of_same_kind(law, (one for act in acts for one in act.provisions), history, on)
     options = options_for(available, findings, heaviest=heaviest, last=last)
-    level = next((one.sanction.level for one in options if one.allowed), None)
+    chosen = next((one.sanction for one in options if one.allowed), None)
+    level = chosen.level if chosen is not None else None
+    reasons = (transition,) if transition is not None else ()
     return Assessment(
         findings=findings,
         level=level,
         heaviest=heaviest,
         options=options,
-        proposed=next((one.sanction.code for one in options if one.allowed), ""),
-        coaching=_coaching(heaviest, last),
-        reasons=_reasons(findings, heaviest, last) + _regime_reasons(law, person, level, on),
+        proposed=chosen.code if chosen is not None else "",
+        coaching=_coaching(findings, heaviest, last),
+        reasons=reasons
+        + _reasons(findings, heaviest, last)
+        + _regime_reasons(law, person, level, day),
         warnings=_warnings(person.status, level),
+        concurrence=concurrence_reasons(law, running=running, new=chosen.code) if chosen else (),
+        law_day=day,
     )
 
 
@@ -116,80 +106,12 @@ def _weight(law: Law, finding: Finding) -> tuple[int, int]:
     return (finding.level.weight if finding.level is not None else -1, 0)
 
 
-def _finding(law: Law, act: Act, code: str, person: Subject, on: date) -> Finding:
-    if code == ATTENDANCE:
-        return _by_attendance(law, act.absence, person.status, on)
-    charged = provision(law, code)
-    if act.impact:
-        impact(law, act.impact)
-    rows = [row for row in in_force(law.matrix, on) if row.provision == code]
-    row = next((one for one in rows if _fits(one, act.impact, person.rank)), None)
-    return Finding(
-        provision=code,
-        citation=charged.citation,
-        level=row.level if row is not None else None,
-        sanction_code="",
-        reason=_matrix_reason(law, code, act.impact, person.rank, row),
-    )
-
-
-def _by_attendance(law: Law, absence: Absence | None, status: Status, on: date) -> Finding:
-    step = ladder_step(law, absence or Absence(days=0), on=on, status=status)
-    return Finding(
-        provision=ATTENDANCE,
-        citation=provision(law, ATTENDANCE).citation,
-        level=step.row.level if step.row is not None else None,
-        sanction_code=step.row.sanction if step.row is not None else "",
-        reason=step.reason if absence is not None else replace(step.reason, sentence=_UNCOUNTED),
-    )
-
-
-_UNCOUNTED = (
-    "Jumlah hari tidak Masuk Kerja dalam tahun berjalan belum dihitung; tanpa itu tangga"
-    " kehadiran tidak memberi hukuman."
-)
-
-
-def _fits(row: MatrixRow, impact_code: str, rank: PostRank | None) -> bool:
-    by_impact = not row.impacts or impact_code in row.impacts
-    return by_impact and (not row.holders or rank in row.holders)
-
-
-def _matrix_reason(
-    law: Law, code: str, impact_code: str, rank: PostRank | None, row: MatrixRow | None
-) -> Reason:
-    harm = impact(law, impact_code).text if impact_code else "tanpa dampak negatif yang terbukti"
-    citation = provision(law, code).citation
-    inputs: tuple[tuple[str, str], ...] = (("ketentuan", citation), ("dampak", harm))
-    if row is None:
-        sentence = f"Untuk pelanggaran {citation}, {harm}, {NO_RULE} hukumannya."
-        return Reason(article="PP 94/2021", sentence=sentence, inputs=inputs)
-    words = row.impact_text or harm if row.impacts else row.condition or "tanpa syarat dampak"
-    if row.holders:
-        inputs = (*inputs, ("jabatan", str(rank)))
-    sentence = f"Pelanggaran {citation}, {words}, adalah pelanggaran tingkat {row.level}."
-    return Reason(article=row.basis.cited, sentence=sentence, inputs=inputs)
-
-
-def _last_of_same_kind(
-    law: Law, acts: Sequence[Act], history: Sequence[PastSanction], on: date
-) -> Sanction | None:
-    """Return the last sanction in force for a violation of the same kind, never of attendance.
-
-    The ladder already counts absence through the year, so Pasal 35 ayat (2) does not add to it.
-    Of two sanctions that took effect on one day the heavier is the last.
-    """
-    now = {code for act in acts for code in act.provisions} - {ATTENDANCE}
-    same = [
-        (past.effective_on, sanction(law, past.sanction_code))
-        for past in history
-        if past.effective_on is not None and past.effective_on <= on and now & set(past.provisions)
-    ]
-    return max(same, key=lambda one: (one[0], one[1].weight))[1] if same else None
-
-
-def _coaching(heaviest: Finding | None, last: Sanction | None) -> Reason | None:
-    if last is not None or (heaviest is not None and heaviest.level is not Level.LIGHT):
+def _coaching(
+    findings: Sequence[Finding], heaviest: Finding | None, last: Sanction | None
+) -> Reason | None:
+    if last is not None or any(one.punished for one in findings):
+        return None
+    if heaviest is not None and heaviest.level is not Level.LIGHT:
         return None
     sentence = (
         "Pembinaan tertulis oleh atasan langsung boleh menjadi jawaban pertama bagi pelanggaran"
@@ -212,17 +134,7 @@ def _reasons(
             Reason(article="PP 94/2021 Pasal 35 ayat (1)", sentence=sentence, inputs=inputs)
         )
     if last is not None:
-        sentence = (
-            "Pelanggaran yang sifatnya sama pernah dihukum; hukumannya harus lebih berat daripada"
-            f" yang terakhir, {last.name}."
-        )
-        found.append(
-            Reason(
-                article="PP 94/2021 Pasal 35 ayat (2)",
-                sentence=sentence,
-                inputs=(("hukuman terakhir", last.name),),
-            )
-        )
+        found.append(heavier_than_last(last))
     return tuple(found)
 
 

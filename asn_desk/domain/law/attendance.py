@@ -23,6 +23,13 @@ class Absence:
     days: int
     longest_run: int = 0
     """The most working days in a row; weekends and holidays do not break a run."""
+    punished_days: int = 0
+    """How many of the days were punished before: counted on, yet alone they are no new act."""
+
+    @property
+    def all_punished(self) -> bool:
+        """Whether nothing was added since the last sanction (Pasal 35 ayat (3))."""
+        return 0 < self.days <= self.punished_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

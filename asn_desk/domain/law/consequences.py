@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.law.basis import Reason, in_force
+from asn_desk.domain.law.effect_rows import ReminderRow, RestrictionRow
 from asn_desk.domain.law.periods import last_day, sanction_period
 from asn_desk.domain.law.sanctions import sanction
-from asn_desk.domain.law.tables import Law, ReminderRow, RestrictionRow
+from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.terms import Circumstance, Level
 
 _ATTESTED = "Surat pernyataan hukuman disiplin (setelan kantor)"

@@ -10,6 +10,8 @@ from asn_desk.domain.law.terms import Level
 
 NO_RULE = "tidak ada ketentuan"
 """The answer where the law has no sanction row; never guessed around."""
+ALREADY_PUNISHED = "sudah dijatuhi hukuman"
+"""The answer where the same violation was punished before (Pasal 35 ayat (3))."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +25,14 @@ class Finding:
     sanction_code: str
     """The one sanction the law names, as the attendance ladder does; else empty."""
     reason: Reason
+    punished: bool = False
+    """Whether the same violation was punished before, so that it may not be again."""
 
     @property
     def answer(self) -> str:
-        """The level in a word, or `tidak ada ketentuan`."""
+        """The level in a word, `tidak ada ketentuan`, or `sudah dijatuhi hukuman`."""
+        if self.punished:
+            return ALREADY_PUNISHED
         return str(self.level) if self.level is not None else NO_RULE
 
 
@@ -143,8 +149,12 @@ def _refused(
 def _closed(one: Sanction, findings: Sequence[Finding]) -> Option:
     """Refuse a sanction where none of the violations has a row in the law."""
     sentence = "Untuk pelanggaran ini " + NO_RULE + " hukumannya."
-    article = findings[0].reason.article if findings else "PP 94/2021 Pasal 33 ayat (2)"
-    if not findings:
+    punished = next((found for found in findings if found.punished), None)
+    told = punished or next(iter(findings), None)
+    article = told.reason.article if told is not None else "PP 94/2021 Pasal 33 ayat (2)"
+    if punished is not None:
+        sentence = punished.reason.sentence
+    if told is None:
         sentence = "Belum ada ketentuan yang disangkakan."
     inputs = tuple((found.citation, found.answer) for found in findings)
     return Option(

@@ -15,6 +15,7 @@ ATTENDANCE_PROVISIONS = frozenset({"4f", "53-3.11"})
 """The duties to come to work: of PP 94/2021 and of PP 53/2010."""
 _IN_FORCE = "PP 94/2021 Pasal 38 ayat (1)"
 _CONCURRENCE = "Peraturan BKN 6/2022"
+_GONE = "Pegawai telah diberhentikan; hukuman yang baru tidak lagi dijalani."
 _NOT_LAID_DOWN = "Terhitung mulai tanggal hukuman (setelan kantor)"
 
 
@@ -116,6 +117,42 @@ def concurrence_on(
     return Concurrence(period=period, ended=ended, reasons=tuple(reasons))
 
 
+def concurrence_reasons(
+    law: Law, *, running: Sequence[RunningSanction], new: str
+) -> tuple[Reason, ...]:
+    """Say what a new sanction would do beside those running, before its effect is known.
+
+    Raises `NotFound` for an unknown sanction.
+    """
+    wanted = sanction(law, new)
+    found = []
+    for one in running:
+        old = sanction(law, one.sanction_code)
+        inputs = (("sedang dijalani", old.name), ("hukuman baru", wanted.name))
+        if old.weight < wanted.weight:
+            sentence = (
+                "Hukuman yang sedang dijalani dianggap selesai sejak hukuman yang lebih berat ini"
+                f" berlaku.{_absent_again(one)}"
+            )
+        elif one.end is None:
+            sentence = _GONE
+        elif not wanted.months:
+            sentence = "Hukuman ini tidak berjangka waktu; yang sedang dijalani berjalan terus."
+        else:
+            sentence = (
+                "Hukuman yang sedang dijalani diselesaikan dahulu; yang ini dijalani paling cepat"
+                f" {long_date(one.end + timedelta(days=1))}."
+            )
+        found.append(Reason(article=_CONCURRENCE, sentence=sentence, inputs=inputs))
+    return tuple(found)
+
+
+def _absent_again(one: RunningSanction) -> str:
+    if not ATTENDANCE_PROVISIONS & set(one.provisions):
+        return ""
+    return " Ketidakhadiran selama menjalani hukuman kehadiran dihitung kumulatif."
+
+
 def _cut(one: RunningSanction, effective_on: date) -> RunningSanction:
     """End a sanction the day before the new one takes effect, also where it had not begun."""
     end = effective_on - timedelta(days=1)
@@ -126,18 +163,15 @@ def _ends(law: Law, one: RunningSanction, new: str, effective_on: date) -> Reaso
     old = sanction(law, one.sanction_code)
     sentence = (
         f"Hukuman yang lebih berat mengakhiri yang sedang dijalani: {old.name} dianggap selesai"
-        f" sejak {long_date(effective_on)}."
+        f" sejak {long_date(effective_on)}.{_absent_again(one)}"
     )
-    if ATTENDANCE_PROVISIONS & set(one.provisions):
-        sentence += " Ketidakhadiran selama menjalani hukuman kehadiran dihitung kumulatif."
     inputs = (("sedang dijalani", old.name), ("hukuman baru", sanction(law, new).name))
     return Reason(article=_CONCURRENCE, sentence=sentence, inputs=inputs)
 
 
 def _gone(law: Law, new: str) -> Reason:
-    sentence = "Pegawai telah diberhentikan; hukuman yang baru tidak lagi dijalani."
     inputs = (("hukuman baru", sanction(law, new).name),)
-    return Reason(article=_CONCURRENCE, sentence=sentence, inputs=inputs)
+    return Reason(article=_CONCURRENCE, sentence=_GONE, inputs=inputs)
 
 
 def _waits(law: Law, new: str, after: date) -> Reason:

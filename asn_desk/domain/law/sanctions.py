@@ -5,7 +5,7 @@ from datetime import date
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import NotFound
-from asn_desk.domain.law.basis import Reason, in_force, one_version
+from asn_desk.domain.law.basis import in_force, one_version
 from asn_desk.domain.law.tables import Law, RegimeRow, Sanction
 from asn_desk.domain.law.terms import Level, SubjectGroup
 
@@ -60,17 +60,3 @@ def standing_in(code: str, available: Sequence[Sanction]) -> Sanction | None:
         if code in {one.code, one.replaces}:
             return one
     return None
-
-
-def concurrence(law: Law, *, running: str, new: str) -> Reason:
-    """Say what happens to a running sanction when another one comes; raises `NotFound`."""
-    first, second = sanction(law, running), sanction(law, new)
-    inputs = (("sedang dijalani", first.name), ("hukuman baru", second.name))
-    if second.weight > first.weight:
-        sentence = (
-            "Hukuman yang sedang dijalani dianggap selesai; hanya hukuman yang lebih berat"
-            " dijalani."
-        )
-    else:
-        sentence = "Hukuman yang sedang dijalani diselesaikan dahulu, lalu hukuman yang baru."
-    return Reason(article="Peraturan BKN 6/2022", sentence=sentence, inputs=inputs)

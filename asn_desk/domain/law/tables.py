@@ -49,6 +49,11 @@ class Provision:
     basis: Basis
 
     @property
+    def regulation(self) -> str:
+        """The regulation it stands in, as people cite it: `PP 94/2021`."""
+        return self.basis.article.partition(" Pasal ")[0]
+
+    @property
     def citation(self) -> str:
         """How papers cite it: `Pasal 3 huruf c`."""
         letter = f" huruf {self.huruf}" if self.huruf else ""
