@@ -66,6 +66,13 @@ class CellReader:
     nips: dict[Cell, NipReading] = field(default_factory=dict)
     dates: dict[Cell, DateReading] = field(default_factory=dict)
     kinds: dict[str, AbsenceKind | None] = field(default_factory=dict)
+    texts: dict[Cell, str] = field(default_factory=dict)
+
+    def text(self, cell: Cell) -> str:
+        """Read a cell as tidy text."""
+        if cell not in self.texts:
+            self.texts[cell] = cell_text(cell)
+        return self.texts[cell]
 
     def nip(self, cell: Cell) -> NipReading:
         """Read a NIP."""
@@ -180,7 +187,7 @@ class _DayReader:
             DayEntry(
                 number,
                 nip.nip,
-                self.table.text(row, "name"),
+                self.cells.text(self.table.cell(row, "name")),
                 day.value,
                 kind,
                 *(minutes if kind is AbsenceKind.PRESENT else (0, 0, 0)),
@@ -202,7 +209,8 @@ class _DayReader:
 
     def _status(self, row: Row) -> tuple[str, str]:
         """Return what stands for the status, and what is only a remark."""
-        status, remark = self.table.text(row, "status"), self.table.text(row, "remark")
+        status = self.cells.text(self.table.cell(row, "status"))
+        remark = self.cells.text(self.table.cell(row, "remark"))
         if "status" in self.table.columns:
             return status, remark
         known = self.cells.kind(remark) is not None

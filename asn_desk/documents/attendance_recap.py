@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from asn_desk.documents.workbook_writing import (
     BOLD,
     FONT,
+    HAIRLINE,
     HEADING_FILL,
     print_on_f4,
     put,
@@ -18,6 +19,11 @@ from asn_desk.documents.workbook_writing import (
 )
 
 _HEADER_ROW = 4
+_TEXT, _NUMBER = "Isian teks", "Isian angka"
+"""Shared by all cells of a kind: a style for each cell takes ten times as long."""
+
+
+_FORMULA_SIGNS = frozenset("=+-@")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,16 @@ class RecapSheet:
 def attendance_workbook(sheets: Sequence[RecapSheet]) -> bytes:
     """Return the workbook of these sheets, ready to print on F4; every text stays text."""
     book = Workbook()
+    for name, number_format in ((_TEXT, "@"), (_NUMBER, "0")):
+        book.add_named_style(
+            NamedStyle(
+                name=name,
+                font=Font(name=FONT),
+                number_format=number_format,
+                border=HAIRLINE,
+                alignment=Alignment(vertical="top", wrap_text=True),
+            )
+        )
     for place, content in enumerate(sheets):
         sheet = book.worksheets[0] if place == 0 else book.create_sheet()
         sheet.title = content.name
@@ -56,8 +72,16 @@ def _write(sheet: Worksheet, content: RecapSheet) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
     for row, values in enumerate(content.rows, start=_HEADER_ROW + 1):
         for column, value in enumerate(values, start=1):
-            put(sheet, row, column, value)
+            _fill(sheet, row, column, value)
     last = f"{get_column_letter(len(content.columns))}{_HEADER_ROW + len(content.rows)}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
     sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
     print_on_f4(sheet, orientation="landscape", header_row=_HEADER_ROW)
+
+
+def _fill(sheet: Worksheet, row: int, column: int, value: str | int) -> None:
+    if isinstance(value, str) and (not value.isprintable() or value[:1] in _FORMULA_SIGNS):
+        put(sheet, row, column, value)
+        return
+    cell = sheet.cell(row, column, value)
+    cell.style = _NUMBER if isinstance(value, int) else _TEXT
