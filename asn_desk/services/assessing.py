@@ -1,41 +1,74 @@
-"""What the law says about a case, as the clerk chooses by it, and who is refused as signer."""
+"""What the law says about a case, as the clerk chooses by it; every answer with its why."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.case_state import proven, proven_codes
+from asn_desk.domain.case_state import proven_codes
 from asn_desk.domain.cases import DecisionLine
-from asn_desk.domain.errors import NotAuthorised
-from asn_desk.domain.law.assessment import Act, Assessment, PastSanction, Subject, assess
-from asn_desk.domain.law.authority import Candidate, punisher
-from asn_desk.domain.law.options import Option
+from asn_desk.domain.errors import HolidaysMissing
+from asn_desk.domain.law.assessment import Act, Assessment, Subject, assess
+from asn_desk.domain.law.attendance import ATTENDANCE, Absence
+from asn_desk.domain.law.authority import PRESIDENT_POST, Candidate, punisher
+from asn_desk.domain.law.basis import Reason
+from asn_desk.domain.law.consequences import ImposedSanction, restrictions
+from asn_desk.domain.law.examination import team_rule
+from asn_desk.domain.law.options import Finding, Option
+from asn_desk.domain.law.periods import concurrence_on, sanction_period
+from asn_desk.domain.law.provisions import AvoidedCharge, ProposedCharge, provision
 from asn_desk.domain.law.ranks import rank_of
+from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.terms import Level
 from asn_desk.domain.office import Signatory
-from asn_desk.domain.step_details import (
-    Called,
-    Decided,
-    Examined,
-    Forwarded,
-    HandedOver,
-    Reported,
-    Summoned,
-)
 from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_file import CaseFile
-from asn_desk.services.case_values import (
+from asn_desk.services.assessment_values import (
     AssessmentView,
+    Block,
+    ProvisionFinding,
     PunisherChoice,
     SanctionChoice,
-    StepDraft,
+    TeamRuling,
+    Why,
 )
+from asn_desk.services.attendance_facts import absence_of
+from asn_desk.services.case_file import CaseFile
+from asn_desk.services.charges import charges_about
+from asn_desk.services.past_decisions import past_sanctions, running_sanctions
 
-_ONLY_LIGHT = "hukuman sedang dan berat belum dapat diproses di sini; teruskan secara manual"
-_NOT_BY_A_PARTY = "terlibat dalam kejadian yang diperiksa; pilih atasan yang lebih tinggi"
-_NOT_TO_A_PARTY = "terlibat dalam kejadian yang dilaporkan; teruskan ke atasan yang lebih tinggi"
-_NOT_BY_HIMSELF = "pegawai yang diperiksa itu sendiri; pilih pejabat lain"
+AUTHORITY_ARTICLES = "PP 94/2021 Pasal 18 sampai dengan Pasal 25"
+"""The articles on who may punish, where no single one is settled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked about a case: of which acts, with which history, on which day."""
+
+    file: CaseFile
+    provisions: Sequence[str]
+    impact: str
+    on: date
+    """The day of the paper; the law is that of the act."""
+    earlier: Sequence[DecisionLine] = ()
+    """Decisions against the same employee; those of this case do not count."""
+    regent: Signatory | None = None
+    absence: Absence | None = None
+    """The absence of the calendar year of the act, where attendance is charged."""
+
+    @property
+    def law(self) -> Law:
+        """The tables of the law."""
+        return self.file.rules.law
+
+    @property
+    def act_on(self) -> date:
+        """The day that chooses the law: of the act, else of the paper."""
+        return self.file.case.happened_on or self.on
+
+    @property
+    def others(self) -> tuple[DecisionLine, ...]:
+        """The decisions of other cases against the same employee."""
+        return tuple(one for one in self.earlier if one.case_id != self.file.case.id)
 
 
 def regent_on(work: UnitOfWork, title: str, on: date) -> Signatory | None:
@@ -45,208 +78,210 @@ def regent_on(work: UnitOfWork, title: str, on: date) -> Signatory | None:
     return max(in_post, key=lambda one: one.valid_from, default=None)
 
 
-def assess_case(
-    file: CaseFile,
-    earlier: Sequence[DecisionLine],
-    regent: Signatory | None,
-    *,
-    provisions: Sequence[str],
-    impact: str,
-    on: date,
-) -> AssessmentView:
-    """Say which level and sanctions the law gives the acts, and who may punish, each with why.
+def counted_absence(
+    work: UnitOfWork, file: CaseFile, provisions: Sequence[str], on: date
+) -> Absence | None:
+    """Return the absence of the year of the act, as counted up to a day; None where not asked.
 
-    `earlier` are the decisions against the same employee; those of this case do not count.
+    None too where the year's holidays are missing, so that its days cannot be judged.
     """
-    day = file.case.happened_on or on
-    found = assess(
-        file.rules.law,
-        [Act(provisions=tuple(provisions), impact=impact)],
-        on=day,
-        history=_history(file, earlier),
-        subject=Subject(
-            status=file.employee.status, rank=rank_of(file.rules.law, file.employee, on=on)[0]
-        ),
+    if ATTENDANCE not in provisions:
+        return None
+    act_on = file.case.happened_on or on
+    day = on if on.year == act_on.year else date(act_on.year, 12, 31)
+    try:
+        return absence_of(work, file.rules, file.case.employee_id, on=day)
+    except HolidaysMissing:
+        return None
+
+
+def assessed(question: Question) -> Assessment:
+    """Return the bare answer of the law to a question about a case."""
+    employee, law = question.file.employee, question.law
+    act = Act(
+        provisions=tuple(question.provisions), impact=question.impact, absence=question.absence
     )
-    sanctions = tuple(_sanction(one, found.proposed) for one in found.options)
-    code = next((one.code for one in sanctions if one.proposed), "")
-    punishers = _punishers(file, code, regent, on) if code else ()
+    return assess(
+        law,
+        [act],
+        on=question.act_on,
+        history=past_sanctions(question.others),
+        subject=Subject(status=employee.status, rank=rank_of(law, employee, on=question.act_on)[0]),
+    )
+
+
+def highest_threat(file: CaseFile, *, on: date, impact: str = "") -> Level | None:
+    """Return the heaviest level the charge can lead to: at one impact, or at whichever it finds.
+
+    None where the law has no sanction for it. Attendance threatens by the days counted, which
+    only the report knows; until then it threatens as far as its ladder goes.
+    """
+    law, act_on = file.rules.law, file.case.happened_on or on
+    codes = proven_codes(file.case)
+    found = [Level.HEAVY] if ATTENDANCE in codes else []
+    impacts = (impact,) if impact else tuple(one.code for one in law.impacts)
+    for one in impacts:
+        answer = assess(law, [Act(provisions=codes, impact=one)], on=act_on)
+        found += [each.level for each in answer.findings if each.level is not None]
+    return max(found, key=lambda level: level.weight, default=None)
+
+
+def team_level(file: CaseFile, on: date) -> Level:
+    """Return the level for which a team is formed: heavy where that threatens, else medium.
+
+    Before the report the impact is assumed to reach the instansi and no further; a temporary
+    release says that a heavy sanction threatens.
+    """
+    if file.case.has(StepKind.RELEASED):
+        return Level.HEAVY
+    found = highest_threat(file, on=on, impact="INS")
+    return Level.HEAVY if found is Level.HEAVY else Level.MEDIUM
+
+
+def assess_case(question: Question) -> AssessmentView:
+    """Say which level and sanctions the law gives the acts, who may punish, and what follows."""
+    found = assessed(question)
+    law, code = question.law, found.proposed
+    charges, avoid = _charges(question)
+    every = [*found.reasons, *found.warnings]
+    if found.coaching is not None:
+        every.append(found.coaching)
     return AssessmentView(
         level=str(found.level) if found.level is not None else "tidak ada ketentuan",
-        reasons=_reasons(found),
-        sanctions=sanctions,
-        punishers=punishers,
+        reasons=tuple((one.article, one.sentence) for one in every),
+        sanctions=tuple(_sanction(law, one, code) for one in found.options),
+        punishers=punishers(question, code) if code else (),
+        findings=tuple(_finding(law, one) for one in found.findings),
+        whys=tuple(why(law, one) for one in found.reasons),
+        warnings=tuple(why(law, one) for one in found.warnings),
+        coaching=why(law, found.coaching) if found.coaching is not None else None,
+        concurrency=_concurrency(question, code),
+        team=team_ruling(law, found.level, question.on) if found.level is not None else None,
+        restrictions=_restrictions(question, code),
+        charges=charges,
+        avoid=avoid,
+        absence_days=question.absence.days if question.absence is not None else None,
     )
 
 
-def check_authority(
-    file: CaseFile, draft: StepDraft, earlier: Sequence[DecisionLine], regent: Signatory | None
-) -> None:
-    """Refuse who is a party, and a sanction or signer the law does not permit.
-
-    Somebody else than the proposed authority is taken only with a written reason. Raises
-    `NotAuthorised` with the article.
-    """
-    detail = draft.detail
-    if isinstance(detail, Forwarded):
-        _refuse_party(file, detail.superior_id, parties_of(file), _NOT_TO_A_PARTY)
-    if isinstance(detail, Summoned | Examined):
-        _refuse_party(file, detail.examiner_id, parties_of(file), _NOT_BY_A_PARTY)
-    if isinstance(detail, Called | HandedOver):
-        official = detail.before_id if isinstance(detail, Called) else detail.deliverer_id
-        _refuse_party(file, official, frozenset({file.case.employee_id}), _NOT_BY_HIMSELF)
-    if isinstance(detail, Reported) and detail.proven:
-        _refuse_sanction(file, draft, detail, earlier, regent)
-        _refuse_punisher(file, draft, detail, regent)
-    if isinstance(detail, Decided):
-        _refuse_change(file, detail)
-        recommended = proven(file.case) or Reported(provisions=proven_codes(file.case))
-        taken = replace(recommended, sanction_code=detail.sanction_code)
-        _refuse_sanction(file, draft, taken, earlier, regent)
-        _refuse_punisher(file, draft, detail, regent)
+def why(_law: Law, reason: Reason) -> Why:
+    """Return a reason as the window shows it, with the text of its article."""
+    return Why(article=reason.article, sentence=reason.sentence, inputs=reason.inputs)
 
 
-def parties_of(file: CaseFile) -> frozenset[int]:
-    """Return the ids of the examinee and everybody reported in the same incidents."""
-    others = {one.employee_id for incident in file.incidents for one in incident.everyone}
-    return frozenset(one for one in {*others, file.case.employee_id} if one is not None)
-
-
-def _refuse_party(
-    file: CaseFile, official_id: int | None, parties: frozenset[int], reason: str
-) -> None:
-    """Nobody judges himself, or an incident he is reported in (Pasal 29 ayat (6))."""
-    if official_id is not None and official_id in parties:
-        official = next((o for o in file.structure.officials if o.id == official_id), None)
-        name = official.full_name if official else file.employee.full_name
-        raise NotAuthorised(name, reason, "PP 94/2021 Pasal 29 ayat (6)")
-
-
-def _refuse_sanction(
-    file: CaseFile,
-    draft: StepDraft,
-    detail: Reported,
-    earlier: Sequence[DecisionLine],
-    regent: Signatory | None,
-) -> None:
-    view = assess_case(
-        file,
-        earlier,
-        regent,
-        provisions=detail.provisions,
-        impact=detail.impact,
-        on=draft.on,
-    )
-    chosen = next((one for one in view.sanctions if one.code == detail.sanction_code), None)
-    if detail.sanction_code and (chosen is None or not chosen.permitted):
-        name = file.rules.sanction_name(detail.sanction_code)
-        reason = chosen.reason if chosen else "bukan hukuman bagi pegawai ini"
-        raise NotAuthorised(name, reason, chosen.article if chosen else "")
-
-
-def _refuse_change(file: CaseFile, detail: Decided) -> None:
-    reported = file.case.last(StepKind.REPORTED)
-    recommended = reported.detail if reported else None
-    if (
-        isinstance(recommended, Reported)
-        and detail.sanction_code != recommended.sanction_code
-        and not detail.override_reason.strip()
-    ):
-        raise NotAuthorised(
-            file.rules.sanction_name(detail.sanction_code),
-            "berbeda dari rekomendasi LHP; tulis alasannya",
-            "PP 94/2021 Pasal 27",
-        )
-
-
-def _refuse_punisher(
-    file: CaseFile, draft: StepDraft, detail: Reported | Decided, regent: Signatory | None
-) -> None:
-    if not detail.by_regent:
-        himself = frozenset({file.case.employee_id})
-        _refuse_party(file, detail.punisher_id, himself, _NOT_BY_HIMSELF)
-    if not detail.sanction_code or detail.override_reason.strip():
-        return
-    choices = _punishers(file, detail.sanction_code, regent, draft.on)
-    chosen = next((one for one in choices if _is(one, detail)), None)
-    if chosen is not None and chosen.allowed:
-        return
-    if not detail.by_regent and detail.punisher_id is None:
-        return
-    raise NotAuthorised(
-        chosen.title if chosen else "Pejabat yang dipilih",
-        f"{chosen.reason if chosen else 'bukan atasan dalam garis pelaporan'};"
-        " bila tetap dipilih, tulis alasannya",
-        chosen.article if chosen else "PP 94/2021 Pasal 18 sampai dengan Pasal 25",
+def team_ruling(law: Law, level: Level, on: date) -> TeamRuling:
+    """Say whether a team examines at a level, and whom it must have."""
+    row = team_rule(law, level, on=on)
+    sentence = f"Pada tingkat {level}, tim pemeriksa {_TEAM_WORDS[str(row.team)]}."
+    reason = Reason(article=row.basis.cited, sentence=sentence, inputs=(("tingkat", str(level)),))
+    return TeamRuling(
+        rule=str(row.team),
+        elements=tuple(str(one) for one in row.elements),
+        why=why(law, reason),
     )
 
 
-def _is(choice: PunisherChoice, detail: Reported | Decided) -> bool:
-    if detail.by_regent:
-        return choice.by_regent
-    return choice.employee_id is not None and choice.employee_id == detail.punisher_id
+_TEAM_WORDS = {
+    "tidak": "tidak dibentuk; atasan langsung memeriksa",
+    "boleh": "boleh dibentuk",
+    "wajib": "wajib dibentuk",
+}
 
 
-def _history(file: CaseFile, earlier: Sequence[DecisionLine]) -> list[PastSanction]:
-    return [
-        PastSanction(
-            sanction_code=one.sanction_code,
-            provisions=one.provisions,
-            effective_on=None if one.cancelled or one.contested else one.effective_on,
-        )
-        for one in earlier
-        if one.case_id != file.case.id
-    ]
-
-
-def _sanction(option: Option, proposed: str) -> SanctionChoice:
-    light = option.sanction.level is Level.LIGHT
-    permitted = option.allowed and light
-    reason = option.reason.sentence if permitted or not option.allowed else _ONLY_LIGHT
-    return SanctionChoice(
-        code=option.sanction.code,
-        name=option.sanction.name,
-        permitted=permitted,
-        proposed=permitted and option.sanction.code == proposed,
-        reason=reason,
-        article=option.reason.article,
-    )
-
-
-def _punishers(
-    file: CaseFile, sanction_code: str, regent: Signatory | None, on: date
-) -> tuple[PunisherChoice, ...]:
+def punishers(question: Question, sanction_code: str) -> tuple[PunisherChoice, ...]:
+    """Return everybody who might punish with a sanction, each with whether he may and why."""
+    file = question.file
     result = punisher(
-        file.rules.law,
+        question.law,
         file.employee,
         file.structure,
         sanction_code=sanction_code,
-        on=on,
-        regent=regent,
-        involved=parties_of(file),
+        on=question.on,
+        regent=question.regent,
+        involved=file.barred,
     )
     return tuple(
         _punisher(one, proposed=n == result.chosen) for n, one in enumerate(result.candidates)
     )
 
 
+def _finding(law: Law, found: Finding) -> ProvisionFinding:
+    return ProvisionFinding(
+        code=found.provision,
+        citation=found.citation,
+        text=provision(law, found.provision).text,
+        level=found.answer,
+        why=why(law, found.reason),
+    )
+
+
+def _sanction(law: Law, option: Option, proposed: str) -> SanctionChoice:
+    kind = option.sanction
+    return SanctionChoice(
+        code=kind.code,
+        name=kind.name,
+        permitted=option.allowed,
+        proposed=option.allowed and kind.code == proposed,
+        reason=option.reason.sentence,
+        article=option.reason.article,
+        level=str(kind.level),
+        months=kind.months,
+        why=why(law, option.reason),
+    )
+
+
 def _punisher(candidate: Candidate, *, proposed: bool) -> PunisherChoice:
     employee = candidate.employee
+    president = candidate.post == PRESIDENT_POST
     name = f"{candidate.name}, " if candidate.name else ""
     caution = f" {candidate.caution}" if candidate.caution else ""
     return PunisherChoice(
         employee_id=employee.id if employee else None,
-        by_regent=employee is None,
+        by_regent=employee is None and not president,
         title=f"{name}{candidate.post}",
         allowed=candidate.allowed,
         proposed=proposed,
         reason=f"{candidate.reason}{caution}",
         article=candidate.article,
+        by_president=president,
     )
 
 
-def _reasons(found: Assessment) -> tuple[tuple[str, str], ...]:
-    every = [*found.reasons, *found.warnings]
-    if found.coaching is not None:
-        every.append(found.coaching)
-    return tuple((one.article, one.sentence) for one in every)
+def _concurrency(question: Question, code: str) -> tuple[Why, ...]:
+    """Say what the proposed sanction does to those being served (Peraturan BKN 6/2022)."""
+    running = [one for _, one in running_sanctions(question.law, question.others, on=question.on)]
+    if not code or not running:
+        return ()
+    found = concurrence_on(question.law, running=running, new=code, effective_on=question.on)
+    return tuple(why(question.law, one) for one in found.reasons)
+
+
+def _restrictions(question: Question, code: str) -> tuple[Block, ...]:
+    """Return what the proposed sanction would close, were it in force on the day."""
+    if not code:
+        return ()
+    period = sanction_period(question.law, code, question.on)
+    decision = ImposedSanction(
+        sanction_code=code,
+        decided_on=question.on,
+        effective_on=question.on,
+        start=period.start,
+        end=period.end,
+    )
+    found = restrictions(question.law, decisions=[decision], examined_since=None, on=question.on)
+    return tuple(
+        Block(kind=one.kind, until=one.until, why=why(question.law, one.reason)) for one in found
+    )
+
+
+def _charges(
+    question: Question,
+) -> tuple[tuple[ProposedCharge, ...], tuple[AvoidedCharge, ...]]:
+    """Return what the joined reports suggest to charge and to leave out, each code once."""
+    charges: dict[str, ProposedCharge] = {}
+    avoid: dict[str, AvoidedCharge] = {}
+    for one in question.file.incidents:
+        suggested, left_out = charges_about(question.law, one.incident, one.person)
+        charges |= {each.code: each for each in reversed(suggested)}
+        avoid |= {each.code: each for each in left_out}
+    return tuple(charges.values()), tuple(avoid.values())

@@ -5,19 +5,52 @@ from dataclasses import dataclass
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, proven_codes
-from asn_desk.domain.cases import Case
+from asn_desk.domain.cases import Case, CaseFilter
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
+from asn_desk.domain.examination_round import latest_round, team_now
 from asn_desk.domain.incidents import Evidence, Incident, Report, ReportedPerson
+from asn_desk.domain.law.provisions import provision
 from asn_desk.domain.law.reporting_line import reporting_line
 from asn_desk.domain.letter_facts import EvidenceItem
 from asn_desk.domain.letters import Charge, Identity, Reference
 from asn_desk.domain.office import Office
+from asn_desk.domain.step_details import Decided, TeamFormed
 from asn_desk.domain.steps import StepKind
+from asn_desk.domain.team import TeamRole
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.report_letters import report_text
 from asn_desk.services.rules import Rules
 from asn_desk.services.signers import identity
+
+USUAL_REGULATION = "PP94_2021"
+_EVERY = 1_000_000
+_INQUIRY = frozenset(
+    {
+        StepKind.SUMMONED_1,
+        StepKind.ABSENT_1,
+        StepKind.SUMMONED_2,
+        StepKind.ABSENT_2,
+        StepKind.EXAMINED,
+        StepKind.REPORTED,
+    }
+)
+"""The steps a new round of examination begins anew."""
+_EXAMINING = frozenset(
+    {
+        StepKind.TEAM_FORMED,
+        StepKind.ORDERED,
+        StepKind.RELEASED,
+        StepKind.SUMMONED_1,
+        StepKind.ABSENT_1,
+        StepKind.SUMMONED_2,
+        StepKind.ABSENT_2,
+        StepKind.EXAMINED,
+        StepKind.REPORTED,
+        StepKind.AUTHORITY_REPORTED,
+    }
+)
+"""The latest step of a case whose examinee is under examination."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +74,47 @@ class CaseFile:
     office: Office
     incidents: Sequence[CaseIncident]
     rules: Rules
+    under_examination: frozenset[int] = frozenset()
+    """Ids of everybody who is being examined now, in whichever case."""
 
     @property
     def subject(self) -> Identity:
         """Who the employee is today, for the next paper."""
         return identity(self.employee, self.structure)
+
+    @property
+    def team(self) -> TeamFormed | None:
+        """The team that examines; None where the superior does."""
+        return team_now(self.case)
+
+    @property
+    def round(self) -> Case:
+        """The case with the steps of its latest examination only: what a result rests on."""
+        return latest_round(self.case)
+
+    @property
+    def chair_id(self) -> int | None:
+        """Who chairs the team; None without a team or a chair."""
+        members = self.team.members if self.team is not None else ()
+        chairs = (one.employee_id for one in members if one.role is TeamRole.CHAIR)
+        return next(chairs, None)
+
+    @property
+    def decided(self) -> Decided | None:
+        """What was decided; None before there is a decision."""
+        step = self.case.last(StepKind.DECIDED)
+        return step.detail if step and isinstance(step.detail, Decided) else None
+
+    @property
+    def parties(self) -> frozenset[int]:
+        """The ids of the examinee and everybody reported in the same incidents."""
+        others = {one.employee_id for incident in self.incidents for one in incident.everyone}
+        return frozenset(one for one in {*others, self.case.employee_id} if one is not None)
+
+    @property
+    def barred(self) -> frozenset[int]:
+        """Who may not examine or punish here: parties, and who is under examination himself."""
+        return self.parties | self.under_examination
 
     def is_superior(self, employee_id: int | None) -> bool:
         """Say whether somebody is the employee's direct superior today (atasan langsung)."""
@@ -81,6 +150,20 @@ class CaseFile:
         )
 
     @property
+    def regulation(self) -> str:
+        """The regulation the charge is of, in full; empty is PP 94/2021."""
+        return self.regulation_of(proven_codes(self.case))
+
+    def regulation_of(self, codes: Sequence[str]) -> str:
+        """Return the regulation some provisions are of, in full; empty is PP 94/2021."""
+        law = self.rules.law
+        cited = [provision(law, code).basis.article for code in codes]
+        other = [one for one in law.instruments if one.code != USUAL_REGULATION]
+        return next(
+            (one.citation for one in other if any(_is_of(text, one.short) for text in cited)), ""
+        )
+
+    @property
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """Every piece of evidence of the joined incidents, with its hash."""
         found = {
@@ -97,8 +180,8 @@ class CaseFile:
         return "; ".join(sorted(texts))
 
     def reference(self, kind: StepKind) -> Reference | None:
-        """Return the letter of the latest step of a kind."""
-        step = self.case.last(kind)
+        """Return the letter of the latest step of a kind; of an inquiry, in its latest round."""
+        step = (self.round if kind in _INQUIRY else self.case).last(kind)
         return Reference(number=step.letter_number, on=step.on) if step else None
 
     def summons(self) -> tuple[Reference, ...]:
@@ -114,9 +197,19 @@ class CaseFile:
         return next(known, None) or work.employees.get(employee_id)
 
 
+def _under_examination(work: UnitOfWork) -> frozenset[int]:
+    running = work.cases.lines(CaseFilter(running_only=True, limit=_EVERY))
+    return frozenset(one.employee_id for one in running if one.last_step in _EXAMINING)
+
+
+def _is_of(article: str, instrument: str) -> bool:
+    return article == instrument or article.startswith(f"{instrument} ")
+
+
 def read_case_file(work: UnitOfWork, case_id: int, rules: Rules) -> CaseFile:
     """Gather the file of a case; raises `NotFound`."""
     case = work.cases.get(case_id)
+    employee = work.employees.get(case.employee_id)
     incidents = []
     for person in work.incidents.people_of_case(case_id):
         incident, everyone, evidence, report = work.incidents.get(saved_id(person.incident_id))
@@ -131,9 +224,10 @@ def read_case_file(work: UnitOfWork, case_id: int, rules: Rules) -> CaseFile:
         )
     return CaseFile(
         case=case,
-        employee=work.employees.get(case.employee_id),
+        employee=employee,
         structure=work.employees.structure(),
         office=work.office.office(),
         incidents=tuple(incidents),
-        rules=rules,
+        rules=rules.for_unit(employee.unit_id),
+        under_examination=_under_examination(work),
     )

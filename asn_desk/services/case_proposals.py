@@ -28,7 +28,6 @@ from asn_desk.domain.step_details import (
     Summoned,
 )
 from asn_desk.domain.steps import StepKind
-from asn_desk.services.assessing import parties_of
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft
 
@@ -158,7 +157,7 @@ class Proposer:
         """Return the direct superior, or who stands above him where he is party himself."""
         file = self.file
         return examiner(
-            file.rules.law, file.employee, file.structure, on=on, involved=parties_of(file)
+            file.rules.law, file.employee, file.structure, on=on, involved=file.barred
         ).examiner
 
     def _last_summons(self) -> Summoned | None:

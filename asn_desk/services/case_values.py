@@ -13,7 +13,36 @@ from asn_desk.domain.procedure import Action
 from asn_desk.domain.step_details import Detail
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
+from asn_desk.services.assessment_values import (
+    Answer,
+    AssessmentView,
+    Block,
+    ProvisionFinding,
+    PunisherChoice,
+    SanctionChoice,
+    Standing,
+    TeamRuling,
+    Why,
+)
 from asn_desk.services.case_file import CaseIncident
+
+__all__ = [
+    "Answer",
+    "AssessmentView",
+    "Block",
+    "CaseRow",
+    "CaseView",
+    "ProvisionFinding",
+    "PunisherChoice",
+    "RecordedStep",
+    "SanctionChoice",
+    "Standing",
+    "StepCheck",
+    "StepDraft",
+    "TeamRuling",
+    "TimelineItem",
+    "Why",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,41 +131,10 @@ class CaseView:
     letters: tuple[LetterLine, ...]
     problem: str = ""
     """Why dates cannot be computed, in words for the clerk; empty when they can."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SanctionChoice:
-    """One sanction with whether the law permits it here, and why."""
-
-    code: str
-    name: str
-    permitted: bool
-    proposed: bool
-    reason: str
-    article: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PunisherChoice:
-    """One official with whether he may punish here, and why."""
-
-    employee_id: int | None
-    by_regent: bool
-    title: str
-    """Name and post."""
-    allowed: bool
-    proposed: bool
-    reason: str
-    article: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssessmentView:
-    """What the law says about the acts: level, sanctions, who may punish, each with why."""
-
-    level: str
-    """`ringan`, `sedang`, `berat`, or `tidak ada ketentuan`."""
-    reasons: tuple[tuple[str, str], ...]
-    """(article, sentence) each."""
-    sanctions: tuple[SanctionChoice, ...]
-    punishers: tuple[PunisherChoice, ...]
+    restrictions: tuple[Block, ...] = ()
+    """What this case, or the sanction being served, closes to the employee today."""
+    follow_ups: tuple[str, ...] = ()
+    """What others must still do because of the decision, in words."""
+    sanction_from: date | None = None
+    sanction_until: date | None = None
+    """The first and the last day the sanction is served; None for one without a period."""

@@ -16,12 +16,14 @@ from asn_desk.domain.errors import (
     WrongDate,
 )
 from asn_desk.domain.gates import Missing, requirements
+from asn_desk.domain.law.attendance import Absence
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.pacing import check_date
 from asn_desk.domain.procedure import actions
 from asn_desk.domain.step_details import Withdrawn
 from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
-from asn_desk.services.assessing import assess_case, check_authority, regent_on
+from asn_desk.services.assessing import Question, assess_case, counted_absence, regent_on
+from asn_desk.services.case_authority import check_authority
 from asn_desk.services.case_cautions import step_cautions
 from asn_desk.services.case_dates import case_dates, days_left
 from asn_desk.services.case_effects import after_step, after_withdrawal
@@ -203,15 +205,32 @@ class CaseDesk:
             rules = rules_for(work, self.law)
             after_withdrawal(work, case_id, last, reason.strip(), rules=rules)
 
-    def assessment(self, case_id: int, *, provisions: Sequence[str], impact: str) -> AssessmentView:
-        """Return what the law says about the acts and who may punish them, each with why."""
+    def assessment(
+        self,
+        case_id: int,
+        *,
+        provisions: Sequence[str],
+        impact: str,
+        absence: Absence | None = None,
+    ) -> AssessmentView:
+        """Return what the law says about the acts and who may punish them, each with why.
+
+        Before the report: ask with the provisions alleged and the impact assumed. `absence` is
+        taken from the attendance register where attendance is charged and none is given.
+        """
+        today = self.today()
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
-            earlier = work.cases.decisions(employee_id=file.case.employee_id)
-            regent = regent_on(work, file.office.regent_title, self.today())
-        return assess_case(
-            file, earlier, regent, provisions=provisions, impact=impact, on=self.today()
-        )
+            question = Question(
+                file=file,
+                provisions=provisions,
+                impact=impact,
+                on=today,
+                earlier=work.cases.decisions(employee_id=file.case.employee_id),
+                regent=regent_on(work, file.office.regent_title, today),
+                absence=absence or counted_absence(work, file, provisions, today),
+            )
+        return assess_case(question)
 
     def _refuse(self, work: UnitOfWork, file: CaseFile, draft: StepDraft) -> None:
         lacking = self._lacking(file, draft)
@@ -222,7 +241,7 @@ class CaseDesk:
         if fields:
             raise Incomplete(fields)
         self._check_date(file, draft)
-        _check_authority(work, file, draft)
+        check_authority(work, file, draft)
 
     def _lacking(self, file: CaseFile, draft: StepDraft) -> tuple[Missing, ...]:
         return requirements(
@@ -265,14 +284,9 @@ class CaseDesk:
         return ""
 
 
-def _check_authority(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> None:
-    earlier = work.cases.decisions(employee_id=file.case.employee_id)
-    check_authority(file, draft, earlier, regent_on(work, file.office.regent_title, draft.on))
-
-
 def _not_authorised(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> str:
     try:
-        _check_authority(work, file, draft)
+        check_authority(work, file, draft)
     except NotAuthorised as refused:
         article = f" ({refused.article})" if refused.article else ""
         return f"{refused.name}: {refused.reason}{article}"

@@ -10,29 +10,21 @@ from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Employee, Status
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import (
-    Incident,
     IncidentFilter,
     IncidentLine,
     Outcome,
     ReportedPerson,
 )
-from asn_desk.domain.law.provisions import (
-    AvoidedCharge,
-    ProposedCharge,
-    charges_to_avoid,
-    proposed_charges,
-    provision,
-)
+from asn_desk.domain.law.provisions import AvoidedCharge, ProposedCharge, provision
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.step_details import Opened
 from asn_desk.domain.steps import StepKind
 from asn_desk.services.act_wording import act_text, deed_text, place_of
+from asn_desk.services.charges import charges_about
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.signers import identity
 
 _OPENING = "membuka perkara"
-_ONLY_IN_HOURS = frozenset({"3c", "4f"})
-_OUTSIDE_HOURS = "kejadiannya di luar jam kerja; SE Bupati Ketapang 5/2026 tidak menjangkaunya"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +73,7 @@ def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
         running = work.cases.lines(
             CaseFilter(employee_id=person.employee_id, running_only=True, limit=1)
         )
-    charges, avoid = _charges(law, incident, person)
+    charges, avoid = charges_about(law, incident, person)
     return CaseProposal(
         act=act_text(incident, person.hours),
         coaching_act=deed_text(incident, person.hours),
@@ -92,22 +84,6 @@ def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
         joinable=joinable,
         open_case=running[0] if running else None,
     )
-
-
-def _charges(
-    law: Law, incident: Incident, person: ReportedPerson
-) -> tuple[tuple[ProposedCharge, ...], tuple[AvoidedCharge, ...]]:
-    """Return what to charge and what not: the circular and working hours bind in hours only."""
-    charges = proposed_charges(law, incident.kind, on=incident.happened_on)
-    avoid = charges_to_avoid(law, incident.kind, on=incident.happened_on)
-    if person.hours is None or not person.hours.free:
-        return charges, avoid
-    bound = tuple(one for one in charges if one.code in _ONLY_IN_HOURS)
-    kept = tuple(one for one in charges if one not in bound)
-    outside = tuple(
-        AvoidedCharge(code=one.code, citation=one.citation, reason=_OUTSIDE_HOURS) for one in bound
-    )
-    return kept, (*outside, *avoid)
 
 
 def open_case(

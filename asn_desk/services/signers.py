@@ -8,6 +8,9 @@ from asn_desk.domain.errors import NotFound
 from asn_desk.domain.letters import Identity, Signer
 from asn_desk.domain.office import Capacity, Office, Signatory, letterhead_of
 
+_TELLING = 2
+"""How many first words of an agency's name tell it from every other one."""
+
 
 def identity(employee: Employee, structure: Structure) -> Identity:
     """Return who somebody is, as the identity rows of a letter print it."""
@@ -26,10 +29,11 @@ def identity(employee: Employee, structure: Structure) -> Identity:
     )
 
 
-def signer_of(work: UnitOfWork, employee_id: int, on: date) -> Signer:
+def signer_of(work: UnitOfWork, employee_id: int, on: date, *, titled: bool = False) -> Signer:
     """Return an employee as the signer of a letter of that day, with his agency's kop.
 
     A row in the table of signatories that covers the day gives post and capacity (Plt., Plh.).
+    `titled` adds the agency to a post that does not tell it, as the title of a decision must.
     """
     employee = work.employees.get(employee_id)
     structure = work.employees.structure()
@@ -39,8 +43,9 @@ def signer_of(work: UnitOfWork, employee_id: int, on: date) -> Signer:
         (s for s in work.office.signatories() if s.employee_id == employee_id and s.signs_on(on)),
         None,
     )
+    post = row.post if row else employee.position
     return Signer(
-        post=row.post if row else employee.position,
+        post=post_with_agency(post, employee, structure) if titled else post,
         name=row.name if row else employee.full_name,
         nip=employee.nip,
         rank=row.rank if row else employee.rank,
@@ -80,6 +85,41 @@ def regent(work: UnitOfWork, on: date) -> Signer:
     return Signer(
         post=row.post, name=row.name, nip="", rank="", prefix=_prefix(row), is_regent=True
     )
+
+
+def regent_identity(work: UnitOfWork, on: date) -> Identity:
+    """Return the Bupati as identity rows print him, without NIP and rank; raises `NotFound`."""
+    signer = regent(work, on)
+    post = f"{signer.prefix} {signer.post}".strip()
+    return Identity(name=signer.name, nip="", rank="", grade="", position=post, unit="")
+
+
+def post_with_agency(post: str, employee: Employee, structure: Structure) -> str:
+    """Return somebody's post with the perangkat daerah it belongs to, named once.
+
+    `Kepala Bidang Angkutan` becomes `Kepala Bidang Angkutan Dinas Perhubungan`; a post that names
+    the agency already, or leads it, stays as it is.
+    """
+    agency = structure.agency(employee.unit_id)
+    if agency is None or agency.id is None or _names(post, agency.name):
+        return post
+    whole, named = post.split(), agency.name.split()
+    shared = next((n for n in range(len(named), 0, -1) if _ends_with(whole, named[:n])), 0)
+    head = structure.head(agency.id)
+    if not shared and head is not None and head.id == employee.id:
+        return post
+    return " ".join([*whole, *named[shared:]])
+
+
+def _names(post: str, agency: str) -> bool:
+    """Say whether a post names an agency in full, or by its first words as a shortened title."""
+    first = " ".join(agency.casefold().split()[:_TELLING])
+    written = post.casefold()
+    return agency.casefold() in written or (" " in first and first in written)
+
+
+def _ends_with(words: list[str], tail: list[str]) -> bool:
+    return [one.casefold() for one in words[-len(tail) :]] == [one.casefold() for one in tail]
 
 
 def _signatory(work: UnitOfWork, post: str, on: date) -> Signatory | None:
