@@ -44,6 +44,29 @@ class LetterRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemoHead:
+    """The head of a nota dinas: Yth., Dari, Tanggal and so on, above a rule."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexHead:
+    """The head of an annex at the top right of a new page: lines, then (label, value) rows."""
+
+    lines: tuple[str, ...]
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading within a report: `I. DASAR`."""
+
+    marker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Addressee:
     """Whom a letter goes to: `Yth.` hangs before the first of the lines."""
 
@@ -93,11 +116,13 @@ class Recital:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dictum:
-    """One dictum of a decision; identity rows may stand between its two texts."""
+    """One dictum of a decision; identity rows or items may stand between its two texts."""
 
     label: str
     text: str
     rows: tuple[tuple[str, str], ...] = ()
+    items: tuple[tuple[str, str], ...] = ()
+    """Items of (marker, text): the tasks of a team."""
     after: str = ""
 
 
@@ -157,6 +182,17 @@ class SignatureList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureTable:
+    """A team that signs in a ruled table; at the left, above it, whom they examined."""
+
+    place_date: tuple[str, ...]
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+    """Name with NIP, and place in the team; the room to sign stands beside them."""
+    left: Hand | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
     """Tembusan, under its heading."""
 
@@ -185,6 +221,9 @@ Block = (
     | Centred
     | PlaceDate
     | LetterRows
+    | MemoHead
+    | AnnexHead
+    | Heading
     | Addressee
     | Paragraph
     | Numbered
@@ -196,6 +235,7 @@ Block = (
     | Signature
     | SignaturePair
     | SignatureList
+    | SignatureTable
     | Copies
     | TearOff
     | Gap

@@ -6,6 +6,7 @@ from datetime import date
 from asn_desk.domain.dates import DAYS, MONTHS, long_date
 from asn_desk.domain.numerals import spell
 
+_TWO = 2
 _THREE = 3
 
 
@@ -47,6 +48,34 @@ def tight(text: str) -> str:
     return text.replace(" ", "\u00a0")
 
 
+def money(amount: int) -> str:
+    """Write whole rupiah in figures and words: `Rp2.500.000,00 (dua juta … rupiah)`."""
+    return f"{rupiah(amount)} ({spell(amount)} rupiah)"
+
+
+def rupiah(amount: int) -> str:
+    """Write whole rupiah in figures, as official papers do: `Rp2.500.000,00`."""
+    return f"Rp{amount:,}".replace(",", ".") + ",00"
+
+
+def days_in_months(days: Sequence[date]) -> str:
+    """Write days month by month: `2, 3, dan 27 Februari 2026 serta 2 Maret 2026`."""
+    months: dict[tuple[int, int], list[str]] = {}
+    for day in days:
+        months.setdefault((day.year, day.month), []).append(str(day.day))
+    written = [
+        f"{listed(numbers)} {MONTHS[month - 1]} {year}" for (year, month), numbers in months.items()
+    ]
+    return " serta ".join(written)
+
+
+def stacked(items: Sequence[str]) -> str:
+    """Put items below each other, numbered when there are several; a dash for none."""
+    if len(items) < _TWO:
+        return items[0] if items else "-"
+    return "\n".join(f"{number}. {item}" for number, item in enumerate(items, start=1))
+
+
 FILTERS = {
     "hari": weekday,
     "tanggal": long_date,
@@ -55,6 +84,9 @@ FILTERS = {
     "daftar": listed,
     "rapat": tight,
     "kapital": str.upper,
+    "uang": money,
+    "hari_per_bulan": days_in_months,
+    "bersusun": stacked,
     "di_atas": above,
     "awal_kapital": sentence_start,
     "nama_kapital": name_in_capitals,

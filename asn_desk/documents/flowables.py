@@ -10,13 +10,16 @@ from reportlab.platypus import Table as RuledTable
 
 from asn_desk.documents.blocks import (
     Addressee,
+    AnnexHead,
     Block,
     Centred,
     Confidential,
     Copies,
     Dictum,
     Gap,
+    Heading,
     LetterRows,
+    MemoHead,
     Numbered,
     Paragraph,
     PlaceDate,
@@ -26,27 +29,40 @@ from asn_desk.documents.blocks import (
     Signature,
     SignatureList,
     SignaturePair,
+    SignatureTable,
     Table,
     TearOff,
     Title,
 )
-from asn_desk.documents.setting import HungParagraph, Press, SpacedWord, with_tail
+from asn_desk.documents.head_blocks import (
+    kept_with_next,
+    set_addressee,
+    set_annex_head,
+    set_centred,
+    set_confidential,
+    set_heading,
+    set_letter_rows,
+    set_memo_head,
+    set_place_date,
+    set_title,
+)
+from asn_desk.documents.setting import HungParagraph, Press, with_tail
 from asn_desk.documents.signature_blocks import (
     set_signature,
     set_signature_list,
     set_signature_pair,
+    set_signature_table,
     unruled,
 )
 from asn_desk.documents.styles import FIRST_LINE, HANG
+from asn_desk.documents.table_blocks import SignedTable, set_table
 
 _LABEL = 30 * mm
 _SHORT = 160
 """Rows of values up to this length stay together on a page."""
 _COLON = 4 * mm
-_HEAD_COLON, _HEAD_VALUE, _HEAD_WIDTH = 22 * mm, 25 * mm, 80 * mm
 _GRID_COLON, _GRID_TEXT, _GRID_MARK = 30 * mm, 35 * mm, 8 * mm
 _DICTUM_VALUE = 34 * mm
-_HANGING = 9 * mm
 _QUESTION_MARK, _QUESTION_LABEL = 8 * mm, 24 * mm
 
 
@@ -55,8 +71,8 @@ def story(blocks: Sequence[Block], press: Press) -> list[Flowable]:
     flow: list[Flowable] = []
     for block in blocks:
         pieces = _SETTERS[type(block)](block, press)
-        if isinstance(block, Signature | SignaturePair):
-            with_tail(flow, pieces, width=press.width)
+        if isinstance(block, Signature | SignaturePair | SignatureTable):
+            _end(flow, pieces, press)
         elif isinstance(block, Copies | SignatureList | TearOff):
             flow.append(KeepTogether(pieces))
         else:
@@ -64,58 +80,13 @@ def story(blocks: Sequence[Block], press: Press) -> list[Flowable]:
     return flow
 
 
-def _confidential(_block: Confidential, press: Press) -> list[Flowable]:
-    return [SpacedWord("RAHASIA", press.styles.confidential), press.gap()]
-
-
-def _title(block: Title, press: Press) -> list[Flowable]:
-    style = press.styles.title
-    lines: list[Flowable] = [press.balanced(line, style) for line in block.lines]
-    if block.number:
-        lines.append(press.text(_kept(block.number), press.styles.centred))
-    lines += [press.balanced(line, style) for line in block.after]
-    return [*lines, press.gap()]
-
-
-def _centred(block: Centred, press: Press) -> list[Flowable]:
-    style = press.styles.title if block.bold else press.styles.centred
-    lines = [*(press.balanced(line, style) for line in block.lines), press.gap(0.6)]
-    return _kept_with_next(lines)
-
-
-def _place_date(block: PlaceDate, press: Press) -> list[Flowable]:
-    return [press.text(block.text, press.styles.right)]
-
-
-def _letter_rows(block: LetterRows, press: Press) -> list[Flowable]:
-    right = press.width - _HEAD_VALUE - _HEAD_WIDTH
-    return [
-        Spacer(1, 1.5 * mm),
-        *(
-            press.text(
-                _kept(value) if label == "Nomor" else value,
-                press.styles.left,
-                left=_HEAD_VALUE,
-                right=right,
-                hung=((0, label), (_HEAD_COLON, ":")),
-            )
-            for label, value in block.rows
-        ),
-        press.gap(),
-    ]
-
-
-def _addressee(block: Addressee, press: Press) -> list[Flowable]:
-    right = press.width - 100 * mm
-    style = press.styles.left
-    lines: list[Flowable] = [press.text("Kepada", style)] if block.formal else []
-    for at, line in enumerate(block.lines):
-        hung = ((0, "Yth."),) if at == 0 else ()
-        lines.append(press.text(line, style, left=_HANGING, right=right, hung=hung))
-    if block.town:
-        lines.append(press.text("di", style))
-        lines.append(press.text(block.town, style, left=_HANGING))
-    return [*lines, press.gap()]
+def _end(flow: list[Flowable], ending: Sequence[Flowable], press: Press) -> None:
+    """Append a signature: below a table it takes a row along, else lines of the body."""
+    below = next((piece for piece in reversed(flow) if not isinstance(piece, Spacer)), None)
+    if isinstance(below, RuledTable):
+        flow[flow.index(below) :] = [SignedTable(below, ending)]
+    else:
+        with_tail(flow, ending, width=press.width)
 
 
 def _paragraph(block: Paragraph, press: Press) -> list[Flowable]:
@@ -141,7 +112,7 @@ def _rows(block: Rows, press: Press) -> list[Flowable]:
     label = max(_LABEL, widest + 2 * mm)
     rows = _label_rows(block.rows, press, at=at, label=label, marker=marker)
     if all(len(value) < _SHORT for _, value in block.rows):
-        _kept_with_next(rows[:-1])
+        kept_with_next(rows[:-1])
     return [*rows, _after(press)]
 
 
@@ -173,7 +144,7 @@ def _recital(block: Recital, press: Press) -> list[Flowable]:
         lines.append(press.text(text, body, left=_GRID_TEXT + _GRID_MARK, hung=hung))
         lines.append(_after(press, 0.12))
     lines.append(press.gap(0.5))
-    return lines if block.items[0][0] else _kept_with_next(lines)
+    return lines if block.items[0][0] else kept_with_next(lines)
 
 
 def _dictum(block: Dictum, press: Press) -> list[Flowable]:
@@ -186,33 +157,12 @@ def _dictum(block: Dictum, press: Press) -> list[Flowable]:
         lines += [_after(press, 0.15), *rows, _after(press, 0.15)]
         for line in lines:
             line.keepWithNext = True
+    for marker, text in block.items:
+        at = ((_GRID_TEXT, marker),)
+        lines.append(press.text(text, style, left=_GRID_TEXT + _GRID_MARK, hung=at, whole=True))
     if block.after:
         lines.append(press.text(block.after, style, left=_GRID_TEXT, whole=True))
     return [*lines, _after(press)]
-
-
-def _table(block: Table, press: Press) -> list[Flowable]:
-    share = press.width / sum(block.widths)
-    styles = press.styles
-    head = [press.text(text, styles.heading) for text in block.headings]
-    body = [[press.text(text, styles.cell) for text in row] for row in block.rows]
-    table = RuledTable(
-        [head, *body],
-        colWidths=[width * share for width in block.widths],
-        repeatRows=1,
-        splitInRow=1,
-        style=[
-            ("FONT", (0, 0), (-1, -1), styles.family.regular, styles.cell.fontSize),
-            ("GRID", (0, 0), (-1, -1), 0.5, black),
-            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-            ("VALIGN", (0, 1), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-        ],
-    )
-    return [table, press.gap(0.8)]
 
 
 def _question(block: Question, press: Press) -> list[Flowable]:
@@ -266,35 +216,27 @@ def _after(press: Press, lines: float = 0.35) -> Spacer:
     return press.gap(lines)
 
 
-def _kept_with_next(pieces: Sequence[Flowable]) -> list[Flowable]:
-    """Bind pieces to what follows them: no MEMUTUSKAN at the foot of a page."""
-    for piece in pieces:
-        piece.keepWithNext = True
-    return list(pieces)
-
-
-def _kept(number: str) -> str:
-    """Keep the gap of an unnumbered draft as wide as it was typed."""
-    return number.replace(" ", "\u00a0")
-
-
 _SETTERS: Mapping[type, Callable[..., list[Flowable]]] = {
-    Confidential: _confidential,
-    Title: _title,
-    Centred: _centred,
-    PlaceDate: _place_date,
-    LetterRows: _letter_rows,
-    Addressee: _addressee,
+    Confidential: set_confidential,
+    Title: set_title,
+    Centred: set_centred,
+    PlaceDate: set_place_date,
+    LetterRows: set_letter_rows,
+    MemoHead: set_memo_head,
+    AnnexHead: set_annex_head,
+    Heading: set_heading,
+    Addressee: set_addressee,
     Paragraph: _paragraph,
     Numbered: _numbered,
     Rows: _rows,
     Recital: _recital,
     Dictum: _dictum,
-    Table: _table,
+    Table: set_table,
     Question: _question,
     Signature: set_signature,
     SignaturePair: set_signature_pair,
     SignatureList: set_signature_list,
+    SignatureTable: set_signature_table,
     Copies: _copies,
     TearOff: _tear_off,
     Gap: _gap,

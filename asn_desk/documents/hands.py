@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from asn_desk.documents.blocks import Hand, Signature, SignaturePair
+from asn_desk.documents.blocks import Hand, Signature, SignaturePair, SignatureTable
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.letters import Frame, Signer
@@ -43,7 +43,7 @@ def signature(  # noqa: PLR0913 - each is one choice of the wording
         receipt = Hand(
             above=("Diterima tanggal ……………",),
             name=str(receiver["nama"]),
-            below=(f"{profile.nip_label} {receiver['nip']}",),
+            below=_number_line(receiver),
         )
     return Signature(place_date=lines, hand=hand, receipt=receipt)
 
@@ -53,7 +53,6 @@ def sides(
     *,
     headings: tuple[str, str],
     dated: tuple[str, ...],
-    label: str,
 ) -> SignaturePair:
     """Return two sides that sign: people of the left and of the right, each under a heading."""
     left, right = (
@@ -61,7 +60,7 @@ def sides(
             Hand(
                 above=(heading,) if at == 0 else (),
                 name=str(one["nama"]),
-                below=(f"{label} {one['nip']}",),
+                below=_number_line(one),
             )
             for at, one in enumerate(side)
             if isinstance(one, Mapping)
@@ -71,9 +70,38 @@ def sides(
     return SignaturePair(place_date=dated, left=left, right=right)
 
 
+def team_signatures(
+    team: Sequence[Mapping[str, object]],
+    *,
+    heading: str,
+    dated: tuple[str, ...],
+    examinee: Mapping[str, object] | None,
+    examinee_heading: str,
+) -> SignatureTable:
+    """Return the table a team signs in, with whom they examined above it when he signs too."""
+    left = None
+    if examinee is not None:
+        left = Hand(
+            above=(examinee_heading,), name=str(examinee["nama"]), below=_number_line(examinee)
+        )
+    rows = tuple(
+        (
+            "\n".join([str(one["nama"]), *_number_line(one)]),
+            str(one.get("kedudukan") or one["jabatan"]),
+        )
+        for one in team
+    )
+    return SignatureTable(place_date=dated, heading=heading, rows=rows, left=left)
+
+
 def deciding_post(signer: Signer) -> str:
     """Name the post a decision is taken in: the one signed for, with Plt. or Plh. left out."""
     return signer.on_behalf_of or signer.post
+
+
+def _number_line(person: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the line with somebody's NIP; the Bupati has none."""
+    return (f"{person['sebutan_nip']} {person['nip']}",) if person["nip"] else ()
 
 
 def _signer(signer: Signer, *, profile: PaperProfile, capacity: str, capitals: bool) -> Hand:
@@ -91,7 +119,7 @@ def _signer(signer: Signer, *, profile: PaperProfile, capacity: str, capitals: b
 
 
 def _above(signer: Signer, *, capacity: str, capitals: bool) -> tuple[tuple[str, ...], str]:
-    if capacity:
+    if capacity and not signer.is_regent:
         return (f"{capacity},",), ""
     post = f"{signer.prefix} {_cased(signer.post, capitals=capitals)}".strip()
     if signer.is_regent:

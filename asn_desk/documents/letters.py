@@ -21,8 +21,8 @@ from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.stationery import Furniture
 from asn_desk.documents.wording import Wording, compose, load_wording
 from asn_desk.domain.letter_facts import Facts
-from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind
-from asn_desk.domain.office import Office
+from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind, book_of
+from asn_desk.domain.office import Book, Office
 
 _DENSITIES = (1.0, 0.92, 0.84)
 """How far lines are closed up: at 0.84 a letter of 12 points is set in single lines."""
@@ -241,14 +241,14 @@ def _under_regent(frame: Frame, kind: LetterKind) -> bool:
     """Say whether the Bupati's kop heads this letter: he signs, or a decision is a.n. Bupati."""
     signer = frame.signer
     behalf = signer.on_behalf_of.casefold().startswith("bupati")
-    return signer.is_regent or (kind is LetterKind.DECISION and behalf)
+    return signer.is_regent or (book_of(kind) is Book.DECISIONS and behalf)
 
 
 def _kop(frame: Frame, kind: LetterKind, *, office: Office, sheet: Sheet) -> Kop | None:
     if not sheet.with_letterhead:
         return None
     if _under_regent(frame, kind):
-        second = _PROVINCE if kind is LetterKind.DECISION else ""
+        second = _PROVINCE if book_of(kind) is Book.DECISIONS else ""
         return regent_kop(office.regent_title, sheet, second_line=second)
     letterhead = frame.signer.letterhead or office.letterhead
     return agency_kop(letterhead, sheet, double_rule=office.profile.double_rule)

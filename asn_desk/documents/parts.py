@@ -8,13 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from asn_desk.documents.blocks import (
     Addressee,
+    AnnexHead,
     Block,
     Centred,
     Confidential,
     Copies,
     Dictum,
     Gap,
+    Heading,
     LetterRows,
+    MemoHead,
     Numbered,
     Paragraph,
     PlaceDate,
@@ -26,9 +29,11 @@ from asn_desk.documents.blocks import (
     TearOff,
     Title,
 )
-from asn_desk.documents.hands import decreed, place_date, sides, signature
+from asn_desk.documents.grounds import in_legal_order
+from asn_desk.documents.hands import decreed, place_date, sides, signature, team_signatures
 from asn_desk.documents.templates import values
 from asn_desk.documents.writer import Part, Writer, sequence
+from asn_desk.domain.numerals import letter
 
 
 def blocks_of(part: Part, writer: Writer) -> Sequence[Block]:
@@ -66,6 +71,18 @@ def _letter_rows(writer: Writer, part: Part) -> Sequence[Block]:
         ("Hal", writer.text(part, "hal") or "-"),
     )
     return (LetterRows(rows=rows),)
+
+
+def _memo_head(writer: Writer, part: Part) -> Sequence[Block]:
+    return (MemoHead(rows=writer.rows(part)),)
+
+
+def _annex_head(writer: Writer, part: Part) -> Sequence[Block]:
+    return (AnnexHead(lines=writer.texts(part, "baris"), rows=writer.rows(part)),)
+
+
+def _heading(writer: Writer, part: Part) -> Sequence[Block]:
+    return (Heading(marker=writer.next_heading(), text=writer.text(part)),)
 
 
 def _addressee(writer: Writer, part: Part) -> Sequence[Block]:
@@ -111,18 +128,18 @@ def _recital(writer: Writer, part: Part) -> Sequence[Block]:
     texts = writer.texts(part, "butir")
     if "tambahan" in part:
         extra = sequence(values(str(part["tambahan"]), writer.terms))
-        texts = (*texts, *(f"{item};" for item in extra))
+        texts = in_legal_order([*texts, *(f"{item};" for item in extra)])
     letters = part.get("gaya") == "huruf"
-    marked = tuple(
-        (f"{_letter(at)}." if letters else f"{at + 1}.", text) for at, text in enumerate(texts)
-    )
-    return (Recital(label=str(part["label"]), items=marked),)
+    items = _lettered(texts) if letters else _numbered_items(texts)
+    return (Recital(label=str(part["label"]), items=items),)
 
 
-def _letter(at: int) -> str:
-    """Name an item by letter: a to z, then aa, ab and on."""
-    tens, ones = divmod(at, 26)
-    return (chr(ord("a") + tens - 1) if tens else "") + chr(ord("a") + ones)
+def _lettered(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((f"{letter(number)}.", text) for number, text in enumerate(texts, start=1))
+
+
+def _numbered_items(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((f"{number}.", text) for number, text in enumerate(texts, start=1))
 
 
 def _enacting(_writer: Writer, _part: Part) -> Sequence[Block]:
@@ -136,6 +153,7 @@ def _dictum(writer: Writer, part: Part) -> Sequence[Block]:
             label=writer.next_dictum(),
             text=writer.text(part),
             rows=writer.identity(part),
+            items=_lettered(writer.texts(part, "butir")),
             after=writer.text(part, "lanjut"),
         ),
     )
@@ -176,7 +194,7 @@ def _signature(writer: Writer, part: Part) -> Sequence[Block]:
             profile=writer.profile,
             dated=decreed(writer.frame) if part.get("ditetapkan") else (),
             capacity=writer.text(part, "selaku"),
-            capitals=bool(part.get("ditetapkan")),
+            capitals=bool(part.get("ditetapkan") or part.get("kapital")),
             receiver=receiver if isinstance(receiver, Mapping) else None,
             opening=writer.text(part, "pembuka"),
             with_date=bool(part.get("bertanggal")),
@@ -190,7 +208,20 @@ def _sides(writer: Writer, part: Part) -> Sequence[Block]:
     people = [one if isinstance(one, Sequence) else [one] for one in (left, right)]
     headings = (writer.text(part, "judul_kiri"), writer.text(part, "judul_kanan"))
     dated = (place_date(writer.frame),) if part.get("bertanggal") else ()
-    return (sides(people, headings=headings, dated=dated, label=writer.profile.nip_label),)
+    return (sides(people, headings=headings, dated=dated),)
+
+
+def _team_signatures(writer: Writer, part: Part) -> Sequence[Block]:
+    examinee = values(str(part["kiri"]), writer.terms) if "kiri" in part else None
+    return (
+        team_signatures(
+            writer.repeated(part),
+            heading=writer.text(part, "judul"),
+            dated=(place_date(writer.frame),) if part.get("bertanggal") else (),
+            examinee=examinee if isinstance(examinee, Mapping) else None,
+            examinee_heading=writer.text(part, "judul_kiri"),
+        ),
+    )
 
 
 def _sign_list(writer: Writer, part: Part) -> Sequence[Block]:
@@ -223,6 +254,9 @@ _WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
     "tengah": _centred,
     "tempat_tanggal": _place_date,
     "kepala_surat": _letter_rows,
+    "kepala_nota": _memo_head,
+    "lampiran": _annex_head,
+    "subjudul": _heading,
     "tujuan": _addressee,
     "alinea": _paragraph,
     "butir": _numbered,
@@ -236,6 +270,7 @@ _WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
     "tanda_tangan": _signature,
     "tanda_tangan_dua_pihak": _sides,
     "tanda_tangan_daftar": _sign_list,
+    "tanda_tangan_tim": _team_signatures,
     "tembusan": _copies,
     "tanda_terima": _tear_off,
     "jarak": _gap,

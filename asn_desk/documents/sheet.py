@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from asn_desk.domain.letters import LetterKind
-from asn_desk.domain.office import PAPER_MM, Margins, PaperProfile
+from asn_desk.domain.letters import LetterKind, book_of
+from asn_desk.domain.office import PAPER_MM, Book, Margins, PaperProfile
 
 _LONG_MINUTES = frozenset({LetterKind.EXAMINATION_MINUTES})
 _ON_PLAIN_PAPER = frozenset({LetterKind.EXAMINATION_MINUTES, LetterKind.EXAMINATION_REPORT})
@@ -42,7 +42,7 @@ class Sheet:
 
 def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
     """Choose paper, margins and type for a kind of letter by the office's profile."""
-    decision = kind is LetterKind.DECISION
+    decision = book_of(kind) is Book.DECISIONS
     width, height = PAPER_MM[profile.decision_paper if decision else profile.letter_paper]
     size = profile.decision_size if decision else profile.letter_size
     return Sheet(
@@ -61,6 +61,6 @@ def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
 
 def _spacing(kind: LetterKind) -> float:
     """Return line spacing over type size: 16.5, 15.5 and 14 points for 12-point type."""
-    if kind is LetterKind.DECISION:
+    if book_of(kind) is Book.DECISIONS:
         return 15.5 / 12
     return 14 / 12 if kind in _LONG_MINUTES else 16.5 / 12

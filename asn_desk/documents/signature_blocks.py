@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 
+from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as RuledTable
 
-from asn_desk.documents.blocks import Hand, Signature, SignatureList, SignaturePair
+from asn_desk.documents.blocks import (
+    Hand,
+    Signature,
+    SignatureList,
+    SignaturePair,
+    SignatureTable,
+)
 from asn_desk.documents.setting import Press
 from asn_desk.documents.styles import HANG
 
 _HANGING = 9 * mm
+_TEAM_COLUMNS = (0.07, 0.43, 0.2, 0.3)
+_SIGNED_ROW = 15 * mm
 _PLAIN = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -73,6 +82,40 @@ def set_signature_list(block: SignatureList, press: Press) -> list[Flowable]:
     ]
     spaced = [piece for line in lines for piece in (Spacer(1, 5 * mm), line)]
     return [press.gap(0.5), press.text(block.heading, style), *spaced, press.gap(0.5)]
+
+
+def set_signature_table(block: SignatureTable, press: Press) -> list[Flowable]:
+    """Set the table a team signs in; above it place and date, and whom they examined."""
+    left = (block.left,) if block.left else ()
+    pair = SignaturePair(place_date=block.place_date, left=left, right=())
+    style = press.styles.small
+    head = [press.text(text, style) for text in ("No.", "Nama", "Kedudukan", "Tanda tangan")]
+    rows = [
+        [press.text(f"{number}.", style), *(press.text(text, style) for text in row), ""]
+        for number, row in enumerate(block.rows, start=1)
+    ]
+    table = RuledTable(
+        [head, *rows],
+        colWidths=[share * press.width for share in _TEAM_COLUMNS],
+        rowHeights=[None, *[_room_to_sign(row, press) for row in rows]],
+        repeatRows=1,
+        style=[
+            ("FONT", (0, 0), (-1, -1), press.styles.family.regular, style.fontSize),
+            ("GRID", (0, 0), (-1, -1), 0.5, black),
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ],
+    )
+    heading = [press.text(block.heading, press.styles.left), Spacer(1, 2 * mm)]
+    return [*set_signature_pair(pair, press), *heading, table]
+
+
+def _room_to_sign(row: Sequence[Flowable], press: Press) -> float:
+    """Return a row's height in points: room for a signature, or what its texts need."""
+    shares = zip(row[:-1], _TEAM_COLUMNS, strict=False)
+    tall = max(text.wrap(share * press.width - 12, 10_000)[1] for text, share in shares)
+    return float(max(_SIGNED_ROW, tall + 2 * mm))
 
 
 def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:

@@ -22,6 +22,7 @@ class Styles:
     leading: float
     body: ParagraphStyle
     left: ParagraphStyle
+    strong: ParagraphStyle
     centred: ParagraphStyle
     title: ParagraphStyle
     confidential: ParagraphStyle
@@ -60,6 +61,7 @@ def styles_for(font: str, *, size: float, leading: float, signer_bold: bool = Fa
         leading=leading,
         body=style("body", TA_JUSTIFY),
         left=style("left", TA_LEFT),
+        strong=style("strong", TA_LEFT, **bold),
         centred=style("centred", TA_CENTER),
         title=style("title", TA_CENTER, **bold),
         confidential=style("confidential", TA_CENTER, **bold),

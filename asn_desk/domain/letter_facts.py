@@ -41,6 +41,15 @@ class SummonsFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamSeat:
+    """One row of the list of members of a team."""
+
+    person: Identity
+    element: TeamElement
+    role: TeamRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AbsenceFacts:
     """Minutes that somebody summoned did not appear."""
 
@@ -55,6 +64,8 @@ class AbsenceFacts:
     witnesses: Sequence[str] = ()
     by_superior: bool = True
     """Whether the examiner is the direct superior; another one signs by his own post."""
+    team: Sequence[TeamSeat] = ()
+    """The team that waited, when a team examines; all of them sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +100,8 @@ class ExaminationFacts:
     refused: bool = False
     refusal_reason: str = ""
     evidence: Sequence[EvidenceItem] = ()
+    team: Sequence[TeamSeat] = ()
+    """The team that examined, when a team does; all of them sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +129,13 @@ class ReportFacts:
     by_superior: bool = True
     """Whether the examiner is the direct superior; another one signs by his own post."""
     regulation: str = ""
-    """The regulation the provisions are of, in full; empty is PP 94/2021."""
+    """The regulation the provisions are of, in full; empty is the charge's own."""
+    team: Sequence[TeamSeat] = ()
+    """The team that reports, in the long form with its headings; all of them sign."""
+    basis: Sequence[str] = ()
+    """What the team worked on, for the long form: `Keputusan … Nomor … tanggal …`."""
+    findings: Sequence[str] = ()
+    """Facts the team found besides the act itself, for the long form; one sentence each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +155,7 @@ class DecisionFacts:
     extra_basis: Sequence[str] = ()
     """Further Mengingat items."""
     regulation: str = ""
-    """The regulation the provisions are of, in full; empty is PP 94/2021."""
+    """The regulation the provisions are of, in full; empty is the charge's own."""
     terms: SanctionTerms | None = None
     """What the extra diktum of a medium or heavy sanction fixes."""
     article: str = ""
@@ -240,15 +259,6 @@ class SatpolReplyFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TeamSeat:
-    """One row of the list of members of a team."""
-
-    person: Identity
-    element: TeamElement
-    role: TeamRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamFacts:
     """Keputusan pembentukan Tim Pemeriksa (Pasal 29)."""
 
@@ -345,4 +355,10 @@ Facts = (
     | CoachingFacts
     | ReferralFacts
     | SatpolReplyFacts
+    | TeamFacts
+    | OrderFacts
+    | ReleaseFacts
+    | AuthorityFacts
+    | SalaryStopFacts
+    | SalaryResumeFacts
 )

@@ -53,6 +53,12 @@ def ordinal(number: int) -> str:
     return f"ke{spell(number)}".upper()
 
 
+def letter(number: int) -> str:
+    """Name an item by letter: 1 is `a`, 26 is `z`, 27 is `aa`."""
+    tens, ones = divmod(number - 1, 26)
+    return (chr(ord("a") + tens - 1) if tens else "") + chr(ord("a") + ones)
+
+
 def _thousands(count: int, name: str) -> str:
     """Say how many of a scale; one thousand is `seribu`, never `satu ribu`."""
     return "seribu" if name == "ribu" and count == 1 else f"{_below_thousand(count)} {name}"

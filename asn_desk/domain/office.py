@@ -160,6 +160,8 @@ class Office:
     profile: PaperProfile = field(default_factory=PaperProfile)
     deadline_weeks: tuple[WeekSetting, ...] = (WeekSetting(),)
     """Whether Saturday is a working day for a unit of six days is open in the law: a setting."""
+    administrators: tuple[str, ...] = ()
+    """Login names of who may change the law's tables; empty while everyone may."""
     circular: str = "Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026 tanggal 26 Januari 2026"
     attendance_warning: int = 1
     """How many days before the next row of the attendance ladder the desk is warned."""

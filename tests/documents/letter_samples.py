@@ -14,6 +14,7 @@ from asn_desk.domain.employees import Sex
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.letter_facts import (
     AbsenceFacts,
+    AuthorityFacts,
     CoachingFacts,
     DecisionFacts,
     DispatchFacts,
@@ -21,16 +22,23 @@ from asn_desk.domain.letter_facts import (
     ExaminationFacts,
     ForwardingFacts,
     HandoverFacts,
+    OrderFacts,
     QuestionAnswer,
     ReceiptSummonsFacts,
     ReferralFacts,
+    ReleaseFacts,
     ReplyRow,
     ReportFacts,
+    SalaryResumeFacts,
+    SalaryStopFacts,
     SatpolReplyFacts,
     SummonsFacts,
+    TeamFacts,
+    TeamSeat,
 )
 from asn_desk.domain.letters import Charge, Frame, Identity, LetterKind, Meeting, Reference, Signer
 from asn_desk.domain.office import Office, letterhead_of
+from asn_desk.domain.team import TeamElement, TeamRole
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 OFFICE = Office()
@@ -200,6 +208,93 @@ def a_reply(**changes):
     return SatpolReplyFacts(**{"report": report, "rows": [row], **changes})
 
 
+BUDI = Identity(
+    name="Budi Santoso, S.H., M.H.",
+    nip="198001022005011003",
+    rank="Penata Tingkat I",
+    grade="III/d",
+    position="Auditor Ahli Muda Inspektorat Kabupaten Ketapang",
+    unit="Inspektorat",
+    sex=Sex.MALE,
+)
+SARI = Identity(
+    name="Sari Dewi, S.STP.",
+    nip="198504172010012005",
+    rank="Penata Tingkat I",
+    grade="III/d",
+    position="Kepala Bidang Penilaian Kinerja dan Penghargaan",
+    unit="Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+    sex=Sex.FEMALE,
+)
+SEATS = (
+    TeamSeat(person=SARI, element=TeamElement.PERSONNEL, role=TeamRole.SECRETARY),
+    TeamSeat(person=JOKO, element=TeamElement.SUPERIOR, role=TeamRole.CHAIR),
+    TeamSeat(person=BUDI, element=TeamElement.OVERSIGHT, role=TeamRole.MEMBER),
+)
+TEAM_DECISION = Reference(number="800.1.6.2/004/KEP/BKPSDM/2026", on=date(2026, 2, 16))
+LHP = Reference(number="800.1.6.2/031/BKPSDM/2026", on=date(2026, 3, 4))
+ABSENT_DAYS = [date(2026, 2, day) for day in (16, 18, 19, 20, 23, 24, 25, 26, 27)]
+
+
+def a_team(**changes):
+    values = {
+        "subject": RANI,
+        "charge": CHARGE,
+        "level": "berat",
+        "seats": SEATS,
+        "report": "Laporan resmi Satpol PP Nomor 300/045/SATPOLPP/2026 tanggal 11 Februari 2026",
+    }
+    return TeamFacts(**{**values, **changes})
+
+
+def an_order(**changes):
+    values = {"subject": RANI, "charge": CHARGE, "examiners": [JOKO], "meeting": MEETING}
+    return OrderFacts(**{**values, **changes})
+
+
+def a_release(**changes):
+    return ReleaseFacts(**{"subject": RANI, "charge": CHARGE, "acting": BUDI, **changes})
+
+
+def an_authority_report(**changes):
+    values = {
+        "addressee": "Bupati Ketapang",
+        "through": ["Kepala Dinas Komunikasi dan Informatika", "Sekretaris Daerah"],
+        "subject": RANI,
+        "charge": CHARGE,
+        "sanction": "penurunan jabatan setingkat lebih rendah selama 12 (dua belas) bulan",
+        "authority_post": "Bupati Ketapang",
+        "article": "Pasal 16",
+        "examined_on": date(2026, 2, 27),
+        "minutes": DECISION,
+        "report": LHP,
+    }
+    return AuthorityFacts(**{**values, **changes})
+
+
+def a_salary_stop(**changes):
+    values = {
+        "addressee": "Kepala Dinas Komunikasi dan Informatika selaku Kuasa Pengguna Anggaran",
+        "subject": RANI,
+        "days": [*ABSENT_DAYS, date(2026, 3, 2)],
+        "stop_from": date(2026, 4, 1),
+        "article": "Pasal 15 ayat (2)",
+    }
+    return SalaryStopFacts(**{**values, **changes})
+
+
+def a_salary_resume(**changes):
+    values = {
+        "addressee": "Kepala Dinas Komunikasi dan Informatika selaku Kuasa Pengguna Anggaran",
+        "subject": RANI,
+        "stop": SECOND,
+        "resume_from": date(2026, 5, 1),
+        "reason": "yang bersangkutan menyerahkan surat cuti sakit yang sah",
+        "disproved": True,
+    }
+    return SalaryResumeFacts(**{**values, **changes})
+
+
 TYPICAL = {
     LetterKind.FORWARDING: ForwardingFacts(
         addressee="Kepala Dinas Komunikasi dan Informatika",
@@ -242,6 +337,12 @@ TYPICAL = {
         report=REPORT,
     ),
     LetterKind.SATPOL_REPLY: a_reply(),
+    LetterKind.TEAM_DECISION: a_team(),
+    LetterKind.EXAMINATION_ORDER: an_order(),
+    LetterKind.TEMPORARY_RELEASE: a_release(),
+    LetterKind.AUTHORITY_REPORT: an_authority_report(),
+    LetterKind.SALARY_STOP: a_salary_stop(),
+    LetterKind.SALARY_RESUME: a_salary_resume(),
 }
 
 _PRINTER = LetterPrinter(RESOURCES)
