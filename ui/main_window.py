@@ -21,7 +21,7 @@ from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
 from ui.shared.notices import Notice, Notices, NoticeStrip
 from ui.shared.offers import OFFERS, fitting, page_keys, page_offers, page_shortcuts
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 from ui.shared.preferences import Preferences
 from ui.shared.rail import Rail
 from ui.shared.search_box import Find, SearchBox
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         person: str = "",
     ) -> None:
         super().__init__()
+        self._extra_offers: tuple[PageAction, ...] = ()
         self.pages = tuple(pages)
         self._jobs = jobs
         self._notices = notices
@@ -76,6 +77,10 @@ class MainWindow(QMainWindow):
             shown.restore_arrangement(preferences)
         if self.pages:
             self._show(self.pages[0])
+
+    def offer(self, *actions: PageAction) -> None:
+        """Let the search box offer these too, whatever page is shown."""
+        self._extra_offers = (*self._extra_offers, *actions)
 
     def page(self) -> Page:
         """Give the page now shown."""
@@ -207,7 +212,11 @@ class MainWindow(QMainWindow):
         sheet = SearchRow(
             title=SHEET, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_shortcuts
         )
-        return (*page_offers(self.pages, self.go_to, here=self.page()), sheet)
+        extra = [
+            SearchRow(title=one.title, detail="", group=OFFERS, icon="settings", do=one.do)
+            for one in self._extra_offers
+        ]
+        return (*page_offers(self.pages, self.go_to, here=self.page()), *extra, sheet)
 
     def _lay_out(self, person: str) -> None:
         for page in self.pages:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from asn_desk.domain.errors import Refusal
 from asn_desk.services.desks import Desks, open_desks
 from asn_desk.services.refusals import refusal_words
+from asn_desk.services.setup import SetupStep
 from asn_desk.settings import Settings, read_settings
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage
@@ -19,13 +21,20 @@ from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
 from ui.letters.page import LettersPage
 from ui.main_window import MainWindow
+from ui.office.calendar_desks import CalendarDesks
+from ui.office.form_sections import NumberingSection
+from ui.office.hours_section import HoursSection
+from ui.office.letterhead_section import LetterheadSection
 from ui.office.page import OfficePage
+from ui.office.signatories_section import SignatoriesSection
 from ui.recaps.page import RecapPage
+from ui.setup.employees_step import EmployeesStep
+from ui.setup.wizard import SetupWizard, WizardStep
 from ui.shared.crash import CrashWatch
 from ui.shared.icons import use_icons
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction
 from ui.shared.preferences import Preferences
 from ui.shared.theme import apply_theme, dressing_once
 from ui.shared.translation import speak_indonesian
@@ -97,7 +106,53 @@ def make_window(
         window = MainWindow(
             pages, jobs, notices, preferences, find=desks.search.find, person=settings.user
         )
+    guide = partial(set_up, window, desks, jobs, notices, today=today)
+    window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
     return window, jobs, notices
+
+
+def set_up(
+    window: MainWindow, desks: Desks, jobs: Jobs, notices: Notices, *, today: Callable[[], date]
+) -> SetupWizard:
+    """Open the guide through what an office sets once."""
+    office, employees = desks.office, desks.employees
+    people = EmployeesStep()
+    makers: tuple[tuple[SetupStep, str, Callable[[], QWidget]], ...] = (
+        (
+            SetupStep.LETTERHEAD,
+            "Kop dan lambang",
+            lambda: LetterheadSection(office, jobs=jobs, notices=notices),
+        ),
+        (
+            SetupStep.SIGNATORIES,
+            "Penanda tangan",
+            lambda: SignatoriesSection(office, employees, jobs=jobs, notices=notices, today=today),
+        ),
+        (
+            SetupStep.NUMBERING,
+            "Penomoran",
+            lambda: NumberingSection(office, jobs=jobs, notices=notices),
+        ),
+        (
+            SetupStep.HOURS,
+            "Jam kerja",
+            lambda: HoursSection(office, jobs=jobs, notices=notices, today=today),
+        ),
+        (SetupStep.EMPLOYEES, "Data pegawai", lambda: people),
+    )
+    steps = [WizardStep(step=step, words=words, make=make) for step, words, make in makers]
+    wizard = SetupWizard(window, steps, desks.setup, jobs=jobs, notices=notices)
+    people.wanted.connect(wizard.bring_employees)
+    wizard.employees_wanted.connect(lambda: _bring_employees(window))
+    wizard.finished.connect(lambda _: window.reload())
+    wizard.open()
+    return wizard
+
+
+def _bring_employees(window: MainWindow) -> None:
+    page = next(one for one in window.pages if isinstance(one, EmployeesPage))
+    window.go_to(page)
+    page.ask_import()
 
 
 def _pages(
@@ -115,6 +170,7 @@ def _pages(
         office=desks.office,
         today=today,
     )
+    calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=today)
     return (
         StartPage(desks.start, jobs),
         reports,
@@ -123,7 +179,7 @@ def _pages(
         LettersPage(desks.letters, jobs, notices, today=today),
         EmployeesPage(desks.employees, desks.office, jobs=jobs, notices=notices, today=today),
         RecapPage(desks.recaps, jobs, notices, today=today),
-        OfficePage(desks.office, desks.employees, jobs=jobs, notices=notices, today=today),
+        OfficePage(desks.office, desks.employees, calendar, jobs=jobs, notices=notices),
     )
 
 
@@ -140,6 +196,8 @@ def _stay_open(
     watch.tell_last_fault(notices)
     window.show()
     drawn()
+    if desks.setup.state().untouched:
+        set_up(window, desks, jobs, notices, today=today)
     try:
         return app.exec()
     finally:

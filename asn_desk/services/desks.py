@@ -20,6 +20,7 @@ from asn_desk.services.office import OfficeDesk
 from asn_desk.services.printing import letter_printer
 from asn_desk.services.recaps import RecapDesk
 from asn_desk.services.search import SearchDesk
+from asn_desk.services.setup import SetupDesk
 from asn_desk.services.start import StartDesk
 from asn_desk.settings import Settings
 
@@ -38,6 +39,7 @@ class Desks:
     office: OfficeDesk
     start: StartDesk
     search: SearchDesk
+    setup: SetupDesk
 
 
 def open_desks(
@@ -86,4 +88,5 @@ def open_desks(
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
+        setup=SetupDesk(database=database),
     )

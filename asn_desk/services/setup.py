@@ -1,0 +1,81 @@
+"""What a new office still has to set up, and data to try the program with."""
+
+import shutil
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from asn_desk.database.unit_of_work import Database
+
+_SHIPPED = 1
+"""The version of settings and schedules as they come with the program."""
+_SAMPLE = "contoh"
+_MARK = "data-contoh.txt"
+_MARK_TEXT = "Data rekaan untuk mencoba ASN Desk; folder ini boleh dihapus.\n"
+
+
+class SetupStep(StrEnum):
+    """The steps of setting an office up, in order."""
+
+    LETTERHEAD = "kop"
+    SIGNATORIES = "penanda tangan"
+    NUMBERING = "penomoran"
+    HOURS = "jam kerja"
+    EMPLOYEES = "pegawai"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupState:
+    """Which steps are done; a step that is skipped stays open and can be done at any time."""
+
+    done: frozenset[SetupStep]
+
+    @property
+    def untouched(self) -> bool:
+        """Say whether nothing at all was set up yet."""
+        return not self.done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupDesk:
+    """Tells what is set up, and keeps the folder of the sample data."""
+
+    database: Database
+
+    def state(self) -> SetupState:
+        """Return which steps are done."""
+        with self.database.reading() as work:
+            office = work.office.office()
+            posts = {one.post.casefold() for one in work.office.signatories()}
+            done = {
+                SetupStep.LETTERHEAD: bool(office.emblem_sha256) or office.version > _SHIPPED,
+                SetupStep.SIGNATORIES: office.regent_title.casefold() in posts,
+                SetupStep.NUMBERING: office.version > _SHIPPED,
+                SetupStep.HOURS: any(one.version > _SHIPPED for one in work.office.schedules()),
+                SetupStep.EMPLOYEES: work.employees.count() > 0,
+            }
+        return SetupState(done=frozenset(step for step, there in done.items() if there))
+
+    @property
+    def sample_folder(self) -> Path:
+        """Where the sample data is kept: beside the real data, never among it."""
+        return self.database.settings.data_folder / _SAMPLE
+
+    @property
+    def has_sample(self) -> bool:
+        """Say whether sample data was made and not wiped yet."""
+        return (self.sample_folder / _MARK).exists()
+
+    def begin_sample(self) -> Path:
+        """Make and mark the folder for sample data and return it; raises `OSError`."""
+        self.sample_folder.mkdir(parents=True, exist_ok=True)
+        (self.sample_folder / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
+        return self.sample_folder
+
+    def wipe_sample(self) -> None:
+        """Take the sample data away; a folder without our mark is left alone.
+
+        Raises `OSError` while a window is open on it.
+        """
+        if self.has_sample:
+            shutil.rmtree(self.sample_folder)

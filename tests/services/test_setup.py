@@ -1,0 +1,43 @@
+"""What a new office still has to set up, and its sample data."""
+
+from datetime import date
+
+from asn_desk.domain.office import Signatory
+from asn_desk.services.setup import SetupStep
+
+
+def test_a_fresh_office_has_set_up_nothing(desks):
+    assert desks.setup.state().untouched
+
+
+def test_saved_settings_count_for_letterhead_and_numbering(desks):
+    desks.office.save_office(desks.office.office(), reason="disiapkan")
+
+    assert desks.setup.state().done == {SetupStep.LETTERHEAD, SetupStep.NUMBERING}
+
+
+def test_the_bupati_makes_the_signatories_complete(desks):
+    title = desks.office.office().regent_title
+    row = Signatory(post=title, name="Nama Rekaan", valid_from=date(2025, 2, 20))
+    desks.office.save_signatory(row, reason="disiapkan")
+
+    assert SetupStep.SIGNATORIES in desks.setup.state().done
+
+
+def test_sample_data_is_kept_apart_and_wiped(desks, data_folder):
+    folder = desks.setup.begin_sample()
+    assert folder.parent == data_folder
+    assert desks.setup.has_sample
+    desks.setup.wipe_sample()
+
+    assert not folder.exists()
+    assert (data_folder / "asn-desk.db").exists()
+
+
+def test_a_folder_without_our_mark_is_left_alone(desks, data_folder):
+    other = data_folder / "contoh"
+    other.mkdir()
+    (other / "surat.txt").write_text("milik orang lain", encoding="utf-8")
+    desks.setup.wipe_sample()
+
+    assert (other / "surat.txt").exists()
