@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from asn_desk.domain.data_files import Row
+from asn_desk.domain.law.article_rows import read_article
 from asn_desk.domain.law.effect_rows import (
     read_period,
     read_reminder,
@@ -210,6 +211,7 @@ READERS: tuple[TableReader, ...] = (
         read=_plain(read_instrument),
         once=("code",),
     ),
+    TableReader(name="article", file="articles", field="articles", read=_plain(read_article)),
 )
 """Every table of `Law`, in the order people read the law."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
+from asn_desk.domain.law.article_rows import ArticleKind
 from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.terms import (
     Circumstance,
@@ -384,6 +385,12 @@ TABLES: tuple[LawTable, ...] = (
             _several("applies_to", "Bagi", Status),
             _flag("always", "Selalu disebut"),
         ),
+    ),
+    LawTable(
+        name="article",
+        title="Bunyi pasal",
+        about="Bunyi atau ringkasan pasal yang dirujuk alasan.",
+        columns=(_one("kind", "Jenis", ArticleKind), _text("text", "Bunyi atau ringkasan")),
     ),
 )
 """Every table of the law, in the order people read it."""

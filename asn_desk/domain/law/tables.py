@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
+from asn_desk.domain.law.article_rows import ArticleRow
 from asn_desk.domain.law.basis import Basis
 from asn_desk.domain.law.effect_rows import (
     PeriodRow,
@@ -284,3 +285,4 @@ class Law:
     restrictions: tuple[RestrictionRow, ...]
     reminders: tuple[ReminderRow, ...]
     transitions: tuple[TransitionRow, ...]
+    articles: tuple[ArticleRow, ...] = ()
