@@ -160,12 +160,14 @@ class CaseRegister(Register):
         """Enter a decision; raises `AlreadyExists` when the case has one in force."""
         self._decisions.add(decision, reason)
 
-    def mark_decision(self, case_id: int, reason: str = "", **marks: Unpack[Marks]) -> None:
-        """Change what became of the decision in force; None takes a date away.
+    def mark_decision(
+        self, case_id: int, reason: str = "", decision_id: int | None = None, **marks: Unpack[Marks]
+    ) -> None:
+        """Change what became of a decision; None takes a date away.
 
-        Raises `NotFound` when the case has no decision in force.
+        Of the one named, else of the case's latest. Raises `NotFound` when there is none.
         """
-        self._decisions.mark(case_id, reason=reason, marks=marks)
+        self._decisions.mark(case_id, reason=reason, marks=marks, decision_id=decision_id)
 
     def _insert_step(self, case_id: int, step: Step) -> Step:
         withdrawn = step.detail.step_id if isinstance(step.detail, Withdrawn) else None

@@ -24,6 +24,9 @@ class Marks(TypedDict, total=False):
     ended_on: date | None
     contested: bool
     cancelled: bool
+    starts_on: date | None
+    ends_on: date | None
+    superseded: bool
 
 
 class DecisionRegister(Register):
@@ -36,13 +39,18 @@ class DecisionRegister(Register):
         """
         self._insert(DecisionRow, columns_of(DecisionRow, decision), reason=reason)
 
-    def mark(self, case_id: int, *, reason: str, marks: Marks) -> None:
-        """Change what became of a case's latest decision; raises `NotFound` without one.
+    def mark(
+        self, case_id: int, *, reason: str, marks: Marks, decision_id: int | None = None
+    ) -> None:
+        """Change what became of a decision: of one named, else of the case's latest.
 
-        A cancelled one is meant too: a remedy recorded wrongly gives it back its force.
+        A cancelled one is meant too: a remedy recorded wrongly gives it back its force. Raises
+        `NotFound` when the case has no such decision.
         """
         self._audit.require_writing()
         asked = select(_decisions).where(_decisions.c.case_id == case_id)
+        if decision_id is not None:
+            asked = asked.where(_decisions.c.id == decision_id)
         latest = asked.order_by(_decisions.c.id.desc()).limit(1)
         before = self._connection.execute(latest).mappings().one_or_none()
         if before is None:
