@@ -79,7 +79,20 @@ def a_case(*steps, **fields):
 
 def in_days(rule, since):
     """A deadline rule without a calendar: as many plain days as the rule has working days."""
-    days = {"berlaku": 15, "panggilan": 8, "panggilan-2": 7, "penyampaian": 14, "pengiriman": 3}
+    days = {
+        "berlaku": 15,
+        "panggilan": 8,
+        "panggilan-2": 7,
+        "penyampaian": 14,
+        "pengiriman": 3,
+        "keberatan": 14,
+        "banding": 14,
+        "putusan-keberatan": 21,
+        "tanggapan-banding": 21,
+        "putusan-banding": 65,
+        "tindak-lanjut-atasan": 5,
+        "penetapan-keputusan": 21,
+    }
     return Deadline(
         rule=rule,
         title=rule,

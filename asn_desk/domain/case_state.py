@@ -1,20 +1,33 @@
-"""Where a case stands: whether it is over, what was received, which step the law has next."""
+"""Where a case stands: whether and how it is over, what was received, what is in force."""
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from asn_desk.domain.cases import Case, Step
-from asn_desk.domain.step_details import Called, HandedOver, RemedyDecided, Reported, Summoned
+from asn_desk.domain.ending_details import RemedyDecided, SubjectLeft
+from asn_desk.domain.examination_round import (
+    lacks_team,
+    latest_round,
+    needs_authority_report,
+    round_result,
+)
+from asn_desk.domain.sanction_terms import SanctionTerms
+from asn_desk.domain.step_details import Called, Decided, HandedOver, Reported, Summoned
 from asn_desk.domain.steps import StepKind
 
 ACTION_TITLES: Mapping[StepKind, str] = {
     StepKind.FORWARDED: "Teruskan ke atasan langsung",
+    StepKind.TEAM_FORMED: "Bentuk Tim Pemeriksa",
+    StepKind.ORDERED: "Buat surat perintah pemeriksaan",
     StepKind.SUMMONED_1: "Buat panggilan I",
     StepKind.ABSENT_1: "Catat tidak hadir (panggilan I)",
     StepKind.SUMMONED_2: "Buat panggilan II",
     StepKind.ABSENT_2: "Catat tidak hadir (panggilan II)",
+    StepKind.RELEASED: "Bebaskan sementara dari tugas jabatan",
     StepKind.EXAMINED: "Periksa dan buat BAP",
     StepKind.REPORTED: "Susun LHP",
+    StepKind.AUTHORITY_REPORTED: "Laporkan kewenangan ke pejabat yang berwenang",
     StepKind.DECIDED: "Tetapkan keputusan",
     StepKind.CALLED: "Panggil menerima keputusan",
     StepKind.HANDED_OVER: "Catat penyampaian keputusan",
@@ -22,29 +35,56 @@ ACTION_TITLES: Mapping[StepKind, str] = {
     StepKind.SENT: "Kirim keputusan",
     StepKind.ARRIVED: "Catat diterima di alamat",
     StepKind.CONTESTED: "Catat upaya administratif",
-    StepKind.REMEDY_DECIDED: "Catat putusan upaya",
-    StepKind.FINISHED: "Tandai selesai",
-    StepKind.CLOSED: "Tutup tanpa hukuman",
-    StepKind.TEAM_FORMED: "Bentuk Tim Pemeriksa",
-    StepKind.ORDERED: "Buat surat perintah pemeriksaan",
-    StepKind.RELEASED: "Bebaskan sementara dari tugas jabatan",
-    StepKind.AUTHORITY_REPORTED: "Laporkan kewenangan ke pejabat yang berwenang",
     StepKind.REMEDY_ANSWERED: "Catat tanggapan atas upaya",
+    StepKind.REMEDY_DECIDED: "Catat putusan upaya",
+    StepKind.FOLLOWED_UP: "Catat tindak lanjut",
+    StepKind.FINISHED: "Tandai selesai",
     StepKind.TRANSFERRED: "Catat pindah instansi",
     StepKind.LEFT: "Catat pegawai tidak lagi bekerja",
-    StepKind.FOLLOWED_UP: "Catat tindak lanjut",
+    StepKind.CLOSED: "Tutup tanpa hukuman",
 }
 
 
+class Ending(StrEnum):
+    """How a case came to its end; the value is what lists and files say."""
+
+    FINISHED = "Selesai"
+    CLOSED = "Ditutup tanpa hukuman"
+    CANCELLED = "Keputusan dibatalkan"
+    TRANSFERRED = "Dialihkan ke instansi lain"
+    LAPSED = "Gugur"
+    """The employee left before the decision took effect."""
+    DEEMED_FINISHED = "Dianggap selesai"
+    """He left while serving the sanction."""
+
+
 def is_ended(case: Case) -> bool:
-    """Say whether the case is over: finished, closed, or its decision cancelled."""
-    remedy = case.last(StepKind.REMEDY_DECIDED)
-    overturned = (
-        remedy is not None
-        and isinstance(remedy.detail, RemedyDecided)
-        and remedy.detail.result != "memperkuat"
-    )
-    return case.has(StepKind.FINISHED) or case.has(StepKind.CLOSED) or overturned
+    """Say whether the case is over, in whatever way."""
+    return ending(case) is not None
+
+
+def ending(case: Case, effective_on: date | None = None) -> Ending | None:
+    """Return how the case ended; None while it runs.
+
+    `effective_on`, the day the decision takes effect, tells a sanction being served from one that
+    lapsed when the employee left.
+    """
+    left = case.last(StepKind.LEFT)
+    if left is not None:
+        gone_on = left.detail.since if isinstance(left.detail, SubjectLeft) else None
+        serving = effective_on is not None and effective_on <= (gone_on or left.on)
+        return Ending.DEEMED_FINISHED if serving else Ending.LAPSED
+    remedy = remedy_result(case)
+    if remedy is not None and remedy.cancels:
+        return Ending.CANCELLED
+    return next((how for kind, how in _ENDINGS.items() if case.has(kind)), None)
+
+
+_ENDINGS = {
+    StepKind.FINISHED: Ending.FINISHED,
+    StepKind.TRANSFERRED: Ending.TRANSFERRED,
+    StepKind.CLOSED: Ending.CLOSED,
+}
 
 
 def appointed(case: Case, kind: StepKind) -> date | None:
@@ -83,18 +123,43 @@ def remedy_pending(case: Case) -> bool:
     return case.has(StepKind.CONTESTED) and not case.has(StepKind.REMEDY_DECIDED)
 
 
+def remedy_result(case: Case) -> RemedyDecided | None:
+    """Return what was decided on the remedy; None before that."""
+    step = case.last(StepKind.REMEDY_DECIDED)
+    return step.detail if step and isinstance(step.detail, RemedyDecided) else None
+
+
+def sanction_now(case: Case) -> tuple[str, SanctionTerms | None]:
+    """Return the sanction imposed with its terms: the decision's, or what a remedy put there.
+
+    The code is empty without a decision; the dates are those planned in it.
+    """
+    remedy = remedy_result(case)
+    if remedy is not None and remedy.replaces:
+        return remedy.sanction_code, remedy.terms
+    decided = case.last(StepKind.DECIDED)
+    detail = decided.detail if decided else None
+    return (detail.sanction_code, detail.terms) if isinstance(detail, Decided) else ("", None)
+
+
+def released_now(case: Case) -> bool:
+    """Say whether the employee is released from his duties: until the decision (Pasal 31)."""
+    return case.has(StepKind.RELEASED) and not case.has(StepKind.DECIDED) and not is_ended(case)
+
+
 def primary_step(case: Case) -> StepKind | None:
     """Return the step the path of the law leads to next; None when the case is over."""
     if is_ended(case):
         return None
     if case.has(StepKind.DECIDED):
         return _primary_after_decision(case)
-    reported = case.last(StepKind.REPORTED)
-    if reported is not None and isinstance(reported.detail, Reported):
-        return StepKind.DECIDED if reported.detail.proven else StepKind.CLOSED
-    if case.has(StepKind.EXAMINED) or case.has(StepKind.ABSENT_2):
+    result = round_result(case)
+    if result is not None:
+        return _primary_after_result(case, result)
+    current = latest_round(case)
+    if current.has(StepKind.EXAMINED) or current.has(StepKind.ABSENT_2):
         return StepKind.REPORTED
-    return _primary_before_examination(case)
+    return _primary_before_examination(current)
 
 
 def _primary_before_examination(case: Case) -> StepKind:
@@ -102,7 +167,16 @@ def _primary_before_examination(case: Case) -> StepKind:
         return StepKind.EXAMINED if case.has(StepKind.SUMMONED_2) else StepKind.SUMMONED_2
     if case.has(StepKind.SUMMONED_1):
         return StepKind.EXAMINED
-    return StepKind.SUMMONED_1 if case.has(StepKind.FORWARDED) else StepKind.FORWARDED
+    begun = case.has(StepKind.FORWARDED) or case.has(StepKind.TEAM_FORMED)
+    return StepKind.SUMMONED_1 if begun else StepKind.FORWARDED
+
+
+def _primary_after_result(case: Case, result: Reported) -> StepKind:
+    if not result.proven:
+        return StepKind.CLOSED
+    if lacks_team(case):
+        return StepKind.TEAM_FORMED
+    return StepKind.AUTHORITY_REPORTED if needs_authority_report(case) else StepKind.DECIDED
 
 
 def _primary_after_decision(case: Case) -> StepKind:

@@ -5,7 +5,7 @@ from datetime import date
 
 from asn_desk.domain.case_state import ACTION_TITLES, primary_step
 from asn_desk.domain.cases import Case
-from asn_desk.domain.gates import Missing, requirements
+from asn_desk.domain.gates import NO_FACTS, Facts, Missing, requirements
 from asn_desk.domain.steps import StepKind
 
 
@@ -25,18 +25,25 @@ class Action:
 
 
 def actions(
-    case: Case, *, today: date, effective_on: date | None, left: bool = False
+    case: Case,
+    *,
+    today: date,
+    effective_on: date | None,
+    left: bool = False,
+    facts: Facts = NO_FACTS,
 ) -> tuple[Action, ...]:
     """Return every step of the path with what it still lacks; the primary one is marked.
 
     `effective_on` is the day the decision takes effect, None before it was received; `left` says
-    that the employee is no longer in service.
+    that the employee is no longer in service; `facts` brings what else the gates may know.
     """
     primary = primary_step(case)
     return tuple(
         Action(
             kind=kind,
-            missing=requirements(case, kind, today=today, effective_on=effective_on, left=left),
+            missing=requirements(
+                case, kind, today=today, effective_on=effective_on, left=left, facts=facts
+            ),
             primary=kind is primary,
         )
         for kind in ACTION_TITLES

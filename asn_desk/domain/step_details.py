@@ -2,31 +2,55 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
+from asn_desk.domain.ending_details import (
+    Closed,
+    Contested,
+    Finished,
+    FollowedUp,
+    FollowUp,
+    LeaveCause,
+    RemedyAnswered,
+    RemedyDecided,
+    SubjectLeft,
+    Transferred,
+)
 from asn_desk.domain.letter_facts import QuestionAnswer
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.team import TeamMember
 
-
-class LeaveCause(StrEnum):
-    """Why somebody is no longer an employee here."""
-
-    DIED = "Meninggal dunia"
-    RETIRED = "Pensiun"
-    RESIGNED = "Berhenti karena sebab lain"
-
-
-class FollowUp(StrEnum):
-    """What others must still do because of a decision, noted when it is done."""
-
-    APPOINTMENT = "Keputusan pengangkatan dalam jabatan"
-    PAYROLL = "Pemberitahuan kepada pengelola gaji"
-    SIASN = "Unggah ke I'DIS/SIASN"
-    CANDIDATE_DISMISSAL = "Keputusan pemberhentian sebagai CPNS"
-    RESTORED = "Pengembalian hak sesudah masa hukuman"
-    OTHER = "Tindak lanjut lain"
+__all__ = [
+    "DETAIL_OF_STEP",
+    "Absent",
+    "Arrived",
+    "AuthorityReported",
+    "Called",
+    "Closed",
+    "Contested",
+    "Decided",
+    "Detail",
+    "ExaminationOrdered",
+    "Examined",
+    "Finished",
+    "FollowUp",
+    "FollowedUp",
+    "Forwarded",
+    "HandedOver",
+    "LeaveCause",
+    "MissedHandover",
+    "Opened",
+    "Released",
+    "RemedyAnswered",
+    "RemedyDecided",
+    "Reported",
+    "Sent",
+    "SubjectLeft",
+    "Summoned",
+    "TeamFormed",
+    "Transferred",
+    "Withdrawn",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,44 +196,6 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contested:
-    """Keberatan or banding administratif was filed; the decision waits (Pasal 38 ayat (2))."""
-
-    remedy: str = "keberatan"
-    number: str = ""
-    filed_to: str = ""
-    """Atasan Pejabat, PPK, or BPASN."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemedyDecided:
-    """The remedy was decided."""
-
-    result: str = "memperkuat"
-    """memperkuat, memperingan, memperberat, mengubah, membatalkan."""
-    number: str = ""
-    body: str = ""
-    """Who decided: the superior official, the PPK, or BPASN."""
-    sanction_code: str = ""
-    """The sanction that replaces the contested one; empty unless the result changes it."""
-    terms: SanctionTerms | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
-    """The sanction is served; a light one as soon as it takes effect."""
-
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
-    """The case ended without a sanction."""
-
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamFormed:
     """A team to examine was formed (Pasal 29)."""
 
@@ -252,42 +238,6 @@ class AuthorityReported:
     by_regent: bool = False
     through_ids: tuple[int, ...] = ()
     """The superiors the report passes on its way, nearest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemedyAnswered:
-    """The official answered the remedy (tanggapan)."""
-
-    by: str = ""
-    number: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transferred:
-    """The employee moved to another institution meanwhile; the file goes after him."""
-
-    institution: str = ""
-    since: date | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectLeft:
-    """The employee died, retired or left the service meanwhile; the case ends with it."""
-
-    cause: LeaveCause = LeaveCause.RETIRED
-    since: date | None = None
-    proof: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowedUp:
-    """Something others had to do because of the decision was done."""
-
-    what: FollowUp = FollowUp.SIASN
-    number: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

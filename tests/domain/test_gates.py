@@ -162,8 +162,13 @@ def test_every_step_is_listed_lawful_or_with_what_it_lacks():
     found = actions(a_case(S.SUMMONED_1), today=TODAY, effective_on=None)
     assert [one.kind for one in found if one.primary] == [S.EXAMINED]
     assert {one.title for one in found if not one.missing} == {
+        "Bentuk Tim Pemeriksa",
+        "Buat surat perintah pemeriksaan",
         "Catat tidak hadir (panggilan I)",
+        "Bebaskan sementara dari tugas jabatan",
         "Periksa dan buat BAP",
+        "Catat pindah instansi",
+        "Catat pegawai tidak lagi bekerja",
         "Tutup tanpa hukuman",
     }
 

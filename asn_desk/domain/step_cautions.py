@@ -1,0 +1,133 @@
+"""What is unusual about the dates of a step; none of it stops the step."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from asn_desk.domain.case_state import received_step
+from asn_desk.domain.cases import Case
+from asn_desk.domain.dates import long_date
+from asn_desk.domain.effect import Deadlines
+from asn_desk.domain.ending_details import APPEAL
+from asn_desk.domain.sanction_terms import SanctionTerms
+from asn_desk.domain.step_dates import missed_on
+from asn_desk.domain.step_details import (
+    Called,
+    Contested,
+    Decided,
+    Detail,
+    HandedOver,
+    RemedyAnswered,
+    RemedyDecided,
+    Summoned,
+)
+from asn_desk.domain.steps import StepKind
+from asn_desk.domain.working_time import Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """Something that does not stop a step but must be seen before it is taken."""
+
+    text: str
+    article: str = ""
+
+
+def cautions(
+    case: Case, kind: StepKind, on: date, detail: Detail, deadlines: Deadlines
+) -> tuple[Caution, ...]:
+    """Return what is unusual about a step's dates; the step may still be taken.
+
+    Raises `HolidaysMissing` when a date lies in a year without holidays.
+    """
+    match detail:
+        case Summoned():
+            found = _about_summons(case, kind, on, detail, deadlines)
+        case Called(meet_on=day):
+            found = _about_delivery(case, day, deadlines)
+        case HandedOver() if kind is StepKind.HANDED_OVER:
+            found = _about_delivery(case, on, deadlines)
+        case Decided(terms=SanctionTerms(start_on=date() as start)):
+            found = _early_period(start, deadlines("berlaku", on))
+        case Contested():
+            found = _about_contest(case, on, detail, deadlines)
+        case RemedyAnswered() | RemedyDecided():
+            found = _about_remedy(case, on, detail, deadlines)
+        case _:
+            found = []
+    absent = missed_on(case, StepKind.MISSED_HANDOVER)
+    if kind is StepKind.SENT and absent is not None:
+        found += _late("Pengiriman", on, deadlines("pengiriman", absent))
+    return tuple(found)
+
+
+def _about_summons(
+    case: Case, kind: StepKind, on: date, detail: Summoned, deadlines: Deadlines
+) -> list[Caution]:
+    found: list[Caution] = []
+    if detail.exam_on is not None:
+        found += _spacing(on, detail.exam_on, deadlines)
+    missed = missed_on(case, StepKind.ABSENT_1)
+    if kind is StepKind.SUMMONED_2 and missed is not None:
+        found += _late("Panggilan II", on, deadlines("panggilan-2", missed))
+    return found
+
+
+def _spacing(on: date, exam_on: date, deadlines: Deadlines) -> list[Caution]:
+    proposed = deadlines("panggilan", on)
+    if exam_on == proposed.day:
+        return []
+    relation = "kurang dari" if exam_on < proposed.day else "lebih dari"
+    text = (
+        f"Jarak surat panggilan ke pemeriksaan {relation} 7 hari kerja penuh;"
+        f" tanggal yang aman menurut kedua tafsir adalah {long_date(proposed.day)}"
+    )
+    return [Caution(text=text, article=proposed.article)]
+
+
+def _about_delivery(case: Case, day: date | None, deadlines: Deadlines) -> list[Caution]:
+    decided = case.last(StepKind.DECIDED)
+    if decided is None or day is None:
+        return []
+    return _late("Penyampaian", day, deadlines("penyampaian", decided.on))
+
+
+def _early_period(start: date, earliest: Deadline) -> list[Caution]:
+    """Point out a period that begins before the decision can take effect, received that day."""
+    if start >= earliest.day:
+        return []
+    text = (
+        "Masa hukuman mulai sebelum keputusan dapat berlaku; bila diterima pada tanggal keputusan,"
+        f" berlaku {long_date(earliest.day)}, dan masa hukuman digeser ke sana"
+    )
+    return [Caution(text=text, article=earliest.article)]
+
+
+def _about_contest(case: Case, on: date, detail: Contested, deadlines: Deadlines) -> list[Caution]:
+    received = received_step(case)
+    if received is None:
+        return []
+    return [
+        Caution(text=f"{one.text}; upaya yang terlambat dapat tidak diterima", article=one.article)
+        for one in _late("Pengajuan", on, deadlines(detail.remedy, received.on))
+    ]
+
+
+def _about_remedy(
+    case: Case, on: date, detail: RemedyAnswered | RemedyDecided, deadlines: Deadlines
+) -> list[Caution]:
+    filed = case.last(StepKind.CONTESTED)
+    if filed is None or not isinstance(filed.detail, Contested):
+        return []
+    remedy = filed.detail.remedy
+    if isinstance(detail, RemedyDecided):
+        return _late("Putusan", on, deadlines(f"putusan-{remedy}", filed.on))
+    if remedy != APPEAL:
+        return []
+    return _late("Tanggapan", on, deadlines("tanggapan-banding", filed.on))
+
+
+def _late(what: str, on: date, deadline: Deadline) -> list[Caution]:
+    if on <= deadline.day:
+        return []
+    text = f"{what} melewati batas {long_date(deadline.day)}"
+    return [Caution(text=text, article=deadline.article)]
