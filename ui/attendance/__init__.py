@@ -1,0 +1,1 @@
+"""Kehadiran: absence and lateness, the ladder, and the salary it may stop."""

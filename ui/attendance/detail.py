@@ -1,0 +1,289 @@
+"""One employee's year beside the list: how many days, how near, every day, the ladder, why."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from asn_desk.domain.absence_words import row_words
+from asn_desk.domain.absences import AbsenceKind, AbsenceRecord
+from asn_desk.domain.dates import MONTHS, long_date, short_day_date
+from asn_desk.domain.employees import spaced_nip
+from asn_desk.services.attendance import AttendanceView
+from asn_desk.services.attendance_view import LadderLine
+from ui.attendance.year_grid import LEGEND, YearGrid
+from ui.shared import theme
+from ui.shared.elements import (
+    button,
+    hairline,
+    label,
+    link_button,
+    meaning_label,
+    muted_label,
+    primary_button,
+    selectable_label,
+)
+from ui.shared.theme import Meaning
+
+SHOWN = 12
+"""Records listed; the workbook has all."""
+
+
+class AttendanceDetail(QFrame):
+    """Shows an `AttendanceView` and what can be done about it."""
+
+    record_requested = Signal(object)
+    correct_requested = Signal(object, object)
+    """The view, and the `AbsenceRecord` to correct."""
+    stop_requested = Signal(object)
+    resume_requested = Signal(object)
+    case_requested = Signal(object)
+    """All carry the `AttendanceView`."""
+    open_requested = Signal(str, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAccessibleName("Kehadiran pegawai")
+        self.view: AttendanceView | None = None
+        self.grid = YearGrid()
+        self.why = link_button("Mengapa?")
+        self.reasons = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Rincian kehadiran")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.record_button = button("Catat…", "plus")
+        self.salary_button = button("Henti gaji…", "ban")
+        self.case_button = primary_button("Buka perkara…", "briefcase")
+        self._lay_out()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.view = None
+        self._show(QWidget())
+        for made in (self.record_button, self.salary_button, self.case_button):
+            made.hide()
+
+    def show_view(self, view: AttendanceView) -> None:
+        """Show one employee's year."""
+        self.view = view
+        self.grid, inside = YearGrid(), QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.GAP, 0)
+        column.setSpacing(theme.GRID)
+        self._add_person(column, view)
+        self._add_figures(column, view)
+        self._add_reasons(column, view)
+        self._add_grid(column, view)
+        self._add_ladder(column, view.ladder)
+        self._add_records(column, view)
+        self._add_months(column, view)
+        self._add_letters(column, view)
+        column.addStretch(1)
+        self._show(inside)
+        self._show_buttons(view)
+
+    def _add_person(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        one = view.employee
+        name = link_button(one.full_name)
+        name.clicked.connect(lambda _=False: self.open_requested.emit("employee", one.id or 0))
+        column.addWidget(name)
+        nip = selectable_label(spaced_nip(one.nip), "muted")
+        nip.setAccessibleName(f"NIP {one.nip}")
+        column.addWidget(nip)
+        place = " · ".join(dict.fromkeys(part for part in (view.unit, view.agency) if part))
+        column.addWidget(label(place or "Unit kerja belum diketahui", "small", wrap=True))
+
+    def _add_figures(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        found = view.found
+        column.addSpacing(theme.GAP)
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP)
+        head.addWidget(label(f"{found.total} hari", "title"))
+        left = f"sisa {found.minutes_left} menit · " if found.minutes_left else ""
+        run = f"terpanjang {len(found.run)} hari berturut-turut" if found.run else ""
+        head.addWidget(muted_label(f"{left}{run}".rstrip(" ·"), wrap=True), 1)
+        column.addLayout(head)
+        column.addWidget(meaning_label(*_standing(view)))
+        for run_ in view.due:
+            words = (
+                f"{len(run_.days)} hari kerja berturut-turut sampai"
+                f" {short_day_date(run_.days[-1])}: gaji dihentikan mulai"
+                f" {long_date(run_.stop_from)}, suratnya dibuat hari ini juga"
+            )
+            column.addWidget(_wrapped(Meaning.LATE, words))
+        if view.stopped is not None:
+            words = f"Gaji dihentikan mulai {long_date(view.stopped.effective_from)}"
+            column.addWidget(_wrapped(Meaning.WAITING, words))
+
+    def _add_reasons(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        self.why = link_button("Mengapa?")
+        self.why.setAccessibleName("Mengapa: tampilkan atau sembunyikan alasannya")
+        self.reasons = QWidget()
+        inside = QVBoxLayout(self.reasons)
+        inside.setContentsMargins(0, 0, 0, theme.GAP)
+        inside.setSpacing(theme.GRID)
+        for one in view.reasons:
+            inside.addWidget(label(one.sentence, wrap=True))
+            inside.addWidget(label(one.article, "small", wrap=True))
+        self.reasons.hide()
+        self.why.clicked.connect(lambda _=False: self._toggle_reasons())
+        column.addWidget(self.why)
+        column.addWidget(self.reasons)
+
+    def _add_grid(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        column.addWidget(self.grid)
+        column.addWidget(label(LEGEND, "small", wrap=True))
+        self.grid.show_year(view.found.year, view.days)
+        self.grid.day_chosen.connect(self._on_day)
+
+    def _add_ladder(self, column: QVBoxLayout, ladder: Sequence[LadderLine]) -> None:
+        _add_head(column, "Tangga kehadiran")
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(theme.GAP)
+        rows.setVerticalSpacing(theme.GRID)
+        rows.setColumnStretch(2, 1)
+        for place, line in enumerate(ladder):
+            sign = "▶" if line.reached else "○" if line.following else ""
+            look = "strong" if line.reached else "" if line.following else "muted"
+            state = "tercapai" if line.reached else "berikutnya" if line.following else ""
+            head = label(sign, look)
+            head.setAccessibleName(state)
+            rows.addWidget(head, place, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(label(line.days, look, wrap=True), place, 1, Qt.AlignmentFlag.AlignTop)
+            name = label(f"{line.sanction} ({line.level})", look, wrap=True)
+            name.setToolTip(line.article)
+            rows.addWidget(name, place, 2)
+        rows.setColumnMinimumWidth(1, 96)
+        column.addLayout(rows)
+
+    def _add_records(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        telling = [one for one in view.records if _is_telling(one)]
+        _add_head(column, f"Catatan · {len(telling)}")
+        for one in telling[:SHOWN]:
+            stands = one.id in view.standing
+            words = f"{short_day_date(one.day)} · {one.words}"
+            if stands:
+                link = link_button(words)
+                link.setToolTip("Koreksi catatan ini")
+                link.setAccessibleName(f"Koreksi {words}")
+                link.clicked.connect(
+                    lambda _=False, one=one: self.correct_requested.emit(view, one)
+                )
+                column.addWidget(link)
+            else:
+                column.addWidget(muted_label(f"{words} (sudah dikoreksi)", wrap=True))
+            detail = " · ".join(part for part in (one.reason, one.source) if part)
+            if detail:
+                column.addWidget(label(detail, "small", wrap=True))
+        if len(telling) > SHOWN:
+            column.addWidget(muted_label(f"dan {len(telling) - SHOWN} lagi di rekap Excel"))
+        if not telling:
+            column.addWidget(muted_label("Belum ada catatan per tanggal"))
+
+    def _add_months(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        if not view.months:
+            return
+        _add_head(column, "Rekap bulanan")
+        for one in view.months:
+            rest = view.found.undated.get(one.month, 0)
+            told = f"; {rest} hari tanpa tanggal ikut dihitung" if rest else ""
+            words = f"{MONTHS[one.month - 1]} · {one.words}{told}"
+            column.addWidget(label(words, wrap=True))
+
+    def _add_letters(self, column: QVBoxLayout, view: AttendanceView) -> None:
+        if not view.letters:
+            return
+        _add_head(column, "Surat gaji")
+        for one in view.letters:
+            void = " · dibatalkan" if one.voided else ""
+            link = link_button(f"{one.number} · {one.kind.capitalize()}{void}")
+            link.clicked.connect(
+                lambda _=False, one=one: self.open_requested.emit("letter", one.letter_id)
+            )
+            column.addWidget(link)
+
+    def _show_buttons(self, view: AttendanceView) -> None:
+        stopped = view.stopped is not None and not view.due
+        self.record_button.show()
+        self.salary_button.setText("Bayar kembali…" if stopped else "Henti gaji…")
+        self.salary_button.setVisible(bool(view.due) or stopped)
+        self.case_button.setText("Buka perkara" if view.case else "Buka perkara…")
+        self.case_button.setVisible(bool(view.found.total) or view.case is not None)
+
+    def _toggle_reasons(self) -> None:
+        shown = self.reasons.isVisibleTo(self)
+        self.reasons.setVisible(not shown)
+        self.why.setText("Mengapa?" if shown else "Sembunyikan alasan")
+
+    def _on_day(self, day: date) -> None:
+        view = self.view
+        if view is None:
+            return
+        known = (one for one in view.records if one.day == day and one.id in view.standing)
+        record = next(known, None)
+        if record is not None:
+            self.correct_requested.emit(view, record)
+
+    def _on_salary(self) -> None:
+        if self.view is not None:
+            due = bool(self.view.due)
+            (self.stop_requested if due else self.resume_requested).emit(self.view)
+
+    def _on_case(self) -> None:
+        if self.view is None:
+            return
+        if self.view.case is not None:
+            self.open_requested.emit("case", self.view.case.id)
+        else:
+            self.case_requested.emit(self.view)
+
+    def _show(self, inside: QWidget) -> None:
+        inside.setProperty("look", "clear")
+        self._scroll.setWidget(inside)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP)
+        buttons.setContentsMargins(0, 0, theme.GAP, 0)
+        buttons.addWidget(self.record_button)
+        buttons.addWidget(self.salary_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.case_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(buttons)
+        self.record_button.clicked.connect(lambda _=False: self.record_requested.emit(self.view))
+        self.salary_button.clicked.connect(lambda _=False: self._on_salary())
+        self.case_button.clicked.connect(lambda _=False: self._on_case())
+
+
+def _standing(view: AttendanceView) -> tuple[Meaning, str]:
+    """Say where somebody stands on the ladder, with its meaning."""
+    step = view.found.step
+    if step.days_to_next is None or step.next_row is None:
+        return Meaning.LATE, "Baris terakhir tangga kehadiran tercapai"
+    words = f"{step.days_to_next} hari lagi mencapai {row_words(step.next_row)}"
+    return (Meaning.DUE if step.days_to_next == 1 else Meaning.WAITING), words
+
+
+def _is_telling(record: AbsenceRecord) -> bool:
+    counts = record.kind is AbsenceKind.ABSENT or record.minutes
+    return bool(counts or record.turn > 1)
+
+
+def _wrapped(meaning: Meaning, words: str) -> QWidget:
+    made = meaning_label(meaning, words)
+    made.setWordWrap(True)
+    return made
+
+
+def _add_head(column: QVBoxLayout, words: str) -> None:
+    column.addSpacing(theme.GAP)
+    column.addWidget(hairline())
+    column.addWidget(label(words, "small"))
