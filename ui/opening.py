@@ -14,6 +14,7 @@ from asn_desk.services.desks import Desks, open_desks
 from asn_desk.services.refusals import refusal_words
 from asn_desk.services.setup import SetupStep
 from asn_desk.settings import Settings, read_settings
+from ui.attendance.page import AttendancePage
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage
 from ui.decisions.page import DecisionsPage
@@ -177,6 +178,7 @@ def _pages(
         CasesPage(cases, jobs, notices, preferences),
         DecisionsPage(desks.letters, desks.office, jobs),
         LettersPage(desks.letters, jobs, notices, today=today),
+        AttendancePage(desks.attendance, desks.employees, jobs=jobs, notices=notices, today=today),
         EmployeesPage(desks.employees, desks.office, jobs=jobs, notices=notices, today=today),
         RecapPage(desks.recaps, jobs, notices, today=today),
         OfficePage(desks.office, desks.employees, calendar, jobs=jobs, notices=notices),
