@@ -15,6 +15,7 @@ from asn_desk.services.cases import CaseDesk
 from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.incidents import IncidentDesk
 from asn_desk.services.issuing import Issuing
+from asn_desk.services.law import LawDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.printing import letter_printer
@@ -37,6 +38,7 @@ class Desks:
     letters: LetterDesk
     recaps: RecapDesk
     office: OfficeDesk
+    law: LawDesk
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
@@ -86,6 +88,7 @@ def open_desks(
         letters=LetterDesk(database=database, today=today),
         recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
+        law=LawDesk(database=database, law=law, today=today),
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
         setup=SetupDesk(database=database),

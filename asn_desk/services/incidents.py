@@ -32,6 +32,7 @@ from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.report_entry import add_evidence, check_entry, keep_path, write_entry
 from asn_desk.services.report_file import ReportedPersonView, read_report_file
 from asn_desk.services.report_letters import CoachingDraft, ReferralDraft, ReplyDraft
+from asn_desk.services.rules import law_in
 
 __all__ = [
     "CaseProposal",
@@ -199,7 +200,7 @@ class IncidentDesk:
     def proposed_case(self, person_id: int) -> CaseProposal:
         """Return what a case about this person could say."""
         with self._database.reading() as work:
-            return conclusions.propose_case(work, person_id, self._law)
+            return conclusions.propose_case(work, person_id, law_in(work, self._law))
 
     def open_case(
         self,
@@ -224,30 +225,35 @@ class IncidentDesk:
             opened_on=on or self._today(),
         )
         with self._database.unit_of_work() as work:
-            return conclusions.open_case(work, person_ids, wish, law=self._law, today=self._today())
+            law = law_in(work, self._law)
+            return conclusions.open_case(work, person_ids, wish, law=law, today=self._today())
 
     def preview_coaching(self, person_id: int, draft: CoachingDraft, *, on: date) -> bytes:
         """Return the surat pembinaan as a draft."""
         with self._database.reading() as work:
-            order = report_letters.coaching_order(work, person_id, draft, on=on, law=self._law)
+            law = law_in(work, self._law)
+            order = report_letters.coaching_order(work, person_id, draft, on=on, law=law)
             return self._issuing.preview(work, order)
 
     def coach(self, person_id: int, draft: CoachingDraft, *, on: date) -> int:
         """Issue the surat pembinaan and close with it; return the letter's id."""
         with self._database.unit_of_work() as work:
-            order = report_letters.coaching_order(work, person_id, draft, on=on, law=self._law)
+            law = law_in(work, self._law)
+            order = report_letters.coaching_order(work, person_id, draft, on=on, law=law)
             return self._conclude(work, person_id, order, Outcome.COACHING)
 
     def preview_referral(self, person_id: int, draft: ReferralDraft, *, on: date) -> bytes:
         """Return the letter to another institution as a draft."""
         with self._database.reading() as work:
-            order = report_letters.referral_order(work, person_id, draft, on=on, law=self._law)
+            law = law_in(work, self._law)
+            order = report_letters.referral_order(work, person_id, draft, on=on, law=law)
             return self._issuing.preview(work, order)
 
     def refer(self, person_id: int, draft: ReferralDraft, *, on: date) -> int:
         """Pass the report to another institution and close with it; return the letter's id."""
         with self._database.unit_of_work() as work:
-            order = report_letters.referral_order(work, person_id, draft, on=on, law=self._law)
+            law = law_in(work, self._law)
+            order = report_letters.referral_order(work, person_id, draft, on=on, law=law)
             return self._conclude(work, person_id, order, Outcome.REFERRED)
 
     def reply_rows(self, report_id: int) -> tuple[ReplyRow, ...]:

@@ -11,7 +11,7 @@ from asn_desk.domain.audit import AuditEntry
 from asn_desk.domain.cases import Case
 from asn_desk.domain.deadlines import deadline, rule_keys
 from asn_desk.domain.errors import Incomplete, NotFound
-from asn_desk.domain.law.provisions import provision_line
+from asn_desk.domain.law.provisions import provision, provision_line
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Office, Signatory
@@ -33,7 +33,7 @@ from asn_desk.services.office_checks import (
     signatory_problems,
 )
 from asn_desk.services.printing import readable_emblem
-from asn_desk.services.rules import Rules, rules_for
+from asn_desk.services.rules import Rules, law_in, rules_for
 from asn_desk.services.sample_letter import sample_order
 from asn_desk.services.unit_hours import unit_hours
 
@@ -79,7 +79,9 @@ class OfficeDesk:
         if wrong:
             raise Incomplete(wrong)
         with self.database.unit_of_work() as work:
-            work.office.save_office(office, reason)
+            # Who may change the law's tables is set at the desk of the law alone.
+            known = work.office.office().administrators
+            work.office.save_office(replace(office, administrators=known), reason)
 
     def example_number(self, office: Office, book: Book) -> str:
         """Return what the next number of a book would look like by this pattern, or why not."""
@@ -230,15 +232,17 @@ class OfficeDesk:
 
     def provisions(self) -> tuple[tuple[str, str], ...]:
         """Return the provisions to charge: code and `Pasal 3 huruf c — …` each."""
-        return tuple((one.code, provision_line(one)) for one in self.law.provisions)
+        law = self._law()
+        codes = dict.fromkeys(one.code for one in law.provisions)
+        return tuple((code, provision_line(provision(law, code))) for code in codes)
 
     def impacts(self) -> tuple[tuple[str, str], ...]:
         """Return how far harm can reach: code and words each."""
-        return tuple((one.code, one.text) for one in self.law.impacts)
+        return tuple({one.code: one.text for one in self._law().impacts}.items())
 
     def sanctions(self) -> tuple[tuple[str, str], ...]:
         """Return every sanction of the law: code and exact name each."""
-        return tuple((one.code, one.name) for one in self.law.sanctions)
+        return tuple({one.code: one.name for one in self._law().sanctions}.items())
 
     def audit(self, noun: str, noun_id: int) -> Sequence[AuditEntry]:
         """Return the changes of one record, latest last."""
@@ -249,6 +253,10 @@ class OfficeDesk:
         """Return every change of settings, signatories, hours and holidays, latest first."""
         with self.database.reading() as work:
             return work.audit.latest(OFFICE_NOUNS)
+
+    def _law(self) -> Law:
+        with self.database.reading() as work:
+            return law_in(work, self.law)
 
     def _change(self, change: Callable[[Office], Office], reason: str) -> None:
         with self.database.unit_of_work() as work:

@@ -96,7 +96,7 @@ def _missing(law: Law, day: date) -> Iterator[tuple[_Missing, str]]:
 def _used(row: Any, column: LawColumn) -> list[str]:
     value = getattr(row, column.held_as)
     used = value if isinstance(value, tuple) else (value,)
-    return [str(one) for one in used if one != ALL_PROVISIONS]
+    return [str(one) for one in used if one not in {"", ALL_PROVISIONS}]
 
 
 def _rows(law: Law) -> Iterator[Any]:

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
-from asn_desk.domain.law.article_rows import ArticleKind
 from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.terms import (
     Circumstance,
@@ -49,6 +48,10 @@ class LawColumn:
     optional: bool = False
     fixed: bool = False
     """Whether it says which row this is, so that changing a setting leaves it alone."""
+    hidden: bool = False
+    """Whether it is a key of the program, shown only where a whole table is edited."""
+    pattern: bool = False
+    """Whether it is a pattern on names, shown in plainer words."""
 
     @property
     def held_as(self) -> str:
@@ -102,6 +105,14 @@ def _same(kind: type[StrEnum]) -> Mapping[str, str]:
 
 def _text(name: str, title: str, *, optional: bool = False, fixed: bool = False) -> LawColumn:
     return LawColumn(name=name, title=title, optional=optional, fixed=fixed)
+
+
+def _key(name: str, title: str) -> LawColumn:
+    return LawColumn(name=name, title=title, fixed=True, hidden=True)
+
+
+def _pattern(title: str) -> LawColumn:
+    return LawColumn(name="pattern", title=title, pattern=True)
 
 
 def _number(name: str, title: str, *, optional: bool = False) -> LawColumn:
@@ -162,7 +173,7 @@ TABLES: tuple[LawTable, ...] = (
         title="Ketentuan",
         about="Kewajiban, larangan, dan ketentuan lain yang dapat dilanggar.",
         columns=(
-            _text("code", "Kode", fixed=True),
+            _key("code", "Kode"),
             _one("kind", "Jenis", ProvisionKind),
             _text("pasal", "Pasal"),
             _text("huruf", "Huruf", optional=True),
@@ -174,7 +185,7 @@ TABLES: tuple[LawTable, ...] = (
         name="impact",
         title="Dampak",
         about="Sejauh mana dampak negatif suatu pelanggaran.",
-        columns=(_text("code", "Kode", fixed=True), _text("text", "Bunyi")),
+        columns=(_key("code", "Kode"), _text("text", "Bunyi")),
     ),
     LawTable(
         name="rule",
@@ -195,7 +206,7 @@ TABLES: tuple[LawTable, ...] = (
         title="Jenis hukuman",
         about="Nama hukuman seperti dicetak dalam keputusan, dari yang paling ringan.",
         columns=(
-            _text("code", "Kode", fixed=True),
+            _key("code", "Kode"),
             _LEVEL,
             _number("order", "Urutan"),
             _text("name", "Nama"),
@@ -207,9 +218,15 @@ TABLES: tuple[LawTable, ...] = (
                 optional=True,
             ),
             _number("months", "Lamanya (bulan)", optional=True),
-            _text("replaces", "Menggantikan", optional=True),
+            LawColumn(
+                name="replaces",
+                title="Menggantikan",
+                kind=ColumnKind.ONE,
+                refers="sanctions",
+                optional=True,
+            ),
             _flag("ends_service", "Mengakhiri hubungan kerja", optional=True),
-            _text("siasn_id", "Kode SIASN", optional=True),
+            LawColumn(name="siasn_id", title="Kode SIASN", optional=True, hidden=True),
             _NOTE,
         ),
     ),
@@ -266,7 +283,7 @@ TABLES: tuple[LawTable, ...] = (
         name="position",
         title="Padanan jabatan",
         about="Kedudukan jabatan tanpa eselon menurut namanya; baris yang terdahulu menang.",
-        columns=(_text("pattern", "Pola nama jabatan"), _one("rank", "Kedudukan", PostRank)),
+        columns=(_pattern("Nama jabatan"), _one("rank", "Kedudukan", PostRank)),
     ),
     LawTable(
         name="authority",
@@ -296,7 +313,7 @@ TABLES: tuple[LawTable, ...] = (
         about="Perangkat daerah asal tiap unsur tim, menurut namanya.",
         columns=(
             _one("element", "Unsur", TeamElement, fixed=True),
-            _text("pattern", "Pola nama perangkat daerah"),
+            _pattern("Nama perangkat daerah"),
         ),
     ),
     LawTable(
@@ -305,7 +322,7 @@ TABLES: tuple[LawTable, ...] = (
         about="Jabatan fungsional yang ditetapkan PPK berwenang menghukum (Pasal 22 dan 23).",
         columns=(
             _RANK,
-            _text("pattern", "Pola nama jabatan"),
+            _pattern("Nama jabatan"),
             _one("acts_as", "Menghukum sebagai", Punisher),
         ),
     ),
@@ -326,7 +343,7 @@ TABLES: tuple[LawTable, ...] = (
         title="Tenggat",
         about="Jangka waktu dalam hari kerja.",
         columns=(
-            _text("rule", "Kunci", fixed=True),
+            _key("rule", "Kunci"),
             _text("title", "Tenggat"),
             _text("since", "Dihitung sejak"),
             _number("days", "Hari kerja"),
@@ -379,18 +396,12 @@ TABLES: tuple[LawTable, ...] = (
         title="Peraturan",
         about="Peraturan yang dirujuk, dengan sebutan lengkapnya untuk Mengingat.",
         columns=(
-            _text("code", "Kode", fixed=True),
+            _key("code", "Kode"),
             _text("short", "Sebutan pendek"),
             _text("citation", "Sebutan lengkap"),
             _several("applies_to", "Bagi", Status),
             _flag("always", "Selalu disebut"),
         ),
-    ),
-    LawTable(
-        name="article",
-        title="Bunyi pasal",
-        about="Bunyi atau ringkasan pasal yang dirujuk alasan.",
-        columns=(_one("kind", "Jenis", ArticleKind), _text("text", "Bunyi atau ringkasan")),
     ),
 )
 """Every table of the law, in the order people read it."""
