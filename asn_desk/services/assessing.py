@@ -6,8 +6,8 @@ from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven_codes
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import HolidaysMissing
+from asn_desk.domain.law.articles import ArticleText, article_texts
 from asn_desk.domain.law.assessment import Act, Assessment, Subject, assess
 from asn_desk.domain.law.attendance import ATTENDANCE, Absence
 from asn_desk.domain.law.authority import PRESIDENT_POST, Candidate, punisher
@@ -15,7 +15,7 @@ from asn_desk.domain.law.basis import Reason
 from asn_desk.domain.law.consequences import ImposedSanction, restrictions
 from asn_desk.domain.law.examination import team_rule
 from asn_desk.domain.law.options import Finding, Option
-from asn_desk.domain.law.periods import concurrence_on, sanction_period
+from asn_desk.domain.law.periods import sanction_period
 from asn_desk.domain.law.provisions import AvoidedCharge, ProposedCharge, provision
 from asn_desk.domain.law.ranks import rank_of
 from asn_desk.domain.law.tables import Law
@@ -42,15 +42,13 @@ AUTHORITY_ARTICLES = "PP 94/2021 Pasal 18 sampai dengan Pasal 25"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked about a case: of which acts, with which history, on which day."""
+    """What is asked about a case: of which acts, on which day."""
 
     file: CaseFile
     provisions: Sequence[str]
     impact: str
     on: date
     """The day of the paper; the law is that of the act."""
-    earlier: Sequence[DecisionLine] = ()
-    """Decisions against the same employee; those of this case do not count."""
     regent: Signatory | None = None
     absence: Absence | None = None
     """The absence of the calendar year of the act, where attendance is charged."""
@@ -64,11 +62,6 @@ class Question:
     def act_on(self) -> date:
         """The day that chooses the law: of the act, else of the paper."""
         return self.file.case.happened_on or self.on
-
-    @property
-    def others(self) -> tuple[DecisionLine, ...]:
-        """The decisions of other cases against the same employee."""
-        return tuple(one for one in self.earlier if one.case_id != self.file.case.id)
 
 
 def regent_on(work: UnitOfWork, title: str, on: date) -> Signatory | None:
@@ -97,16 +90,26 @@ def counted_absence(
 
 def assessed(question: Question) -> Assessment:
     """Return the bare answer of the law to a question about a case."""
-    employee, law = question.file.employee, question.law
+    file, law = question.file, question.law
     act = Act(
-        provisions=tuple(question.provisions), impact=question.impact, absence=question.absence
+        provisions=tuple(question.provisions),
+        impact=question.impact,
+        absence=question.absence,
+        incidents=file.incident_ids,
     )
+    examined = file.round.last(StepKind.EXAMINED)
+    running = running_sanctions(law, file.other_decisions, on=question.on)
     return assess(
         law,
         [act],
         on=question.act_on,
-        history=past_sanctions(question.others),
-        subject=Subject(status=employee.status, rank=rank_of(law, employee, on=question.act_on)[0]),
+        history=past_sanctions(file.other_decisions, file.punished_incidents),
+        subject=Subject(
+            status=file.employee.status,
+            rank=rank_of(law, file.employee, on=question.act_on)[0],
+        ),
+        running=[one for _, one in running],
+        examined_on=examined.on if examined else None,
     )
 
 
@@ -155,7 +158,7 @@ def assess_case(question: Question) -> AssessmentView:
         whys=tuple(why(law, one) for one in found.reasons),
         warnings=tuple(why(law, one) for one in found.warnings),
         coaching=why(law, found.coaching) if found.coaching is not None else None,
-        concurrency=_concurrency(question, code),
+        concurrency=tuple(why(law, one) for one in found.concurrence),
         team=team_ruling(law, found.level, question.on) if found.level is not None else None,
         restrictions=_restrictions(question, code),
         charges=charges,
@@ -164,9 +167,19 @@ def assess_case(question: Question) -> AssessmentView:
     )
 
 
-def why(_law: Law, reason: Reason) -> Why:
-    """Return a reason as the window shows it, with the text of its article."""
-    return Why(article=reason.article, sentence=reason.sentence, inputs=reason.inputs)
+def why(law: Law, reason: Reason) -> Why:
+    """Return a reason as the window shows it, with the text of the articles it cites."""
+    texts = article_texts(law, reason.article)
+    return Why(
+        article=reason.article,
+        sentence=reason.sentence,
+        inputs=reason.inputs,
+        text="\n\n".join("\n".join((_heading(one), *one.lines)) for one in texts),
+    )
+
+
+def _heading(text: ArticleText) -> str:
+    return f"{text.reference} ({text.label.casefold()})"
 
 
 def team_ruling(law: Law, level: Level, on: date) -> TeamRuling:
@@ -245,15 +258,6 @@ def _punisher(candidate: Candidate, *, proposed: bool) -> PunisherChoice:
         article=candidate.article,
         by_president=president,
     )
-
-
-def _concurrency(question: Question, code: str) -> tuple[Why, ...]:
-    """Say what the proposed sanction does to those being served (Peraturan BKN 6/2022)."""
-    running = [one for _, one in running_sanctions(question.law, question.others, on=question.on)]
-    if not code or not running:
-        return ()
-    found = concurrence_on(question.law, running=running, new=code, effective_on=question.on)
-    return tuple(why(question.law, one) for one in found.reasons)
 
 
 def _restrictions(question: Question, code: str) -> tuple[Block, ...]:

@@ -1,11 +1,11 @@
 """Everything that lies in the file of one case, gathered once within a unit of work."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, proven_codes
-from asn_desk.domain.cases import Case, CaseFilter
+from asn_desk.domain.cases import Case, CaseFilter, DecisionLine
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.examination_round import latest_round, team_now
@@ -21,7 +21,7 @@ from asn_desk.domain.team import TeamRole
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.report_letters import report_text
 from asn_desk.services.rules import Rules
-from asn_desk.services.signers import identity
+from asn_desk.services.signers import identity, office_head_id
 
 USUAL_REGULATION = "PP94_2021"
 _EVERY = 1_000_000
@@ -74,6 +74,12 @@ class CaseFile:
     office: Office
     incidents: Sequence[CaseIncident]
     rules: Rules
+    decisions: tuple[DecisionLine, ...] = ()
+    """Every decision against the employee, those of this case included, oldest first."""
+    punished_incidents: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """The incidents each of the other cases with a decision was about, by the case's id."""
+    office_head_id: int | None = None
+    """Who leads this office: designated to hand over what the Bupati decides."""
     under_examination: frozenset[int] = frozenset()
     """Ids of everybody who is being examined now, in whichever case."""
 
@@ -106,6 +112,22 @@ class CaseFile:
         return step.detail if step and isinstance(step.detail, Decided) else None
 
     @property
+    def other_decisions(self) -> tuple[DecisionLine, ...]:
+        """The decisions of other cases against the same employee."""
+        return tuple(one for one in self.decisions if one.case_id != self.case.id)
+
+    @property
+    def own_decision(self) -> DecisionLine | None:
+        """The decision of this case that stands: the last one not cancelled."""
+        own = [one for one in self.decisions if one.case_id == self.case.id and not one.cancelled]
+        return own[-1] if own else None
+
+    @property
+    def incident_ids(self) -> frozenset[int]:
+        """The ids of the incidents joined in the case."""
+        return frozenset(saved_id(one.incident.id) for one in self.incidents)
+
+    @property
     def parties(self) -> frozenset[int]:
         """The ids of the examinee and everybody reported in the same incidents."""
         others = {one.employee_id for incident in self.incidents for one in incident.everyone}
@@ -126,6 +148,13 @@ class CaseFile:
         """The perangkat daerah of the employee."""
         unit = self.structure.agency(self.employee.unit_id)
         return unit.name if unit else ""
+
+    @property
+    def agency_head_id(self) -> int | None:
+        """Who leads the agency; None where the register does not tell."""
+        unit = self.structure.agency(self.employee.unit_id)
+        head = self.structure.head(unit.id) if unit and unit.id is not None else None
+        return head.id if head else None
 
     @property
     def agency_head_post(self) -> str:
@@ -210,6 +239,8 @@ def read_case_file(work: UnitOfWork, case_id: int, rules: Rules) -> CaseFile:
     """Gather the file of a case; raises `NotFound`."""
     case = work.cases.get(case_id)
     employee = work.employees.get(case.employee_id)
+    decisions = work.cases.decisions(employee_id=case.employee_id)
+    others = {one.case_id for one in decisions} - {case_id}
     incidents = []
     for person in work.incidents.people_of_case(case_id):
         incident, everyone, evidence, report = work.incidents.get(saved_id(person.incident_id))
@@ -229,5 +260,13 @@ def read_case_file(work: UnitOfWork, case_id: int, rules: Rules) -> CaseFile:
         office=work.office.office(),
         incidents=tuple(incidents),
         rules=rules.for_unit(employee.unit_id),
+        decisions=decisions,
+        punished_incidents={
+            one: frozenset(
+                saved_id(person.incident_id) for person in work.incidents.people_of_case(one)
+            )
+            for one in others
+        },
+        office_head_id=office_head_id(work),
         under_examination=_under_examination(work),
     )

@@ -6,9 +6,10 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, proven_codes
 from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import NotAuthorised
-from asn_desk.domain.law.attendance import ATTENDANCE, Absence
+from asn_desk.domain.law.attendance import Absence
+from asn_desk.domain.law.history import NEVER_TWICE
+from asn_desk.domain.law.periods import ATTENDANCE_PROVISIONS
 from asn_desk.domain.law.sanctions import sanction
-from asn_desk.domain.law.terms import TeamRule
 from asn_desk.domain.step_details import AuthorityReported, Decided, RemedyDecided, Reported
 from asn_desk.services.assessing import (
     AUTHORITY_ARTICLES,
@@ -17,7 +18,6 @@ from asn_desk.services.assessing import (
     counted_absence,
     punishers,
     regent_on,
-    team_ruling,
 )
 from asn_desk.services.assessment_values import PunisherChoice
 from asn_desk.services.case_file import CaseFile
@@ -25,7 +25,6 @@ from asn_desk.services.case_people import PeopleCheck
 from asn_desk.services.case_values import StepDraft
 from asn_desk.services.past_decisions import standing_decisions
 
-_TWICE_ARTICLE = "PP 94/2021 Pasal 35 ayat (3)"
 _REMEDY_ARTICLE = "PP 79/2021 Pasal 16"
 
 
@@ -46,18 +45,16 @@ class SanctionCheck:
         """Refuse a recommendation the law does not permit, or an authority it does not name."""
         if not detail.proven:
             return
-        self._sanction(detail)
-        self._team_for(detail.sanction_code)
         self._twice(detail.override_reason)
+        self._sanction(detail)
         self._punisher(detail)
 
     def decision(self, detail: Decided) -> None:
         """Refuse a decision the law does not permit, one of the Presiden, or a second one."""
         self._change(detail)
         recommended = proven(self.file.case) or Reported(provisions=proven_codes(self.file.case))
-        self._sanction(replace(recommended, sanction_code=detail.sanction_code))
-        self._team_for(detail.sanction_code)
         self._twice(detail.override_reason)
+        self._sanction(replace(recommended, sanction_code=detail.sanction_code))
         self._president(detail)
         self._punisher(detail)
 
@@ -107,45 +104,30 @@ class SanctionCheck:
             provisions=detail.provisions,
             impact=detail.impact,
             on=on,
-            earlier=self._earlier(),
             absence=counted
             if detail.absence_days
             else counted_absence(self.work, file, detail.provisions, on),
         )
 
-    def _earlier(self) -> tuple[DecisionLine, ...]:
-        return self.work.cases.decisions(employee_id=self.file.case.employee_id)
-
-    def _team_for(self, code: str) -> None:
-        """Refuse a heavy sanction without the examination of a team (Pasal 29 ayat (2))."""
-        if not code or self.file.team is not None:
-            return
-        kind = sanction(self.file.rules.law, code)
-        ruling = team_ruling(self.file.rules.law, kind.level, self.draft.on)
-        if ruling.rule == str(TeamRule.MANDATORY):
-            reason = f"hukuman {kind.level} memerlukan pemeriksaan oleh Tim Pemeriksa"
-            raise NotAuthorised(kind.name, reason, ruling.why.article)
-
     def _twice(self, override: str) -> None:
         """Refuse a second sanction for one violation, naming the decision that punished it."""
         file = self.file
-        ours = {one.incident.id for one in file.incidents}
-        codes = set(proven_codes(file.case)) - {ATTENDANCE}
-        for one in standing_decisions(self._earlier()):
-            if one.case_id == file.case.id:
-                continue
-            theirs = {
-                person.incident_id for person in self.work.incidents.people_of_case(one.case_id)
-            }
-            same_day = (
-                file.case.happened_on is not None
-                and self.work.cases.get(one.case_id).happened_on == file.case.happened_on
-                and bool(codes & set(one.provisions))
-            )
-            if ours & theirs or (same_day and not override.strip()):
-                advice = "" if ours & theirs else "; bila perbuatannya lain, tulis alasannya"
+        codes = set(proven_codes(file.case)) - ATTENDANCE_PROVISIONS
+        for one in standing_decisions(file.other_decisions):
+            same = file.incident_ids & file.punished_incidents.get(one.case_id, frozenset())
+            if same or (self._same_day(one, codes) and not override.strip()):
+                advice = "" if same else "; bila perbuatannya lain, tulis alasannya"
                 reason = f"pelanggaran ini sudah dihukum dengan keputusan Nomor {one.number}"
-                raise NotAuthorised(file.employee.full_name, reason + advice, _TWICE_ARTICLE)
+                raise NotAuthorised(file.employee.full_name, reason + advice, NEVER_TWICE)
+
+    def _same_day(self, one: DecisionLine, codes: set[str]) -> bool:
+        """Say whether a decision punished the same provisions on the day of this act."""
+        day = self.file.case.happened_on
+        return (
+            day is not None
+            and bool(codes & set(one.provisions))
+            and self.work.cases.get(one.case_id).happened_on == day
+        )
 
     def _change(self, detail: Decided) -> None:
         recommended = proven(self.file.case)

@@ -40,6 +40,7 @@ from asn_desk.services.case_values import (
     StepDraft,
 )
 from asn_desk.services.issuing import Issuing
+from asn_desk.services.proposal_sources import Sources
 from asn_desk.services.rules import Rules, rules_for
 
 
@@ -66,7 +67,6 @@ class CaseDesk:
         """Return everything the page of a case shows; raises `NotFound`."""
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
-            decisions = work.cases.decisions(employee_id=file.case.employee_id)
             letters = work.letters.of_case(case_id)
             drafts = tuple(one.kind for one in work.cases.drafts(case_id))
         effective, waits, problem = case_dates(file.case, file.rules, self.today())
@@ -89,7 +89,7 @@ class CaseDesk:
             actions=possible,
             due=waits,
             effective=effective,
-            decisions=decisions,
+            decisions=file.decisions,
             drafts=drafts,
             letters=letters,
             problem=problem,
@@ -102,8 +102,13 @@ class CaseDesk:
             if kept is not None:
                 return StepDraft(kind=kind, on=kept.on or self.today(), detail=kept.detail)
             file = read_case_file(work, case_id, rules_for(work, self.law))
-        proposer = Proposer(file=file, today=self.today(), questions=self.questions)
-        return proposer.propose(kind)
+            known = Sources(
+                file=file,
+                today=self.today(),
+                questions=self.questions,
+                absence=counted_absence(work, file, file.case.provisions, self.today()),
+            )
+        return Proposer(known=known).propose(kind)
 
     def save_draft(self, case_id: int, draft: StepDraft) -> None:
         """Keep a form as it stands; nothing official happens."""
@@ -226,7 +231,6 @@ class CaseDesk:
                 provisions=provisions,
                 impact=impact,
                 on=today,
-                earlier=work.cases.decisions(employee_id=file.case.employee_id),
                 regent=regent_on(work, file.office.regent_title, today),
                 absence=absence or counted_absence(work, file, provisions, today),
             )

@@ -1,10 +1,11 @@
 """Earlier decisions about somebody as the rules ask for them: past, running, with consequences."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from asn_desk.domain.case_state import is_ended
 from asn_desk.domain.cases import Case, DecisionLine
+from asn_desk.domain.dates import long_date
 from asn_desk.domain.law.assessment import PastSanction
 from asn_desk.domain.law.consequences import ImposedSanction
 from asn_desk.domain.law.periods import RunningSanction, sanction_period
@@ -17,17 +18,42 @@ _EXAMINING = (StepKind.SUMMONED_1, StepKind.ORDERED, StepKind.EXAMINED)
 
 
 def standing_decisions(decisions: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """Leave out what no longer stands: cancelled, or replaced by the decision on a remedy."""
-    return tuple(one for one in decisions if not one.cancelled and not one.superseded)
+    """Leave out what no longer stands: cancelled, or replaced by the decision on a remedy.
+
+    One deemed finished because a heavier sanction came has been imposed all the same.
+    """
+    every = tuple(decisions)
+    replaced = {one.replaces_id for one in every if not one.cancelled}
+    return tuple(one for one in every if not one.cancelled and one.id not in replaced)
 
 
-def past_sanctions(decisions: Iterable[DecisionLine]) -> tuple[PastSanction, ...]:
-    """Return the sanctions a repetition is measured by; a contested one does not count."""
+def deemed_finished_by(one: DecisionLine, others: Iterable[DecisionLine]) -> DecisionLine | None:
+    """Return the heavier decision that ended a sanction being served; None where none did."""
+    if not one.superseded or one.ends_on is None:
+        return None
+    after = one.ends_on + timedelta(days=1)
+    return next((each for each in standing_decisions(others) if each.effective_on == after), None)
+
+
+def deemed_finished_note(heavier: DecisionLine) -> str:
+    """Say why a sanction is deemed finished (Peraturan BKN 6/2022)."""
+    day = f" berlaku {long_date(heavier.effective_on)}" if heavier.effective_on else ""
+    return f"Dianggap selesai: hukuman lebih berat dengan keputusan Nomor {heavier.number}{day}"
+
+
+def past_sanctions(
+    decisions: Iterable[DecisionLine], incidents: Mapping[int, frozenset[int]]
+) -> tuple[PastSanction, ...]:
+    """Return the sanctions a repetition is measured by; a contested one does not count.
+
+    `incidents` are those each case was about, by its id: none is punished twice.
+    """
     return tuple(
         PastSanction(
             sanction_code=one.sanction_code,
             provisions=one.provisions,
             effective_on=None if one.contested else one.effective_on,
+            incidents=incidents.get(one.case_id, frozenset()),
         )
         for one in standing_decisions(decisions)
     )

@@ -76,6 +76,12 @@ def head_of_office(work: UnitOfWork, on: date) -> Signer:
     return signer_of(work, head.id, on)
 
 
+def office_head_id(work: UnitOfWork) -> int | None:
+    """Return which employee leads this office by the personnel data; None where it is open."""
+    head = _head_from_structure(work, work.office.office())
+    return head.id if head is not None else None
+
+
 def regent(work: UnitOfWork, on: date) -> Signer:
     """Return the Bupati as signer; raises `NotFound` when no name is set for that day."""
     office = work.office.office()

@@ -122,7 +122,10 @@ def decision_reference(file: CaseFile) -> Reference:
 
 
 def sanction_of(file: CaseFile) -> str:
-    """Return the exact name of the sanction decided."""
+    """Return the exact name of the sanction decided, as its decision printed it."""
+    own = file.own_decision
+    if own is not None and own.sanction_name:
+        return own.sanction_name
     return file.rules.sanction_name(decided(file).sanction_code)
 
 
