@@ -7,16 +7,25 @@ from sqlalchemy import ColumnElement, RowMapping, func, or_, select, update
 
 from asn_desk.database.columns import table_of
 from asn_desk.database.counters import reserve
-from asn_desk.database.register import Register, distance, searchable, to_value, words
-from asn_desk.database.tables import CounterRow, LetterRow
+from asn_desk.database.register import (
+    Register,
+    columns_of,
+    distance,
+    searchable,
+    to_value,
+    words,
+)
+from asn_desk.database.tables import CounterRow, LetterRow, OutsideNumbersRow
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.letter_facts import Facts
 from asn_desk.domain.letters import LETTER_TITLES, LetterKind, LetterLine
 from asn_desk.domain.office import Book
+from asn_desk.domain.outside_numbers import OutsideNumbers
 
 _LETTER = "surat"
 _letters = table_of(LetterRow)
 _counters = table_of(CounterRow)
+_outside = table_of(OutsideNumbersRow)
 _light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
 """What lists and lines need; the bytes are read only when the letter is shown."""
 
@@ -36,6 +45,35 @@ class LetterRegister(Register):
         )
         found: int | None = self._connection.execute(asked).scalar()
         return found or 1
+
+    def use_outside(self, book: Book, year: int, *, last: int, subject: str, on: date) -> int:
+        """Note that the book's numbers up to `last` were used elsewhere; return the record's id.
+
+        Raises `AlreadyExists` when the book has passed that number already.
+        """
+        self._audit.require_writing()
+        # Taking none locks the counter's row: nobody numbers a letter between the two steps.
+        first = reserve(self._connection, book.value, year, many=0)
+        if last < first:
+            raise AlreadyExists(f"nomor urut {book.value.lower()} tahun {year}", str(last))
+        reserve(self._connection, book.value, year, many=last - first + 1)
+        noted = OutsideNumbers(
+            book=book,
+            year=year,
+            first=first,
+            last=last,
+            subject=subject,
+            on=on,
+            recorded_at=self._audit.clock(),
+            recorded_by=self._audit.user,
+        )
+        return self._insert(OutsideNumbersRow, columns_of(OutsideNumbersRow, noted))
+
+    def outside(self, year: int) -> tuple[OutsideNumbers, ...]:
+        """Return the numbers of a year used elsewhere, by book and number."""
+        asked = select(_outside).where(_outside.c.year == year)
+        rows = self._connection.execute(asked.order_by(_outside.c.book, _outside.c.first))
+        return tuple(to_value(OutsideNumbers, row) for row in rows.mappings())
 
     def add(  # noqa: PLR0913 - a letter is issued with all it has, in one act
         self,

@@ -9,6 +9,7 @@ from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import Incomplete, NotYetLawful
 from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.office import Book
+from asn_desk.domain.outside_numbers import OutsideNumbers
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
 
@@ -61,6 +62,29 @@ class LetterDesk:
                 what = "Surat ini milik sebuah perkara; koreksi langkahnya di halaman perkara"
                 raise NotYetLawful("Pembatalan nomor", ((what, ""),))
             work.letters.void(letter_id, reason.strip())
+
+    def next_sequence(self, book: Book, year: int) -> int:
+        """Return the running number the next letter of a book would take."""
+        with self.database.reading() as work:
+            return work.letters.peek_number(book, year)
+
+    def use_outside(self, book: Book, year: int, *, last: int, subject: str) -> None:
+        """Note that letters made elsewhere took the book's numbers up to `last`.
+
+        The program goes on with the number after it. Raises `Incomplete` without a subject, and
+        `AlreadyExists` when the book has passed that number.
+        """
+        if not subject.strip():
+            raise Incomplete((("subject", "tulis untuk apa nomor itu dipakai"),))
+        with self.database.unit_of_work() as work:
+            work.letters.use_outside(
+                book, year, last=last, subject=subject.strip(), on=self.today()
+            )
+
+    def outside(self, year: int) -> tuple[OutsideNumbers, ...]:
+        """Return the numbers of a year that were used outside this program."""
+        with self.database.reading() as work:
+            return work.letters.outside(year)
 
     def decisions(self, *, year: int | None = None) -> tuple[DecisionLine, ...]:
         """Return the register of decisions, of one year or all."""

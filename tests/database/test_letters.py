@@ -123,3 +123,20 @@ def test_letters_are_found_by_their_kind(work):
     summons = issue(work, kind=LetterKind.SUMMONS_1)
     assert [line.id for line in work.letters.search("PANGGILAN")] == [summons]
     assert [line.id for line in work.letters.agenda(None, 2026, "panggilan")] == [summons]
+
+
+def test_numbers_used_elsewhere_are_never_given(work):
+    work.letters.next_number(Book.LETTERS, 2026)
+    work.letters.use_outside(Book.LETTERS, 2026, last=40, subject="lain", on=date(2026, 2, 2))
+
+    (noted,) = work.letters.outside(2026)
+    assert (noted.first, noted.last, noted.recorded_at) == (2, 40, NOW)
+    assert work.letters.next_number(Book.LETTERS, 2026) == 41
+    assert work.letters.next_number(Book.DECISIONS, 2026) == 1
+
+
+def test_a_book_never_goes_back(work):
+    work.letters.next_number(Book.LETTERS, 2026)
+    with pytest.raises(AlreadyExists):
+        work.letters.use_outside(Book.LETTERS, 2026, last=1, subject="lain", on=date(2026, 2, 2))
+    assert work.letters.next_number(Book.LETTERS, 2026) == 2

@@ -87,3 +87,9 @@ def test_letters_are_merged_for_printing(office):
     merged = office.desks.letters.merged(ids)
     assert merged.startswith(b"%PDF")
     assert len(merged) > len(office.desks.letters.pdf(ids[0]))
+
+
+def test_numbers_used_elsewhere_need_a_subject(desks):
+    with pytest.raises(Incomplete):
+        desks.letters.use_outside(Book.LETTERS, 2026, last=3, subject="  ")
+    assert desks.letters.outside(2026) == ()

@@ -12,7 +12,9 @@ from asn_desk.domain.office import Book
 from asn_desk.services.letters import LetterDesk
 from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
 from ui.letters.letter_preview import LetterPreview
+from ui.letters.outside_dialog import OutsideDialog
 from ui.shared import dialogs
+from ui.shared.elements import button
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.table_page import TablePage
@@ -50,6 +52,8 @@ class LettersPage(TablePage[LetterLine]):
         self._fill_choices()
         self.add_tool(self.year)
         self.add_tool(self.book)
+        self.outside_button = button("Nomor di luar…", "list-filter")
+        self.add_tool(self.outside_button)
         self.set_preview(self.paper)
         self._splitter.setSizes([self.width() * 10, PAPER_WIDTH])
         self.table.setItemDelegate(VoidedDelegate(self.table))
@@ -111,6 +115,17 @@ class LettersPage(TablePage[LetterLine]):
                 done=lambda _: self._on_voided(line),
             )
 
+    def ask_outside(self) -> OutsideDialog:
+        """Show the numbers used elsewhere this year and ask for more."""
+        dialog = OutsideDialog(self, self._letters, self.jobs, int(self.year.currentText()))
+        dialog.succeeded.connect(lambda _: self._on_noted())
+        dialog.open()
+        return dialog
+
+    def _on_noted(self) -> None:
+        self._notices.success("Nomor yang dipakai di luar program tercatat.")
+        self.reload()
+
     def _on_voided(self, line: LetterLine) -> None:
         self._notices.success(f"{LETTER_TITLES[line.kind]} nomor {line.number} dibatalkan.")
         self.reload()
@@ -156,6 +171,7 @@ class LettersPage(TablePage[LetterLine]):
         self.activated.connect(self._open_case)
         self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
         self.paper.void_requested.connect(self.void)
+        self.outside_button.clicked.connect(lambda _=False: self.ask_outside())
         self.year.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
         self.book.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
 

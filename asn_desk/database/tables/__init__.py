@@ -7,7 +7,7 @@ from asn_desk.database.tables.attendance import (
 )
 from asn_desk.database.tables.law import LawChangeRow
 from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
-from asn_desk.database.tables.papers import AuditRow, CounterRow, LetterRow
+from asn_desk.database.tables.papers import AuditRow, CounterRow, LetterRow, OutsideNumbersRow
 from asn_desk.database.tables.people import EmployeeRow, UnitRow
 from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow, StepRow
 from asn_desk.database.tables.reports import EvidenceRow, IncidentRow, PersonRow, ReportRow
@@ -27,6 +27,7 @@ __all__ = [
     "LawChangeRow",
     "LetterRow",
     "OfficeRow",
+    "OutsideNumbersRow",
     "PersonRow",
     "ReportRow",
     "SalaryLetterRow",

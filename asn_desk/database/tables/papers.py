@@ -43,6 +43,22 @@ class LetterRow(Base):
     pdf: Mapped[bytes]
 
 
+class OutsideNumbersRow(Base):
+    """Numbers of a book that letters made without this program took."""
+
+    __tablename__ = "outside_numbers"
+
+    id: Mapped[Key]
+    book: Mapped[Book] = mapped_column(choice(Book))
+    year: Mapped[int]
+    first: Mapped[int]
+    last: Mapped[int]
+    subject: Mapped[str]
+    on: Mapped[date]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[str]
+
+
 class CounterRow(Base):
     """The next number of a book in a year; also of the case register and the audit trail."""
 
