@@ -173,7 +173,8 @@ class AttendancePlanner:
     def _tell_ignored(self, file: AttendanceFile, ignored: Counter[tuple[date, str]]) -> None:
         for (day, reason), count in sorted(ignored.items()):
             if count:
-                subject = f"{short_day_date(day)} · {count:,} baris".replace(",", ".")
+                amount = f"{count:,} baris".replace(",", ".")
+                subject = f"{short_day_date(day)} · {amount}"
                 text = f"{reason}; bukan hari kerja, jadi bukan ketidakhadiran; tidak dicatat"
                 self._tell(file, None, Fate.WARNING, subject, text, DAY)
 

@@ -48,7 +48,7 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
             meaning=lambda line: Meaning.LATE if line.full_run else None,
             width=112,
         ),
-        Column("Tangga", _row, sort=_weight, meaning=_level, width=146),
+        Column("Tangga", _row, sort=_weight, meaning=_level, width=160),
         Column(
             "Ke berikutnya",
             next_words,
@@ -67,7 +67,7 @@ def next_words(line: AttendanceLine) -> str:
 
 def _row(line: AttendanceLine) -> str:
     row = line.found.step.row
-    return f"{row_words(row)} · {row.level}" if row else "belum ada"
+    return f"{row.level} · {row_words(row)}" if row else "belum ada"
 
 
 def _weight(line: AttendanceLine) -> tuple[int, int]:

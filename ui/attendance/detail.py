@@ -15,6 +15,7 @@ from asn_desk.services.attendance_view import LadderLine
 from ui.attendance.year_grid import LEGEND, YearGrid
 from ui.shared import theme
 from ui.shared.elements import (
+    LinkButton,
     button,
     hairline,
     label,
@@ -33,7 +34,6 @@ SHOWN = 12
 class AttendanceDetail(QFrame):
     """Shows an `AttendanceView` and what can be done about it."""
 
-    record_requested = Signal(object)
     correct_requested = Signal(object, object)
     """The view, and the `AbsenceRecord` to correct."""
     stop_requested = Signal(object)
@@ -54,7 +54,6 @@ class AttendanceDetail(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName("Rincian kehadiran")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.record_button = button("Catat…", "plus")
         self.salary_button = button("Henti gaji…", "ban")
         self.case_button = primary_button("Buka perkara…", "briefcase")
         self._lay_out()
@@ -64,7 +63,7 @@ class AttendanceDetail(QFrame):
         """Show nobody."""
         self.view = None
         self._show(QWidget())
-        for made in (self.record_button, self.salary_button, self.case_button):
+        for made in (self.salary_button, self.case_button):
             made.hide()
 
     def show_view(self, view: AttendanceView) -> None:
@@ -112,7 +111,7 @@ class AttendanceDetail(QFrame):
             words = (
                 f"{len(run_.days)} hari kerja berturut-turut sampai"
                 f" {short_day_date(run_.days[-1])}: gaji dihentikan mulai"
-                f" {long_date(run_.stop_from)}, suratnya dibuat hari ini juga"
+                f" {long_date(run_.stop_from)}; surat penghentiannya belum dibuat"
             )
             column.addWidget(_wrapped(Meaning.LATE, words))
         if view.stopped is not None:
@@ -167,7 +166,7 @@ class AttendanceDetail(QFrame):
             stands = one.id in view.standing
             words = f"{short_day_date(one.day)} · {one.words}"
             if stands:
-                link = link_button(words)
+                link = LinkButton(words, look="line")
                 link.setToolTip("Koreksi catatan ini")
                 link.setAccessibleName(f"Koreksi {words}")
                 link.clicked.connect(
@@ -208,7 +207,6 @@ class AttendanceDetail(QFrame):
 
     def _show_buttons(self, view: AttendanceView) -> None:
         stopped = view.stopped is not None and not view.due
-        self.record_button.show()
         self.salary_button.setText("Bayar kembali…" if stopped else "Henti gaji…")
         self.salary_button.setVisible(bool(view.due) or stopped)
         self.case_button.setText("Buka perkara" if view.case else "Buka perkara…")
@@ -249,7 +247,6 @@ class AttendanceDetail(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
         buttons.setContentsMargins(0, 0, theme.GAP, 0)
-        buttons.addWidget(self.record_button)
         buttons.addWidget(self.salary_button)
         buttons.addStretch(1)
         buttons.addWidget(self.case_button)
@@ -258,7 +255,6 @@ class AttendanceDetail(QFrame):
         layout.setSpacing(theme.GAP)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
-        self.record_button.clicked.connect(lambda _=False: self.record_requested.emit(self.view))
         self.salary_button.clicked.connect(lambda _=False: self._on_salary())
         self.case_button.clicked.connect(lambda _=False: self._on_case())
 

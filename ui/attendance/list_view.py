@@ -6,18 +6,19 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QMenu
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.services.attendance import AttendanceDesk, AttendanceLine, AttendanceShape
 from ui.attendance.columns import QUICK_FILTERS, WIDE_ONLY, attendance_columns
 from ui.attendance.detail import AttendanceDetail
+from ui.shared import theme
 from ui.shared.elements import Button, button
 from ui.shared.jobs import Jobs
 from ui.shared.table_page import TablePage
 from ui.shared.theme import set_look
 
-WIDE = 1500
+WIDE = 1400
 """Pixels from which the table has room for NIP, unit and minutes."""
 PREVIEW_WIDTH = 440
 SHAPES = (
@@ -41,6 +42,7 @@ class AttendanceList(TablePage[AttendanceLine]):
     )
 
     record_requested = Signal()
+    recap_requested = Signal()
     form_requested = Signal(object)
     """Carries the `AttendanceShape` of the blank form."""
 
@@ -56,6 +58,7 @@ class AttendanceList(TablePage[AttendanceLine]):
         self.year.addItem(str(today().year))
         self.chips: Mapping[str, Button] = {words: _chip(words) for words in QUICK_FILTERS}
         self.record_button = button("Catat…", "plus")
+        self.recap_button = button("Rekap Excel…", "save")
         self.form_button = button("Formulir kosong", "download")
         self.detail = AttendanceDetail()
         self._put_together()
@@ -160,13 +163,24 @@ class AttendanceList(TablePage[AttendanceLine]):
         self.year.setCurrentText(chosen)
         self.year.blockSignals(False)
 
-    def _put_together(self) -> None:
-        self.add_tool(self.year)
+    def _add_chips(self) -> None:
+        """Put the quick filters in a row of their own below the tools."""
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme.GAP)
         for chip in self.chips.values():
-            self.add_tool(chip)
+            inside.addWidget(chip)
             chip.toggled.connect(lambda _: self._on_chip())
-        self.add_tool(self.record_button)
-        self.add_tool(self.form_button)
+        inside.addStretch(1)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - as the table page lays itself out
+        layout.insertWidget(layout.count() - 1, row)
+
+    def _put_together(self) -> None:
+        for tool in (self.year, self.record_button, self.recap_button, self.form_button):
+            self.add_tool(tool)
+        self._add_chips()
         self.set_preview(self.detail)
         self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
         menu = QMenu(self.form_button)
@@ -175,6 +189,7 @@ class AttendanceList(TablePage[AttendanceLine]):
             made.triggered.connect(lambda _=False, one=shape: self.form_requested.emit(one))
         self.form_button.setMenu(menu)
         self.record_button.clicked.connect(lambda _=False: self.record_requested.emit())
+        self.recap_button.clicked.connect(lambda _=False: self.recap_requested.emit())
         self.selected.connect(self._on_selected)
         self.year.currentIndexChanged.connect(lambda _: super(AttendanceList, self).reload())
 

@@ -25,7 +25,7 @@ from ui.attendance.list_view import AttendanceList
 from ui.attendance.questions import AttendanceQuestions
 from ui.attendance.review import EXCEL, AttendanceReview
 from ui.shared import dialogs
-from ui.shared.desk_dialog import DeskDialog
+from ui.shared.desk_dialog import DeskDialog, LetterDialog
 from ui.shared.drop_area import FileDrops
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -161,6 +161,8 @@ class AttendancePage(Page):
         self.dialog = dialog
         dialog.succeeded.connect(done)
         dialog.open()
+        if isinstance(dialog, LetterDialog):
+            dialog.show_paper()
 
     def _save(self, name: str, make: Callable[[], bytes]) -> None:
         path = dialogs.ask_save_file(self, "Simpan buku kerja", name, kinds=EXCEL)
@@ -217,11 +219,11 @@ class AttendancePage(Page):
         detail = self.list.detail
         self.list.action_requested.connect(self.ask_import)
         self.list.record_requested.connect(self._record_shown)
+        self.list.recap_requested.connect(self.save_recap)
         self.list.form_requested.connect(self.save_form)
         self.list.activated.connect(self._on_activated)
         self.list.notice.connect(self.notice)
         FileDrops(self).dropped.connect(self.import_files)
-        detail.record_requested.connect(self.record)
         detail.correct_requested.connect(self.correct)
         detail.stop_requested.connect(self.stop_salary)
         detail.resume_requested.connect(self.resume_salary)
