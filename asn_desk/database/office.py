@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from asn_desk.database.columns import table_of
-from asn_desk.database.register import Register, columns_of, spoken, to_value
+from asn_desk.database.register import Register, changes, columns_of, spoken, to_value
 from asn_desk.database.tables import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
 from asn_desk.database.values import plain
 from asn_desk.domain.errors import ChangedMeanwhile
@@ -88,6 +88,17 @@ class OfficeRegister(Register):
         """Add a free day; raises `AlreadyExists` when the day is one."""
         values = columns_of(HolidayRow, holiday)
         return replace(holiday, id=self._insert(HolidayRow, values, reason=reason))
+
+    def save_holiday(self, holiday: Holiday, reason: str = "") -> None:
+        """Change a free day; raises `NotFound`, or `AlreadyExists` when the new day is one."""
+        self._audit.require_writing()
+        before = self._row(HolidayRow, holiday.id or 0, what=_HOLIDAY)
+        values = columns_of(HolidayRow, holiday)
+        statement = update(_holidays).where(_holidays.c.id == holiday.id).values(values)
+        self._connection.execute(statement)
+        old, new = changes(before, values)
+        if new:
+            self._record(HolidayRow, before["id"], "ubah", reason=reason, before=old, after=new)
 
     def remove_holiday(self, holiday_id: int, reason: str) -> None:
         """Take a free day away; raises `NotFound`."""

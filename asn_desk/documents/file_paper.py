@@ -32,6 +32,7 @@ class FilePaper:
     """For the metadata of the PDF: no name of a person."""
     foot: str = ""
     confidential: bool = True
+    with_kop: bool = True
     emblem: bytes | None = None
 
     def build(self, flow: Sequence[Flowable], sheet: Sheet) -> tuple[bytes, int]:
@@ -95,7 +96,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
     """The document: kop on the first page, page of pages on each."""
 
     def __init__(
-        self, paper: FilePaper, sheet: Sheet, *, kop: Kop, emblem: ImageReader | None
+        self, paper: FilePaper, sheet: Sheet, *, kop: Kop | None, emblem: ImageReader | None
     ) -> None:
         self.target, self._paper, self._sheet = BytesIO(), paper, sheet
         self._kop, self._emblem = kop, emblem
@@ -112,13 +113,14 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
             displayDocTitle=True,
             initialFontName=self._face.regular,
         )
-        first = self._frame(kop.body - sheet.size / mm)
+        top = kop.body - sheet.size / mm if kop is not None else sheet.margins.top
+        first, later = self._frame(top), self._frame(sheet.margins.top)
         self.addPageTemplates(
             [
                 PageTemplate(
                     "first", [first], onPage=self._first_page, autoNextPageTemplate="later"
                 ),
-                PageTemplate("later", [self._frame(sheet.margins.top)], onPage=self._every_page),
+                PageTemplate("later", [later], onPage=self._every_page),
             ]
         )
 
@@ -144,7 +146,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         )
 
     def _first_page(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        draw_kop(canvas, self._kop, height=self._sheet.height * mm, emblem=self._emblem)
+        if self._kop is not None:
+            draw_kop(canvas, self._kop, height=self._sheet.height * mm, emblem=self._emblem)
         self._every_page(canvas, document)
 
     def _every_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:

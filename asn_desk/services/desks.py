@@ -11,11 +11,14 @@ from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
 from asn_desk.services.attendance import AttendanceDesk
+from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.cases import CaseDesk
+from asn_desk.services.counting import CountingDesk
 from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.incidents import IncidentDesk
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.law import LawDesk
+from asn_desk.services.legal_basis import LegalBasisDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.printing import letter_printer
@@ -39,6 +42,9 @@ class Desks:
     recaps: RecapDesk
     office: OfficeDesk
     law: LawDesk
+    calendar: CalendarDesk
+    counting: CountingDesk
+    legal_basis: LegalBasisDesk
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
@@ -89,6 +95,9 @@ def open_desks(
         recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
         law=LawDesk(database=database, law=law, today=today),
+        calendar=CalendarDesk(database=database, law=law, today=today),
+        counting=CountingDesk(database=database, law=law, resources=resources, today=today),
+        legal_basis=LegalBasisDesk(database=database, law=law, resources=resources, today=today),
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
         setup=SetupDesk(database=database),

@@ -8,21 +8,13 @@ from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.audit import AuditEntry
-from asn_desk.domain.cases import Case
-from asn_desk.domain.deadlines import deadline, rule_keys
 from asn_desk.domain.errors import Incomplete, NotFound
 from asn_desk.domain.law.provisions import provision, provision_line
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Office, Signatory
-from asn_desk.domain.working_time import (
-    Calendar,
-    Deadline,
-    Holiday,
-    HoursCheck,
-    Schedule,
-)
-from asn_desk.services.case_dates import case_dates
+from asn_desk.domain.working_time import Deadline, HoursCheck, Schedule
+from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.effect_dates import recount_effects
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.office_checks import (
@@ -33,23 +25,12 @@ from asn_desk.services.office_checks import (
     signatory_problems,
 )
 from asn_desk.services.printing import readable_emblem
-from asn_desk.services.rules import Rules, law_in, rules_for
+from asn_desk.services.rules import law_in, rules_for
 from asn_desk.services.sample_letter import sample_order
 from asn_desk.services.unit_hours import unit_hours
 
 OFFICE_NOUNS = ("office_versions", "signatories", "schedules", "holidays")
 """The tables this desk writes, as the audit trail names them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedDate:
-    """A date of an open case that would move when a holiday is added or removed."""
-
-    case_number: str
-    name: str
-    what: str
-    old: date | None
-    new: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,85 +115,25 @@ class OfficeDesk:
             return work.office.schedules()
 
     def save_schedule(self, schedule: Schedule, *, reason: str = "") -> None:
-        """Add or change a work schedule; raises `Incomplete` for hours that cannot be."""
+        """Add or change a work schedule, and recount what its units' deadlines lead to.
+
+        Raises `Incomplete` for hours that cannot be.
+        """
         problems = schedule_problems(schedule)
         if problems:
             raise Incomplete(problems)
         with self.database.unit_of_work() as work:
             work.office.save_schedule(schedule, reason)
-
-    def holidays(self, year: int) -> tuple[Holiday, ...]:
-        """Return the holidays of a year in order."""
-        with self.database.reading() as work:
-            found = work.office.holidays()
-        return tuple(sorted((h for h in found if h.day.year == year), key=lambda h: h.day))
-
-    def years(self) -> tuple[int, ...]:
-        """Return the years whose holidays are filled in, and this year and the next."""
-        with self.database.reading() as work:
-            known = work.office.known_years()
-        return tuple(sorted({*known, self.today().year, self.today().year + 1}))
-
-    def filled_years(self) -> frozenset[int]:
-        """Return the years whose holidays are filled in."""
-        with self.database.reading() as work:
-            return work.office.known_years()
-
-    def add_holiday(self, holiday: Holiday, *, reason: str = "") -> None:
-        """Add a free day, and move the days on which received decisions take effect.
-
-        Raises `AlreadyExists` when the day has one, `Incomplete`.
-        """
-        if not holiday.name.strip():
-            raise Incomplete((("name", "tulis nama hari libur"),))
-        with self.database.unit_of_work() as work:
-            work.office.add_holiday(holiday, reason)
-            why = reason or f"hari libur {holiday.name}"
-            recount_effects(work, rules_for(work, self.law), reason=why)
-
-    def remove_holiday(self, holiday_id: int, *, reason: str) -> None:
-        """Take a free day out and move the dates back; raises `Incomplete` without a reason."""
-        if not reason.strip():
-            raise Incomplete((("reason", "tulis alasan penghapusan"),))
-        with self.database.unit_of_work() as work:
-            work.office.remove_holiday(holiday_id, reason.strip())
-            recount_effects(work, rules_for(work, self.law), reason=reason.strip())
-
-    def moved_deadlines(self, change: Holiday, *, removed: bool) -> tuple[MovedDate, ...]:
-        """Return the dates of open cases that would move by this change, old beside new."""
-        with self.database.reading() as work:
-            holidays = work.office.holidays()
-            cases = work.cases.running()
-        kept = [one for one in holidays if one.day != change.day]
-        changed = kept if removed else [*kept, change]
-        old = Rules(law=self.law, calendar=Calendar.of(holidays))
-        new = Rules(law=self.law, calendar=Calendar.of(changed))
-        moved = []
-        for case in cases:
-            for what, before, after in _dates_of(case, old, new, self.today()):
-                if before != after:
-                    name = case.subject.name
-                    moved.append(
-                        MovedDate(
-                            case_number=case.number, name=name, what=what, old=before, new=after
-                        )
-                    )
-        return tuple(moved)
+            why = reason or f"jadwal kerja {schedule.name}"
+            recount_effects(work, rules_for(work, self.law), today=self.today(), reason=why)
 
     def deadline(self, rule: str, since: date) -> Deadline:
         """Compute a date by its rule; raises `NotFound`, `HolidaysMissing`."""
-        with self.database.reading() as work:
-            rules = rules_for(work, self.law)
-        return deadline(rule, since, rules.calendar, rules.law)
+        return self._calendar.deadline(rule, since)
 
     def working_day_after(self, day: date, days: int) -> date:
         """Return the nth working day after a day; raises `HolidaysMissing`."""
-        with self.database.reading() as work:
-            return rules_for(work, self.law).calendar.count(day, days)[0]
-
-    def rules(self) -> tuple[tuple[str, str], ...]:
-        """Return the rules of the calculator: key and title each."""
-        return tuple(rule_keys(self.law).items())
+        return self._calendar.working_day_after(day, days)
 
     def check_hours(self, *, nip: str = "", unit: str = "", moment: datetime) -> HoursCheck:
         """Say whether a moment (WIB) lies in the hours of a person's or a named unit.
@@ -254,6 +175,10 @@ class OfficeDesk:
         with self.database.reading() as work:
             return work.audit.latest(OFFICE_NOUNS)
 
+    @property
+    def _calendar(self) -> CalendarDesk:
+        return CalendarDesk(database=self.database, law=self.law, today=self.today)
+
     def _law(self) -> Law:
         with self.database.reading() as work:
             return law_in(work, self.law)
@@ -282,16 +207,3 @@ def _unit_named(work: UnitOfWork, name: str) -> int:
     names = [one.name for one in found or units]
     similar = names[:5] if found else get_close_matches(name, names, n=5, cutoff=0.4)
     raise NotFound("unit kerja", name, tuple(similar))
-
-
-def _dates_of(
-    case: Case, old: Rules, new: Rules, today: date
-) -> list[tuple[str, date | None, date | None]]:
-    """Return the dates of a case under two calendars: what, before, after."""
-    before, waits_before, _ = case_dates(case, old, today)
-    after, waits_after, _ = case_dates(case, new, today)
-    dates = [("Mulai berlaku", before.day if before else None, after.day if after else None)]
-    if waits_before is not None and waits_before.deadline is not None and before is None:
-        later = waits_after.day if waits_after else None
-        dates.append((waits_before.title, waits_before.day, later))
-    return dates

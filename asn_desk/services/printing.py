@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import Protocol
 
+from asn_desk.domain.counting import CountingSheet
+from asn_desk.domain.holiday_lists import ListedHoliday
+from asn_desk.domain.legal_basis import LegalBasis
 from asn_desk.domain.letter_facts import Facts
 from asn_desk.domain.letters import Frame, LetterKind
 from asn_desk.domain.office import Office
@@ -37,11 +40,34 @@ def recap_paper(recap: Recap, office: Office, resources: Path, emblem: bytes | N
     return recap_pdf(recap, office, resources, emblem)
 
 
+def counting_paper(
+    sheet: CountingSheet, office: Office, resources: Path, emblem: bytes | None
+) -> bytes:
+    """Return the annex of counts as PDF."""
+    from asn_desk.documents.counting_sheet import counting_sheet_pdf  # noqa: PLC0415 - heavy
+
+    return counting_sheet_pdf(sheet, office, resources, emblem)
+
+
+def legal_basis_paper(basis: LegalBasis, office: Office, resources: Path) -> bytes:
+    """Return the legal basis of a decision as PDF."""
+    from asn_desk.documents.legal_basis import legal_basis_pdf  # noqa: PLC0415 - heavy import
+
+    return legal_basis_pdf(basis, office, resources)
+
+
 def recap_workbook(recap: Recap) -> bytes:
     """Return a recap as an Excel workbook."""
     from asn_desk.documents.recap_workbook import recap_xlsx  # noqa: PLC0415 - heavy import
 
     return recap_xlsx(recap)
+
+
+def holiday_workbook(file: Path, *, year: int, decree: str) -> tuple[ListedHoliday, ...]:
+    """Return the rows of a list of holidays in a workbook; raises `UnreadableFile`."""
+    from asn_desk.documents.holiday_workbook import read_holiday_workbook  # noqa: PLC0415 - heavy
+
+    return read_holiday_workbook(file, year=year, decree=decree)
 
 
 def merged(pdfs: list[bytes]) -> bytes:

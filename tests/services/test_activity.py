@@ -4,6 +4,7 @@ from datetime import date
 
 from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.steps import StepKind
+from asn_desk.services.calendar import HolidayChange
 
 
 def words(office):
@@ -38,7 +39,7 @@ def test_the_next_number_of_a_letter_is_told_and_not_taken(office):
 
 
 def test_the_trail_of_the_office_names_a_removed_holiday(desks):
-    day = desks.office.holidays(2026)[-1]
-    desks.office.remove_holiday(day.id, reason="Salah ketik")
+    day = desks.calendar.holidays(2026)[-1]
+    desks.calendar.apply(HolidayChange(remove=(day.id,), reason="Salah ketik"))
     latest = desks.office.changes()[0]
     assert (latest.noun, latest.action, latest.noun_id) == ("holidays", "hapus", day.id)

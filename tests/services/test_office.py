@@ -9,8 +9,6 @@ from asn_desk.domain.office import Book, Capacity, Signatory
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import (
     DayHours,
-    Holiday,
-    HolidayKind,
     HoursPeriod,
     HoursResult,
     Schedule,
@@ -153,81 +151,9 @@ def test_hours_that_cannot_be_are_refused(desks, schedule):
         desks.office.save_schedule(schedule)
 
 
-def test_the_years_offered_are_those_filled_in_and_the_next(desks):
-    assert desks.office.years() == (2025, 2026, 2027)
-    assert desks.office.filled_years() == {2025, 2026}
-    assert len(desks.office.holidays(2026)) == 25
-    assert desks.office.holidays(2027) == ()
-
-
-def a_holiday(day, **fields):
-    return Holiday(day=day, name="Libur pilkada", kind=HolidayKind.LOCAL, **fields)
-
-
-def test_a_holiday_is_added_and_removed_with_a_reason(desks):
-    desks.office.add_holiday(a_holiday(date(2026, 3, 4)))
-    added = next(h for h in desks.office.holidays(2026) if h.day == date(2026, 3, 4))
-    with pytest.raises(Incomplete):
-        desks.office.remove_holiday(added.id, reason="")
-    desks.office.remove_holiday(added.id, reason="ditunda")
-    assert len(desks.office.holidays(2026)) == 25
-
-
-def test_a_holiday_without_a_name_is_refused(desks):
-    with pytest.raises(Incomplete):
-        desks.office.add_holiday(replace(a_holiday(date(2026, 3, 4)), name=" "))
-
-
-def test_a_change_of_holidays_shows_which_dates_of_open_cases_would_move(office):
-    office.to_receipt(office.open_case())
-    moved = office.desks.office.moved_deadlines(a_holiday(date(2026, 3, 4)), removed=False)
-    assert [(one.what, one.old, one.new) for one in moved] == [
-        ("Mulai berlaku", date(2026, 3, 17), date(2026, 3, 25))
-    ]
-
-
-def _takes_effect(desks):
-    return [one.effective_on for one in desks.letters.decisions()]
-
-
-def test_a_new_holiday_moves_the_effect_entered_in_the_register(office):
-    office.to_receipt(office.open_case())
-    office.second_case()
-    desks = office.desks
-    desks.office.add_holiday(a_holiday(date(2026, 3, 7)))
-    assert _takes_effect(desks) == [date(2026, 3, 17)]
-    desks.office.add_holiday(a_holiday(date(2026, 3, 4)))
-    assert _takes_effect(desks) == [date(2026, 3, 25)]
-    added = next(h for h in desks.office.holidays(2026) if h.day == date(2026, 3, 4))
-    desks.office.remove_holiday(added.id, reason="ditunda")
-    assert _takes_effect(desks) == [date(2026, 3, 17)]
-
-
-def test_the_effect_is_unknown_while_a_year_has_no_holidays(office):
-    office.to_receipt(office.open_case())
-    for one in office.desks.office.holidays(2026):
-        office.desks.office.remove_holiday(one.id, reason="diisi ulang")
-    assert _takes_effect(office.desks) == [None]
-
-
-def test_removing_a_holiday_moves_dates_back(office):
-    case_id = office.open_case()
-    office.record(case_id, S.SUMMONED_1, date(2026, 2, 3), exam_on=date(2026, 2, 13))
-    office.record(case_id, S.ABSENT_1, date(2026, 2, 13))
-    imlek = next(h for h in office.desks.office.holidays(2026) if h.day == date(2026, 2, 17))
-    (moved,) = office.desks.office.moved_deadlines(imlek, removed=True)
-    assert (moved.old, moved.new) == (date(2026, 2, 26), date(2026, 2, 25))
-
-
-def test_a_day_that_is_free_anyway_moves_nothing(office):
-    office.to_receipt(office.open_case())
-    assert office.desks.office.moved_deadlines(a_holiday(date(2026, 3, 7)), removed=False) == ()
-
-
-def test_the_calculator_knows_its_rules(desks):
-    rules = dict(desks.office.rules())
-    assert {"berlaku", "panggilan", "panggilan-2", "penyampaian"} <= rules.keys()
+def test_the_desk_counts_for_scripts_too(desks):
     assert desks.office.deadline("berlaku", date(2026, 7, 14)).day == date(2026, 8, 4)
+    assert desks.office.working_day_after(date(2026, 7, 14), 1) == date(2026, 7, 15)
 
 
 def test_hours_are_checked_by_the_unit_of_a_person(office):

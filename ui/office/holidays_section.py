@@ -1,129 +1,30 @@
 """Hari libur: the free days of each year, with what a change does to running cases."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from typing_extensions import override
 
-from asn_desk.domain.dates import DAYS, long_date, short_day_date
-from asn_desk.domain.working_time import Holiday, HolidayKind
-from asn_desk.services.office import MovedDate, OfficeDesk
+from asn_desk.domain.dates import DAYS, long_date
+from asn_desk.domain.working_time import Holiday
+from asn_desk.services.calendar import HolidayChange, YearState
+from ui.office.calendar_desks import CalendarDesks
+from ui.office.change_dialog import ChangeDialog
+from ui.office.holiday_forms import HolidayForm, RemoveHolidayForm
 from ui.office.section import Section
+from ui.office.year_dialog import YearDialog
 from ui.shared import theme
-from ui.shared.desk_dialog import DeskDialog
 from ui.shared.elements import button, label, muted_label, primary_button, show_meaning
-from ui.shared.form import ChoiceField, DateField, Form, LongTextField, TextField
+from ui.shared.form import Form
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.table_model import Column, TableModel
+from ui.shared.table_or_words import TableOrWords
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
-DIALOG_HEIGHT = 520
-"""Room for the dates a change would move."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolidayChange:
-    """A free day to be added or taken out, and why."""
-
-    holiday: Holiday
-    reason: str = ""
-
-
-class MovedList(Form[HolidayChange]):
-    """A form that lists below its fields the dates of open cases a change would move."""
-
-    def __init__(self, moved: Callable[[Holiday], Sequence[MovedDate]], *, jobs: Jobs) -> None:
-        super().__init__()
-        self._moved = moved
-        self._jobs = jobs
-        self.moved_words = label(wrap=True)
-
-    def show_moved(self, holiday: Holiday) -> None:
-        """Ask which dates move and list them."""
-        self._jobs.run(
-            partial(self._moved, holiday), done=self._on_moved, latest=f"bergeser-{id(self)}"
-        )
-
-    def _on_moved(self, moved: Sequence[MovedDate]) -> None:
-        if not moved:
-            self.moved_words.setText("Tidak ada tenggat perkara berjalan yang bergeser.")
-            return
-        lines = [f"● {len(moved)} tenggat perkara berjalan bergeser:"]
-        lines += [f"   {one.name} ({one.case_number}): {_moved(one)}" for one in moved]
-        self.moved_words.setText("\n".join(lines))
-
-
-class AddHolidayForm(MovedList):
-    """A new free day."""
-
-    def __init__(
-        self,
-        moved: Callable[[Holiday], Sequence[MovedDate]],
-        *,
-        jobs: Jobs,
-        today: Callable[[], date],
-    ) -> None:
-        super().__init__(moved, jobs=jobs)
-        self._today = today
-        self.day = self.add(DateField("Tanggal", today=today, required=True))
-        self.name = self.add(TextField("Nama hari libur", required=True))
-        self.kind = self.add(ChoiceField("Jenis", [(one, one.value) for one in HolidayKind]))
-        self.decree = self.add(TextField("Dasar", hint="Misalnya nomor keputusan bersama."))
-        self.add_widget(self.moved_words)
-        self.day.changed.connect(self._on_day)
-
-    @override
-    def load(self, value: HolidayChange) -> None:
-        self.day.set_value(value.holiday.day)
-        self.name.set_value(value.holiday.name)
-        self.kind.set_value(value.holiday.kind)
-        self.decree.set_value(value.holiday.decree)
-        self._on_day()
-
-    @override
-    def value(self) -> HolidayChange:
-        holiday = Holiday(
-            day=self.day.value() or self._today(),
-            name=self.name.value(),
-            kind=self.kind.value() or HolidayKind.NATIONAL,
-            decree=self.decree.value(),
-        )
-        return HolidayChange(holiday=holiday)
-
-    def _on_day(self) -> None:
-        if self.day.value() is not None:
-            self.show_moved(self.value().holiday)
-
-
-class RemoveHolidayForm(MovedList):
-    """Why a free day is taken out."""
-
-    def __init__(self, moved: Callable[[Holiday], Sequence[MovedDate]], *, jobs: Jobs) -> None:
-        super().__init__(moved, jobs=jobs)
-        self._given: HolidayChange | None = None
-        self._what = label(wrap=True)
-        self.add_widget(self._what)
-        self.reason = self.add(LongTextField("Alasan", required=True, lines=2))
-        self.add_widget(self.moved_words)
-
-    @override
-    def load(self, value: HolidayChange) -> None:
-        self._given = value
-        self._what.setText(f"{value.holiday.name}, {short_day_date(value.holiday.day)}")
-        self.reason.set_value(value.reason)
-        self.show_moved(value.holiday)
-
-    @override
-    def value(self) -> HolidayChange:
-        given = self._given
-        if given is None:
-            raise ValueError(given)
-        return replace(given, reason=self.reason.value())
+Found = tuple[Sequence[Holiday], YearState, Sequence[YearState]]
+"""The days of a year, how far it is filled in, and the years that lack holidays."""
 
 
 class HolidaysSection(Section):
@@ -131,98 +32,97 @@ class HolidaysSection(Section):
 
     title = "Hari libur"
 
-    def __init__(
-        self, office: OfficeDesk, *, jobs: Jobs, notices: Notices, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, desks: CalendarDesks, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__(
-            "Hari kerja dihitung tanpa Sabtu, Minggu, dan hari-hari di bawah ini. "
-            "Isi menurut keputusan bersama tiga menteri setiap tahun."
+            "Hari kerja dihitung tanpa hari di luar minggu kerja dan tanpa hari-hari di bawah "
+            "ini. Isi menurut keputusan bersama tiga menteri setiap tahun."
         )
-        self._office = office
+        self._desks = desks
         self._jobs = jobs
         self._notices = notices
-        self._today = today
-        self.dialog: DeskDialog[HolidayChange] | None = None
+        self._decree = ""
+        self.dialog: ChangeDialog[HolidayChange] | None = None
         self.model: TableModel[Holiday] = TableModel(_columns(), self)
         self.table = TableView(self.model, "Hari libur")
         self.year = QComboBox()
         self.year.setAccessibleName("Tahun hari libur")
+        self.fill_button = button("Isi satu tahun…", "calendar-days")
         self.add_button = primary_button("Tambah hari libur…", "plus")
+        self.change_button = button("Ubah…", "pencil")
         self.remove_button = button("Hapus…", "trash-2")
         self.warning = label(wrap=True)
+        self.decrees = muted_label(wrap=True)
         self._count = muted_label()
         self._lay_out()
         self.year.currentIndexChanged.connect(lambda _: self._fetch())
-        self.add_button.clicked.connect(lambda _=False: self.add())
-        self.remove_button.clicked.connect(lambda _=False: self.remove())
+        self.table.row_activated.connect(lambda _: self.change())
+        for made, do in (
+            (self.fill_button, self.fill),
+            (self.add_button, self.add),
+            (self.change_button, self.change),
+            (self.remove_button, self.remove),
+        ):
+            made.clicked.connect(lambda _=False, do=do: do())
 
     def chosen_year(self) -> int:
         """Give the year shown."""
         written = self.year.currentText()
-        return int(written) if written.isdigit() else self._today().year
+        return int(written) if written.isdigit() else self._desks.today().year
+
+    def show_year(self, year: int) -> None:
+        """Show another year."""
+        self.year.setCurrentText(str(year))
+
+    def fill(self) -> None:
+        """Ask for a list of the year's holidays."""
+        dialog = YearDialog(self, self._desks.calendar, self.chosen_year(), jobs=self._jobs)
+        self._open(dialog, f"Hari libur {self.chosen_year()} disimpan.")
 
     def add(self) -> None:
         """Ask for a new free day."""
-        form = AddHolidayForm(
-            partial(self._moved, removed=False), jobs=self._jobs, today=self._today
-        )
-        first = date(self.chosen_year(), 1, 1)
-        form.load(HolidayChange(holiday=Holiday(day=first, name="", kind=HolidayKind.NATIONAL)))
-        form.day.set_value(None)
-        form.moved_words.clear()
-        self._open(
-            DeskDialog(
-                self,
-                "Tambah hari libur",
-                form,
-                "Tambah hari libur",
-                jobs=self._jobs,
-                work=self._add,
-            ),
-            "Hari libur ditambahkan.",
-        )
+        form = HolidayForm(today=self._desks.today)
+        form.begin(decree=self._decree)
+        self._ask("Tambah hari libur", form, "Tambah hari libur", "Hari libur ditambahkan.")
+
+    def change(self) -> None:
+        """Ask what the selected day becomes."""
+        row = self.table.current_row()
+        if row is not None:
+            form = HolidayForm(today=self._desks.today)
+            form.load(HolidayChange(change=(row,)))
+            self._ask("Ubah hari libur", form, "Simpan perubahan", "Hari libur diubah.")
 
     def remove(self) -> None:
         """Ask why the selected day is no longer free."""
         row = self.table.current_row()
-        if not isinstance(row, Holiday):
-            return
-        form = RemoveHolidayForm(partial(self._moved, removed=True), jobs=self._jobs)
-        form.load(HolidayChange(holiday=row))
-        self._open(
-            DeskDialog(
-                self,
-                "Hapus hari libur",
-                form,
-                f"Hapus {long_date(row.day)}",
-                jobs=self._jobs,
-                work=self._remove,
-            ),
-            "Hari libur dihapus.",
-        )
+        if row is not None:
+            form = RemoveHolidayForm(row)
+            self._ask(
+                "Hapus hari libur", form, f"Hapus {long_date(row.day)}", "Hari libur dihapus."
+            )
+            if self.dialog is not None:
+                self.dialog.show_effect()
 
     @override
     def reload(self) -> None:
-        self._jobs.run(self._office.years, done=self._show_years, latest=f"tahun-{id(self)}")
+        years = self._desks.calendar.years
+        self._jobs.run(years, done=self._show_years, latest=f"tahun-{id(self)}")
 
-    def _moved(self, holiday: Holiday, *, removed: bool) -> Sequence[MovedDate]:
-        return self._office.moved_deadlines(holiday, removed=removed)
+    def _ask(self, title: str, form: Form[HolidayChange], action: str, said: str) -> None:
+        calendar = self._desks.calendar
+        dialog = ChangeDialog(
+            self, title, form, action, jobs=self._jobs, moved=calendar.moved, work=calendar.apply
+        )
+        self._open(dialog, said)
 
-    def _add(self, change: HolidayChange) -> None:
-        self._office.add_holiday(change.holiday)
-
-    def _remove(self, change: HolidayChange) -> None:
-        self._office.remove_holiday(change.holiday.id or 0, reason=change.reason)
-
-    def _open(self, dialog: DeskDialog[HolidayChange], said: str) -> None:
+    def _open(self, dialog: ChangeDialog[HolidayChange], said: str) -> None:
         self.dialog = dialog
-        dialog.resize(dialog.width(), DIALOG_HEIGHT)
         dialog.succeeded.connect(lambda _: self._on_saved(said))
         dialog.open()
 
     def _on_saved(self, said: str) -> None:
         self._notices.success(said)
-        self._fetch()
+        self.reload()
 
     def _show_years(self, years: Sequence[int]) -> None:
         chosen = self.chosen_year()
@@ -234,33 +134,25 @@ class HolidaysSection(Section):
         self._fetch()
 
     def _fetch(self) -> None:
-        year = self.chosen_year()
         self._jobs.run(
-            lambda: (self._office.holidays(year), self._office.filled_years()),
-            done=self._show,
-            latest=f"libur-{id(self)}",
+            _reading(self._desks, self.chosen_year()), done=self._show, latest=f"libur-{id(self)}"
         )
 
-    def _show(self, found: tuple[Sequence[Holiday], frozenset[int]]) -> None:
-        rows, filled = found
+    def _show(self, found: Found) -> None:
+        rows, state, missing = found
         self.model.set_rows(rows)
-        self.remove_button.setEnabled(bool(rows))
-        leave = sum(one.kind is HolidayKind.COLLECTIVE_LEAVE for one in rows)
-        self._count.setText(f"{len(rows)} hari, {leave} di antaranya cuti bersama")
+        for made in (self.remove_button, self.change_button):
+            made.setEnabled(bool(rows))
+        self._count.setText(_count_words(state))
+        self._decree = state.decrees[0][0] if state.decrees else ""
+        self.decrees.setText(_decree_words(state))
         if rows:
             self.table.select_place(0)
-        missing = [
-            year
-            for year in (self._today().year, self._today().year + 1, self.chosen_year())
-            if year not in filled
-        ]
-        self.warning.setVisible(bool(missing))
-        if missing:
-            words = (
-                f"Hari libur {missing[0]} belum diisi; "
-                "tenggat yang jatuh di tahun itu belum dapat dihitung."
-            )
-            show_meaning(self.warning, Meaning.DUE, words)
+        problems = [one.problem for one in missing]
+        if state.problem and state.problem not in problems:
+            problems.append(state.problem)
+        self.warning.setVisible(bool(problems))
+        show_meaning(self.warning, Meaning.DUE, " ".join(problems))
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -268,12 +160,41 @@ class HolidaysSection(Section):
         for widget in (self.year, self._count):
             tools.addWidget(widget)
         tools.addStretch(1)
-        tools.addWidget(self.remove_button)
-        tools.addWidget(self.add_button)
+        for made in (self.remove_button, self.change_button, self.fill_button, self.add_button):
+            tools.addWidget(made)
         self.warning.hide()
+        sentence = "Belum ada hari libur untuk tahun ini. Tempel daftarnya dengan Isi satu tahun."
         self.column.addLayout(tools)
         self.column.addWidget(self.warning)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.decrees)
+        self.column.addWidget(TableOrWords(self.table, "calendar-days", sentence), 1)
+
+
+def _reading(desks: CalendarDesks, year: int) -> Callable[[], Found]:
+    calendar = desks.calendar
+    this = desks.today().year
+
+    def read() -> Found:
+        missing = [calendar.state(one) for one in (this, this + 1)]
+        lacking = [one for one in missing if one.problem]
+        return calendar.holidays(year), calendar.state(year), lacking
+
+    return read
+
+
+def _count_words(state: YearState) -> str:
+    total = state.national + state.leave + state.local
+    parts = [f"{state.national} libur nasional", f"{state.leave} cuti bersama"]
+    parts += [f"{state.local} libur daerah"] if state.local else []
+    return f"{total} hari: {', '.join(parts)}" if total else "belum ada hari libur"
+
+
+def _decree_words(state: YearState) -> str:
+    named = [
+        f"{decree or 'tanpa dasar'} ({days} hari)" if len(state.decrees) > 1 else decree
+        for decree, days in state.decrees
+    ]
+    return f"Dasar: {'; '.join(one for one in named if one)}" if any(named) else ""
 
 
 def _columns() -> tuple[Column[Holiday], ...]:
@@ -289,9 +210,3 @@ def _columns() -> tuple[Column[Holiday], ...]:
         Column("Jenis", lambda one: one.kind.value, width=130),
         Column("Dasar", lambda one: one.decree, width=240),
     )
-
-
-def _moved(one: MovedDate) -> str:
-    old = short_day_date(one.old) if one.old else "belum terhitung"
-    new = short_day_date(one.new) if one.new else "tidak terhitung"
-    return f"{one.what} dari {old} menjadi {new}"

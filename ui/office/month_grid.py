@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -138,8 +138,9 @@ class MonthGrid(QWidget):
         painter.setFont(scaled_font(theme.SCALE.secondary))
         painter.setPen(QColor(ink))
         room = box.adjusted(0, self._line(), 0, 0)
-        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(room, wrapped | Qt.TextFlag.TextWordWrap, _short(note))
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        lines = two_lines(_named(note), painter.fontMetrics(), room.width())
+        painter.drawText(room, side, lines)
 
     def _boxes(self, month: tuple[int, int], top: int) -> list[tuple[date, QRect]]:
         start = top + HEAD_LINES * (self._line() + theme.GRID)
@@ -174,9 +175,24 @@ class MonthGrid(QWidget):
         return self.fontMetrics().height()
 
 
-def _short(note: str) -> str:
-    """Give what fits a cell; the tooltip and the table say all of it."""
-    return note.partition(":")[0]
+def two_lines(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Break words into at most two lines of a width; what does not fit ends in dots."""
+    first, rest = "", words.split()
+    while rest:
+        longer = f"{first} {rest[0]}".strip()
+        if first and metrics.horizontalAdvance(longer) > width:
+            break
+        first = longer
+        rest = rest[1:]
+    lines = [first, " ".join(rest)] if rest else [first]
+    dots = Qt.TextElideMode.ElideRight
+    return "\n".join(metrics.elidedText(line, dots, width) for line in lines)
+
+
+def _named(note: str) -> str:
+    """Give the name of a free day without its kind and decree, which the table says."""
+    _, parted, name = note.partition(": ")
+    return name.partition(" (")[0] if parted else note
 
 
 def _months(first: date, last: date) -> list[tuple[int, int]]:

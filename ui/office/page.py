@@ -1,7 +1,6 @@
 """Kantor: everything the office sets for itself, in sections."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +11,7 @@ from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.office import OfficeDesk
 from ui.office.audit_section import AuditSection
 from ui.office.calculator_section import CalculatorSection
+from ui.office.calendar_desks import CalendarDesks
 from ui.office.form_sections import NumberingSection, ProfileSection
 from ui.office.holidays_section import HolidaysSection
 from ui.office.hours_section import HoursSection
@@ -37,20 +37,21 @@ class OfficePage(Page):
         self,
         office: OfficeDesk,
         employees: EmployeeDesk,
+        calendar: CalendarDesks,
         *,
         jobs: Jobs,
         notices: Notices,
-        today: Callable[[], date],
     ) -> None:
         super().__init__()
+        today = calendar.today
         self.sections: tuple[Section, ...] = (
             LetterheadSection(office, jobs=jobs, notices=notices),
             SignatoriesSection(office, employees, jobs=jobs, notices=notices, today=today),
             NumberingSection(office, jobs=jobs, notices=notices),
             ProfileSection(office, jobs=jobs, notices=notices),
             HoursSection(office, jobs=jobs, notices=notices, today=today),
-            HolidaysSection(office, jobs=jobs, notices=notices, today=today),
-            CalculatorSection(office, jobs=jobs, today=today),
+            HolidaysSection(calendar, jobs=jobs, notices=notices),
+            CalculatorSection(calendar, jobs=jobs, notices=notices),
             AuditSection(office, jobs=jobs),
         )
         self._list = QListWidget()

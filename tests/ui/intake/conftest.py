@@ -14,6 +14,7 @@ from asn_desk.services.desks import open_desks
 from asn_desk.settings import Settings
 from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
+from ui.office.calendar_desks import CalendarDesks
 from ui.office.page import OfficePage
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -90,10 +91,22 @@ def incidents_page(qtbot, desks, jobs, notices, settle, tmp_path):
 @pytest.fixture
 def office_page(qtbot, desks, jobs, notices, settle):
     """The page of the office, loaded."""
-    page = OfficePage(
-        desks.office, desks.employees, jobs=jobs, notices=notices, today=lambda: TODAY
-    )
+    calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=lambda: TODAY)
+    page = OfficePage(desks.office, desks.employees, calendar, jobs=jobs, notices=notices)
     return shown(qtbot, page, settle)
+
+
+@pytest.fixture
+def open_section(office_page, settle):
+    """A function that shows a section of the office page by its title."""
+
+    def find(title):
+        office_page.show_section(title)
+        settle()
+        settle()
+        return office_page.section()
+
+    return find
 
 
 def shown(qtbot, page, settle):
