@@ -160,12 +160,23 @@ class CaseRegister(Register):
         """Enter a decision; raises `AlreadyExists` when the case has one in force."""
         self._decisions.add(decision, reason)
 
+    def replace_decision(self, decision: DecisionLine, reason: str = "") -> None:
+        """Put a decision in place of the one in force in its case, which is kept as superseded.
+
+        Raises `NotFound` when the case has none in force.
+        """
+        self._decisions.replace(decision, reason)
+
+    def restore_decision(self, case_id: int, reason: str = "") -> None:
+        """Undo a replacement recorded wrongly; raises `NotFound` when none replaces another."""
+        self._decisions.restore(case_id, reason)
+
     def mark_decision(
         self, case_id: int, reason: str = "", decision_id: int | None = None, **marks: Unpack[Marks]
     ) -> None:
         """Change what became of a decision; None takes a date away.
 
-        Of the one named, else of the case's latest. Raises `NotFound` when there is none.
+        Of the one named, else of the one that stands. Raises `NotFound` when there is none.
         """
         self._decisions.mark(case_id, reason=reason, marks=marks, decision_id=decision_id)
 
@@ -237,9 +248,12 @@ def _columns(case: Case) -> dict[str, Any]:
 
 
 def _state(case: Case) -> dict[str, Any]:
-    """Return what lists show of the steps: the last that counts, and whether the case ended."""
-    valid = case.valid_steps
-    last = valid[-1] if valid else None
+    """Return what lists show of the steps: the last that counts, and whether the case ended.
+
+    What others did because of a decision moves no case on, and is not shown as where it stands.
+    """
+    moving = [step for step in case.valid_steps if step.kind is not StepKind.FOLLOWED_UP]
+    last = moving[-1] if moving else None
     return {
         "last_step": last.kind if last else StepKind.OPENED,
         "last_on": last.on if last else case.opened_on,

@@ -1,9 +1,10 @@
 """The register of decisions: what an employee's history and the recaps read."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypedDict
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import RowMapping, Select, func, select, update
 
 from asn_desk.database.columns import table_of
 from asn_desk.database.register import Register, changes, columns_of, to_value
@@ -14,6 +15,7 @@ from asn_desk.domain.errors import NotFound
 _decisions = table_of(DecisionRow)
 _cases = table_of(CaseRow)
 _letters = table_of(LetterRow)
+_WHAT = "keputusan yang berlaku dalam perkara"
 
 
 class Marks(TypedDict, total=False):
@@ -39,27 +41,42 @@ class DecisionRegister(Register):
         """
         self._insert(DecisionRow, columns_of(DecisionRow, decision), reason=reason)
 
+    def replace(self, decision: DecisionLine, reason: str = "") -> None:
+        """Put a decision in place of the one in force in its case, which is kept as superseded.
+
+        Raises `NotFound` when the case has none in force.
+        """
+        before = self._standing(decision.case_id)
+        if before is None or before["superseded"] or before["cancelled"]:
+            raise NotFound(_WHAT, str(decision.case_id))
+        self._change(before, reason, {"superseded": True, "contested": False})
+        values = {**columns_of(DecisionRow, decision), "replaces_id": before["id"]}
+        self._insert(DecisionRow, values, reason=reason)
+
+    def restore(self, case_id: int, reason: str = "") -> None:
+        """Undo a replacement recorded wrongly: the replaced decision stands again.
+
+        The replacing one is kept, cancelled. Raises `NotFound` when none replaces another.
+        """
+        latest = self._standing(case_id)
+        if latest is None or latest["replaces_id"] is None:
+            raise NotFound("putusan yang mengganti keputusan dalam perkara", str(case_id))
+        self._change(latest, reason, {"cancelled": True, "superseded": True})
+        before = self._row(DecisionRow, latest["replaces_id"], what=_WHAT)
+        self._change(before, reason, {"superseded": False})
+
     def mark(
         self, case_id: int, *, reason: str, marks: Marks, decision_id: int | None = None
     ) -> None:
-        """Change what became of a decision: of one named, else of the case's latest.
+        """Change what became of a decision: of one named, else of the one that stands.
 
-        A cancelled one is meant too: a remedy recorded wrongly gives it back its force. Raises
-        `NotFound` when the case has no such decision.
+        That is the one in force, or the latest cancelled: a remedy recorded wrongly gives it back
+        its force. Raises `NotFound` when the case has no such decision.
         """
-        self._audit.require_writing()
-        asked = select(_decisions).where(_decisions.c.case_id == case_id)
-        if decision_id is not None:
-            asked = asked.where(_decisions.c.id == decision_id)
-        latest = asked.order_by(_decisions.c.id.desc()).limit(1)
-        before = self._connection.execute(latest).mappings().one_or_none()
+        before = self._standing(case_id, decision_id)
         if before is None:
-            raise NotFound("keputusan yang berlaku dalam perkara", str(case_id))
-        values = dict(marks)
-        statement = update(_decisions).where(_decisions.c.id == before["id"]).values(values)
-        self._connection.execute(statement)
-        old, new = changes(before, values)
-        self._record(DecisionRow, before["id"], "ubah", reason=reason, before=old, after=new)
+            raise NotFound(_WHAT, str(case_id))
+        self._change(before, reason, dict(marks))
 
     def lines(
         self, employee_id: int | None = None, period: tuple[date, date] | None = None
@@ -72,6 +89,22 @@ class DecisionRegister(Register):
             asked = asked.where(_decisions.c.decided_on.between(*period))
         rows = self._connection.execute(asked).mappings()
         return tuple(to_value(DecisionLine, row) for row in rows)
+
+    def _standing(self, case_id: int, decision_id: int | None = None) -> RowMapping | None:
+        """Return the decision of a case that stands before the others, or the one named."""
+        asked = select(_decisions).where(_decisions.c.case_id == case_id)
+        if decision_id is not None:
+            asked = asked.where(_decisions.c.id == decision_id)
+        order = (_decisions.c.superseded, _decisions.c.cancelled, _decisions.c.id.desc())
+        found = self._connection.execute(asked.order_by(*order).limit(1))
+        return found.mappings().one_or_none()
+
+    def _change(self, before: RowMapping, reason: str, values: Mapping[str, Any]) -> None:
+        self._audit.require_writing()
+        statement = update(_decisions).where(_decisions.c.id == before["id"]).values(dict(values))
+        self._connection.execute(statement)
+        old, new = changes(before, values)
+        self._record(DecisionRow, before["id"], "ubah", reason=reason, before=old, after=new)
 
 
 def _lines() -> Select[Any]:

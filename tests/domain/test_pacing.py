@@ -39,7 +39,10 @@ WAITING = [
     ((*DECIDED, REFUSED), ("Kirim keputusan", date(2026, 3, 12), False)),
     ((*DECIDED, REFUSED, S.SENT), ("Keputusan sampai di alamat", None, True)),
     ((*DECIDED, S.HANDED_OVER), ("Keputusan mulai berlaku", date(2026, 3, 24), True)),
-    ((*DECIDED, S.HANDED_OVER, S.CONTESTED), ("Putusan upaya administratif", date(2026, 3, 30), True)),
+    (
+        (*DECIDED, S.HANDED_OVER, S.CONTESTED),
+        ("Putusan upaya administratif", date(2026, 3, 30), True),
+    ),
     ((*DECIDED, S.HANDED_OVER, S.FINISHED), None),
 ]
 
