@@ -20,6 +20,7 @@ from asn_desk.domain.law.provisions import (
 )
 from asn_desk.domain.law.sanctions import sanction_name
 from asn_desk.domain.law.terms import Level
+from tests.domain.law_by_hand import MATRIX
 
 FOLDER = Path("resources/law")
 LAW = load_law(FOLDER)
@@ -31,48 +32,6 @@ CODES = [
     *(f"5n.{number}" for number in range(1, 8)),
     "pp10",
 ]
-
-MATRIX = """
-3a - - 11(1)a:UK,INS,NEG
-3b - 10(1)a:UK,INS 11(1)b:NEG
-3c 9(1)a:UK 10(1)b:INS 11(1)c:NEG
-3d 9(1)b:UK 10(1)c:INS 11(1)d:NEG
-3e 9(1)c:UK 10(1)d:INS 11(1)e:NEG
-3f 9(1)d:UK 10(1)e:INS 11(1)f:NEG
-3g 9(1)e:UK 10(1)f:INS 11(1)g:NEG
-3h 9(1)f:UK 10(1)g:INS 11(1)h:NEG
-4a - 10(2)a: -
-4b - 10(2)b: -
-4c 9(2)a:UK 10(2)c:INS 11(2)a:NEG
-4d - 10(2)d:INS 11(2)b:NEG
-4e - 10(2)e: 11(2)c:
-4f - - -
-4g 9(2)c:UK 10(2)g:INS -
-4h 9(2)d:UK 10(2)h:INS -
-4i - - 11(2)e:
-5a - - 14a:
-5b - - 14b:
-5c - - 14c:
-5d - - 14c:
-5e - - 14d:
-5f 12a:UK 13a:INS 14e:NEG
-5g - 13b:UK,INS 14f:NEG
-5h 12b:UK 13c:INS -
-5i 12c:UK 13d:INS -
-5j 12d:UK 13f:INS -
-5k - - 14g:
-5l - - 14h:
-5m - 13e:INS -
-5n.1 - - -
-5n.2 - 13g: -
-5n.3 - - 14i:
-5n.4 - - 14i:
-5n.5 - - 14i:
-5n.6 - - 14i:
-5n.7 - - 14i:
-pp10 - - 41:
-"""
-"""The table of the law by hand: provision, then ringan, sedang, berat as article:impacts."""
 
 CELLS = [
     (line.split()[0], level, cell)
