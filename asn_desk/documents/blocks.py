@@ -188,7 +188,9 @@ class SignatureTable:
     place_date: tuple[str, ...]
     heading: str
     rows: tuple[tuple[str, str], ...]
-    """Name with NIP, and place in the team; the room to sign stands beside them."""
+    """Name with NIP, and place in the team or post; the room to sign stands beside them."""
+    column: str = "Kedudukan"
+    """What the second text of a row is."""
     left: Hand | None = None
 
 

@@ -98,7 +98,7 @@ def _delivered(
 
 def _period(sanction: str) -> str:
     """Return how long a sanction lasts, as its own name says: `1 (satu) tahun`."""
-    return sanction.rpartition("selama ")[2] if "selama " in sanction else ""
+    return sanction.rpartition("selama ")[2] if "selama " in sanction else "masa hukuman"
 
 
 def _fixed(code: str, terms: SanctionTerms | None) -> dict[str, object]:
@@ -112,6 +112,7 @@ def _fixed(code: str, terms: SanctionTerms | None) -> dict[str, object]:
     form = dictum_form(code, terms)
     return {
         "bermasa": form is DictumForm.OTHER and given.start_on and given.end_on,
+        "ada_mulai": given.start_on is not None,
         "mulai": date_or_blank(given.start_on),
         "akhir": date_or_blank(given.end_on),
         "kembali": date_or_blank(after),
@@ -126,6 +127,7 @@ def _fixed(code: str, terms: SanctionTerms | None) -> dict[str, object]:
         "pangkat_baru": given.new_rank or BLANK,
         "gaji": money_or_blank(given.base_salary),
         "ada_gaji": given.base_salary is not None,
+        "ada_jabatan_lama": bool(given.old_position),
         "jabatan_lama": given.old_position or BLANK,
         "jabatan_baru": given.new_position or BLANK,
         "ada_jabatan_baru": bool(given.new_position),

@@ -1,6 +1,5 @@
 """The terms of the letters of an examination: from the team and the summons to the report."""
 
-from asn_desk.documents.filters import listed
 from asn_desk.documents.term_values import (
     Spelling,
     article_in_full,
@@ -138,7 +137,7 @@ def authority(facts: AuthorityFacts, spelling: Spelling) -> dict[str, object]:
     return {
         "pegawai": spelling.person(facts.subject),
         "tujuan": facts.addressee,
-        "melalui": listed(facts.through) if facts.through else "",
+        "melalui": list(facts.through),
         "hukuman": facts.sanction,
         "jabatan_berwenang": facts.authority_post,
         "pasal_kewenangan": article_in_full(facts.article),

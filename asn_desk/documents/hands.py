@@ -91,7 +91,8 @@ def team_signatures(
         )
         for one in team
     )
-    return SignatureTable(place_date=dated, heading=heading, rows=rows, left=left)
+    column = "Kedudukan" if all("kedudukan" in one for one in team) else "Jabatan"
+    return SignatureTable(place_date=dated, heading=heading, rows=rows, column=column, left=left)
 
 
 def deciding_post(signer: Signer) -> str:

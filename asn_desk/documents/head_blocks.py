@@ -23,7 +23,9 @@ from asn_desk.documents.styles import HANG
 
 _HEAD_COLON, _HEAD_VALUE, _HEAD_WIDTH = 22 * mm, 25 * mm, 80 * mm
 _MEMO_COLON, _MEMO_VALUE = 30 * mm, 33 * mm
-_ANNEX_COLON, _ANNEX_VALUE = 22 * mm, 25 * mm
+_ANNEX_COLON, _ANNEX_VALUE = 23 * mm, 26 * mm
+_ANNEX_LEFT = 17.0
+"""How far left of the middle an annex is headed, in millimetres: a number takes one line."""
 _HANGING = 9 * mm
 
 
@@ -106,7 +108,7 @@ def set_memo_head(block: MemoHead, press: Press) -> list[Flowable]:
 def set_annex_head(block: AnnexHead, press: Press) -> list[Flowable]:
     """Set the head of an annex at the right of a page of its own; no catchword leads to it."""
     sheet, style = press.sheet, press.styles.small
-    at = (sheet.signature_x - sheet.margins.left) * mm
+    at = (sheet.width / 2 - _ANNEX_LEFT - sheet.margins.left) * mm
     lines = [press.text(line, style, left=at) for line in block.lines]
     rows = [
         press.text(
@@ -123,7 +125,7 @@ def set_annex_head(block: AnnexHead, press: Press) -> list[Flowable]:
 def set_heading(block: Heading, press: Press) -> list[Flowable]:
     """Set a heading of a report, bound to what follows it."""
     hung = ((0, block.marker),)
-    text = press.text(block.text, press.styles.strong, left=HANG * 1.2, hung=hung)
+    text = press.text(block.text, press.styles.strong, left=HANG * 1.5, hung=hung)
     return kept_with_next([press.gap(0.3), text, press.gap(0.3)])
 
 

@@ -97,12 +97,20 @@ def _paragraph(writer: Writer, part: Part) -> Sequence[Block]:
 
 def _numbered(writer: Writer, part: Part) -> Sequence[Block]:
     if "ulang" in part:
-        return tuple(
-            Numbered(marker=f"{number}.", text=writer.text(part, satu=one), level=_level(part))
-            for number, one in enumerate(writer.repeated(part), start=1)
-        )
+        return _numbered_each(writer, part)
     marker = writer.next_paragraph(restart=bool(part.get("mulai")))
     return (Numbered(marker=marker, text=writer.text(part), level=_level(part)),)
+
+
+def _numbered_each(writer: Writer, part: Part) -> Sequence[Block]:
+    """Write a numbered paragraph for each item, from 1 on unless the part continues."""
+    items = writer.repeated(part)
+    own = (f"{number}." for number in range(1, len(items) + 1))
+    markers = [writer.next_paragraph(restart=False) for _ in items] if part.get("sambung") else own
+    return tuple(
+        Numbered(marker=marker, text=writer.text(part, satu=one), level=_level(part))
+        for marker, one in zip(markers, items, strict=True)
+    )
 
 
 def _identity(writer: Writer, part: Part) -> Sequence[Block]:

@@ -32,6 +32,8 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """(distance from the left margin in points, text as printed)."""
     whole = False
     """True keeps up to six lines together."""
+    announced = True
+    """False for a heading that is repeated: no catchword leads to it."""
 
     @override
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -51,7 +53,8 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
 
     @override
     def draw(self) -> None:
-        note_first_word(self.canv, self._first_word())
+        if self.announced:
+            note_first_word(self.canv, self._first_word())
         style = self.style
         baseline = self.height - style.fontSize
         self.canv.setFont(style.fontName, style.fontSize)

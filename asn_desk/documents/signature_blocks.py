@@ -18,7 +18,7 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.styles import HANG
 
 _HANGING = 9 * mm
-_TEAM_COLUMNS = (0.07, 0.43, 0.2, 0.3)
+_TEAM_COLUMNS = (0.07, 0.38, 0.27, 0.28)
 _SIGNED_ROW = 15 * mm
 _PLAIN = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -89,7 +89,7 @@ def set_signature_table(block: SignatureTable, press: Press) -> list[Flowable]:
     left = (block.left,) if block.left else ()
     pair = SignaturePair(place_date=block.place_date, left=left, right=())
     style = press.styles.small
-    head = [press.text(text, style) for text in ("No.", "Nama", "Kedudukan", "Tanda tangan")]
+    head = [press.text(text, style) for text in ("No.", "Nama", block.column, "Tanda tangan")]
     rows = [
         [press.text(f"{number}.", style), *(press.text(text, style) for text in row), ""]
         for number, row in enumerate(block.rows, start=1)
@@ -108,7 +108,7 @@ def set_signature_table(block: SignatureTable, press: Press) -> list[Flowable]:
         ],
     )
     heading = [press.text(block.heading, press.styles.left), Spacer(1, 2 * mm)]
-    return [*set_signature_pair(pair, press), *heading, table]
+    return [*set_signature_pair(pair, press), *heading, table, press.gap(0.6)]
 
 
 def _room_to_sign(row: Sequence[Flowable], press: Press) -> float:

@@ -23,7 +23,7 @@ class Furniture:
     emblem: ImageReader | None
     draft: bool
     first_words: dict[int, str] = field(default_factory=dict)
-    """First word by page, from an earlier pass, for the catchwords."""
+    """First word by page, from an earlier pass, for the catchwords; empty before an annex."""
     pages: int = 0
     """How many pages there are, from an earlier pass; 0 when not known yet."""
 
@@ -44,8 +44,9 @@ class Furniture:
     def page_end(self, canvas: Canvas) -> None:
         """Draw what stands below the text: catchword and the box for initials."""
         number = canvas.getPageNumber()
-        if self.sheet.catchword and number + 1 in self.first_words:
-            self._draw_catchword(canvas, self.first_words[number + 1])
+        following = self.first_words.get(number + 1, "")
+        if self.sheet.catchword and following:
+            self._draw_catchword(canvas, following)
         if self.sheet.initials and number < self.pages:
             _draw_initials(canvas, self.sheet)
 

@@ -19,6 +19,8 @@ def set_table(block: Table, press: Press) -> list[Flowable]:
     share = press.width / sum(block.widths)
     styles = press.styles
     head = [press.text(text, styles.heading) for text in block.headings]
+    for heading in head:
+        heading.announced = False
     body = [[press.text(text, styles.cell) for text in row] for row in block.rows]
     table = RuledTable(
         [head, *body],

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.documents.filters import above, money
+from asn_desk.documents.filters import above, money, tight
 from asn_desk.domain.dates import clock, long_date
 from asn_desk.domain.employees import Sex, Status, spaced_nip
 from asn_desk.domain.letter_facts import EvidenceItem, TeamSeat
@@ -57,7 +57,7 @@ class Spelling:
             "nama": one.name,
             "nip": nip,
             "sebutan_nip": label,
-            "bernip": f"{label} {nip}".replace(" ", "\u00a0") if nip else "",
+            "bernip": f"{tight(label)} {tight(nip)}" if nip else "",
             "pangkat": f"{one.rank} ({one.grade})" if one.rank and one.grade else one.rank,
             "golongan": one.grade,
             "jabatan": one.position,

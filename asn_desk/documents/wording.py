@@ -13,9 +13,20 @@ from asn_desk.documents.templates import holds
 from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.writer import Part, Writer
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.letter_facts import Facts, ReferralFacts, SatpolReplyFacts
+from asn_desk.domain.letter_facts import (
+    AuthorityFacts,
+    DecisionFacts,
+    Facts,
+    OrderFacts,
+    ReferralFacts,
+    SalaryResumeFacts,
+    SalaryStopFacts,
+    SatpolReplyFacts,
+    TeamFacts,
+)
 from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.sanction_fields import TERM_LABELS, missing_terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +58,8 @@ def compose(
     """Fill a wording with facts and return the letter's blocks from top to bottom.
 
     Raises `CannotPrint` when a fact the law demands is empty (the act and the provisions,
-    Pasal 33 ayat (2)), or when the wording names something the facts do not have.
+    Pasal 33 ayat (2)), when a letter with a number leaves a date or an amount of its extra dictum
+    open, or when the wording names something the facts do not have.
     """
     _demand(kind, frame, facts)
     terms = Dictionary(profile=profile).terms(frame, facts)
@@ -72,8 +84,11 @@ def _demand(kind: LetterKind, frame: Frame, facts: Facts) -> None:
         *_subject_needs(facts),
         *_charge_needs(kind, facts),
         *_sanction_needs(facts),
+        *_people_needs(facts),
     ]
     missing = [name for name, value in required if not value.strip()]
+    if frame.number is not None:
+        missing += _open_terms(facts)
     if missing:
         raise CannotPrint(
             problem=f"{LETTER_TITLES[kind]} belum lengkap: {', '.join(missing)} masih kosong",
@@ -112,3 +127,24 @@ def _sanction_needs(facts: Facts) -> Iterable[tuple[str, str]]:
     needed = getattr(facts, "proven", True) and hasattr(facts, "sanction")
     if needed:
         yield "jenis hukuman disiplin", str(getattr(facts, "sanction", ""))
+
+
+def _people_needs(facts: Facts) -> Iterable[tuple[str, str]]:
+    """Name the people a paper is nothing without: members of a team, an addressee."""
+    match facts:
+        case TeamFacts():
+            yield "susunan tim", "".join(seat.person.name for seat in facts.seats)
+        case OrderFacts():
+            yield "pemeriksa", "".join(one.name for one in facts.examiners)
+        case AuthorityFacts() | SalaryStopFacts() | SalaryResumeFacts():
+            yield "tujuan surat", facts.addressee
+        case _:
+            pass
+
+
+def _open_terms(facts: Facts) -> list[str]:
+    """Name what only a draft may leave open: what the extra dictum fixes."""
+    if not isinstance(facts, DecisionFacts):
+        return []
+    open_fields = missing_terms(facts.sanction_code, facts.terms)
+    return [TERM_LABELS[name].lower() for name in open_fields]

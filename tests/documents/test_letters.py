@@ -143,13 +143,13 @@ SAYS = {
     ],
     LetterKind.AUTHORITY_REPORT: [
         "NOTA DINAS Yth. : Bupati Ketapang",
-        "Melalui : Kepala Dinas Komunikasi dan Informatika dan Sekretaris Daerah",
+        "Melalui : 1. Kepala Dinas Komunikasi dan Informatika 2. Sekretaris Daerah",
         "Tembusan : 1. Inspektur Kabupaten Ketapang 2. Sekretaris Daerah",
         "sebagaimana dimaksud dalam Pasal 16 Peraturan Pemerintah Nomor 94 Tahun 2021.",
     ],
     LetterKind.SALARY_STOP: [
-        "selama 10 (sepuluh) hari kerja, yaitu pada tanggal 16, 18, 19, 20, 23, 24, 25, 26, dan 27"
-        " Februari 2026 serta 2 Maret 2026.",
+        "selama 10 (sepuluh) hari kerja, yaitu pada tanggal 16, 18, 19, 20,",
+        "25, 26, dan 27 Februari 2026 serta 2 Maret 2026.",
         "Sesuai Pasal 15 ayat (2) Peraturan Pemerintah Nomor 94 Tahun 2021",
         "dihentikan terhitung mulai tanggal 1 April 2026",
         "bukan hukuman disiplin",
@@ -302,7 +302,7 @@ def test_handover_says_when_the_decision_takes_effect():
 def test_a_team_signs_together():
     facts = an_absence(examiners=[RANI, RANI], witnesses=[], absence_reason="sakit")
     text = text_of(printed(LetterKind.ABSENCE_MINUTES, facts))
-    assert "Tim Pemeriksa, Rani" in text
+    assert "Tim Pemeriksa, No. Nama Jabatan Tanda tangan 1. Rani" in text
     assert "dengan alasan sakit" in text
     assert "Saksi-saksi" not in text
 
