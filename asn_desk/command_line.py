@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from typing_extensions import override
 
@@ -85,7 +85,18 @@ def parser() -> argparse.ArgumentParser:
     whose.add_argument("--nip")
     whose.add_argument("--unit", metavar="NAMA")
     hours.add_argument("--waktu", required=True, type=_moment, metavar="2026-02-10T09:20")
+    _add_checks(commands, shared)
     return whole
+
+
+def _add_checks(commands: Any, shared: argparse.ArgumentParser) -> None:
+    """Add the commands that prove something."""
+    letter = commands.add_parser(
+        "periksa-surat", parents=[shared], help="apakah berkas ini surat yang diterbitkan"
+    )
+    letter.add_argument("file", type=Path, metavar="FILE.pdf")
+
+    commands.add_parser("periksa-jejak", parents=[shared], help="apakah jejak perubahan utuh")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -16,6 +16,7 @@ from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.faults import note_fault
 from asn_desk.services.outputs import write_file
 from asn_desk.services.refusals import refusal_words
+from asn_desk.services.trail import check_trail, trail_words
 from asn_desk.settings import LOG_FOLDER, default_data_folder, read_settings
 
 DONE, REFUSED = 0, 1
@@ -139,6 +140,30 @@ def _check_hours(arguments: argparse.Namespace, today: Callable[[], date]) -> No
         print(f"{check.result.value.replace('_', ' ')}: {check.reason}")
 
 
+def _check_letter(arguments: argparse.Namespace, today: Callable[[], date]) -> None:
+    found = _desks(arguments, today).letters.check_file(arguments.file)
+    if getattr(arguments, "json", False):
+        number = found.letter.number if found.letter else ""
+        _print_json({"hasil": found.verdict.value, "nomor": number, "sha256": found.sha256})
+    else:
+        print(found.words)
+
+
+def _check_trail(arguments: argparse.Namespace, today: Callable[[], date]) -> None:
+    found = check_trail(_desks(arguments, today).database)
+    if getattr(arguments, "json", False):
+        _print_json(
+            {
+                "utuh": found.broken_at is None,
+                "catatan": found.records,
+                "rusak_pada": found.broken_at,
+                "sidik_terakhir": found.last_hash,
+            }
+        )
+    else:
+        print(trail_words(found))
+
+
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Callable[[], date]], None]] = {
     "demo": _demo,
     "impor-pegawai": _import_employees,
@@ -146,6 +171,8 @@ _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Callable[[], date]], None]]
     "rekap": _recap,
     "tenggat": _deadline,
     "cek-jam": _check_hours,
+    "periksa-surat": _check_letter,
+    "periksa-jejak": _check_trail,
 }
 
 

@@ -148,6 +148,14 @@ class LetterRegister(Register):
         """Return a letter's row of the agenda; raises `NotFound`."""
         return to_value(LetterLine, self._light_row(letter_id))
 
+    def by_sha256(self, sha256: str) -> LetterLine | None:
+        """Return the letter whose bytes have this hash, if one was issued."""
+        return self._one(_letters.c.sha256 == sha256)
+
+    def by_number(self, number: str) -> LetterLine | None:
+        """Return the latest letter with this number in any book, if there is one."""
+        return self._one(_letters.c.number == number) if number else None
+
     def agenda(self, book: Book | None, year: int, text: str = "") -> tuple[LetterLine, ...]:
         """Return the agenda of a year, latest number first; all books when none is named.
 
@@ -199,6 +207,11 @@ class LetterRegister(Register):
         self._record(
             LetterRow, letter_id, "ubah", reason=reason, before={"voided": False}, after=values
         )
+
+    def _one(self, which: ColumnElement[bool]) -> LetterLine | None:
+        asked = select(*_light).where(which).order_by(_letters.c.id.desc()).limit(1)
+        row = self._connection.execute(asked).mappings().one_or_none()
+        return None if row is None else to_value(LetterLine, row)
 
     def _light_row(self, letter_id: int) -> RowMapping:
         asked = select(*_light).where(_letters.c.id == letter_id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
 from asn_desk.domain.cases import DecisionLine
@@ -10,6 +11,7 @@ from asn_desk.domain.errors import Incomplete, NotYetLawful
 from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.office import Book
 from asn_desk.domain.outside_numbers import OutsideNumbers
+from asn_desk.services.letter_check import LetterCheck, check_letter
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
 
@@ -62,6 +64,10 @@ class LetterDesk:
                 what = "Surat ini milik sebuah perkara; koreksi langkahnya di halaman perkara"
                 raise NotYetLawful("Pembatalan nomor", ((what, ""),))
             work.letters.void(letter_id, reason.strip())
+
+    def check_file(self, path: Path) -> LetterCheck:
+        """Say whether a file is a letter as it was issued; raises `UnreadableFile`."""
+        return check_letter(self.database, path)
 
     def next_sequence(self, book: Book, year: int) -> int:
         """Return the running number the next letter of a book would take."""

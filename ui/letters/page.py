@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QMenu
 from typing_extensions import override
 
 from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.office import Book
+from asn_desk.services.letter_check import LetterCheck, Verdict
 from asn_desk.services.letters import LetterDesk
 from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
 from ui.letters.letter_preview import LetterPreview
 from ui.letters.outside_dialog import OutsideDialog
 from ui.shared import dialogs
+from ui.shared.drop_area import FileDrops
 from ui.shared.elements import button
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
+from ui.shared.page import PageAction
 from ui.shared.table_page import TablePage
 
 ALL_BOOKS = "Semua buku"
@@ -49,11 +53,11 @@ class LettersPage(TablePage[LetterLine]):
         self.book = QComboBox()
         self.book.setAccessibleName("Buku agenda")
         self.paper = LetterPreview(letters, jobs, notices)
+        self.more_button = button("Agenda", "chevron-down")
         self._fill_choices()
         self.add_tool(self.year)
         self.add_tool(self.book)
-        self.outside_button = button("Nomor di luar…", "list-filter")
-        self.add_tool(self.outside_button)
+        self.add_tool(self.more_button)
         self.set_preview(self.paper)
         self._splitter.setSizes([self.width() * 10, PAPER_WIDTH])
         self.table.setItemDelegate(VoidedDelegate(self.table))
@@ -115,6 +119,33 @@ class LettersPage(TablePage[LetterLine]):
                 done=lambda _: self._on_voided(line),
             )
 
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return (
+            PageAction("Nomor yang dipakai di luar program…", self.ask_outside),
+            PageAction("Periksa keaslian berkas surat…", self.ask_and_check),
+        )
+
+    def ask_and_check(self) -> None:
+        """Ask for a file and say whether it is the letter that was issued."""
+        asked = dialogs.ask_open_files(
+            self, "Periksa berkas surat", kinds=[("Berkas PDF", "*.pdf")]
+        )
+        for file in asked[:1]:
+            self.check_file(file)
+
+    def check_file(self, file: Path) -> None:
+        """Say whether a file is the letter that was issued."""
+        self.jobs.run(lambda: self._letters.check_file(file), done=self._on_checked)
+
+    def _on_checked(self, found: LetterCheck) -> None:
+        if found.verdict is Verdict.GENUINE:
+            self._notices.success(found.words)
+        else:
+            self._notices.warning(found.words)
+        if found.letter is not None:
+            self.open_item("letter", found.letter.id)
+
     def ask_outside(self) -> OutsideDialog:
         """Show the numbers used elsewhere this year and ask for more."""
         dialog = OutsideDialog(self, self._letters, self.jobs, int(self.year.currentText()))
@@ -161,6 +192,10 @@ class LettersPage(TablePage[LetterLine]):
         box.blockSignals(False)
 
     def _fill_choices(self) -> None:
+        menu = QMenu(self)
+        for one in self.page_actions():
+            menu.addAction(one.title).triggered.connect(lambda _=False, do=one.do: do())
+        self.more_button.setMenu(menu)
         self.year.addItem(str(self._today().year))
         self.book.addItem(ALL_BOOKS, "")
         for book in Book:
@@ -171,7 +206,7 @@ class LettersPage(TablePage[LetterLine]):
         self.activated.connect(self._open_case)
         self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
         self.paper.void_requested.connect(self.void)
-        self.outside_button.clicked.connect(lambda _=False: self.ask_outside())
+        FileDrops(self).dropped.connect(lambda files: self.check_file(files[0]))
         self.year.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
         self.book.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from asn_desk.domain.audit import AuditEntry
+from asn_desk.domain.audit import AuditCheck, AuditEntry
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.trail import check_trail, trail_words
 from ui.office.section import Section
+from ui.shared import theme
 from ui.shared.audit_words import audit_columns, change_words
-from ui.shared.elements import muted_label
+from ui.shared.elements import button, label, muted_label, show_meaning
 from ui.shared.jobs import Jobs
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
+from ui.shared.theme import Meaning
 
 NOUNS = {
     "office_versions": "Setelan kantor",
@@ -42,12 +47,35 @@ class AuditSection(Section):
         self._count = muted_label()
         self.model: TableModel[OfficeChange] = TableModel(_columns(), self)
         self.table = TableView(self.model, "Jejak perubahan kantor")
-        self.column.addWidget(self._count)
+        self.check_button = button("Periksa keutuhan jejak", "shield-alert")
+        self.check_words = label(wrap=True)
+        self.check_words.hide()
+        row = QHBoxLayout()
+        row.setSpacing(theme.MARGIN)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self.check_button)
+        self.column.addLayout(row)
+        self.column.addWidget(self.check_words)
+        self.check_button.clicked.connect(lambda _=False: self.check())
         self.column.addWidget(self.table, 1)
 
     @override
     def reload(self) -> None:
         self._jobs.run(self._gather, done=self._show, latest=f"jejak-{id(self)}")
+
+    def check(self) -> None:
+        """Check every recorded change of the whole program and say whether all is there."""
+        self._jobs.run(
+            partial(check_trail, self._office.database),
+            done=self._show_check,
+            label="Memeriksa jejak perubahan",
+        )
+
+    def _show_check(self, found: AuditCheck) -> None:
+        whole = found.broken_at is None
+        show_meaning(self.check_words, Meaning.DONE if whole else Meaning.LATE, trail_words(found))
+        self.check_words.show()
 
     def _gather(self) -> Sequence[OfficeChange]:
         return [OfficeChange(about=NOUNS[one.noun], entry=one) for one in self._office.changes()]
