@@ -1,6 +1,7 @@
 """The legal basis of a decision on paper: one page of answers with their articles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.lib.colors import Color, black
@@ -12,6 +13,7 @@ from reportlab.platypus import Table as Grid
 from asn_desk.documents.file_paper import FilePaper, file_sheet, labelled
 from asn_desk.documents.fonts import register_fonts
 from asn_desk.documents.setting import Press
+from asn_desk.documents.sheet import Sheet
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.legal_basis import BasisSection, LegalBasis
@@ -20,7 +22,8 @@ from asn_desk.domain.office import Office
 _TITLE = "DASAR HUKUM KEPUTUSAN HUKUMAN DISIPLIN"
 _SIZES = (11.5, 11.0, 10.5, 10.0)
 """Type sizes tried until the page holds everything; cells are 2.5 points smaller."""
-_SHARES = (0.17, 0.56, 0.27)
+_SHARES = (0.18, 0.55, 0.27)
+_MARGIN = 18.0
 _GREY = Color(0.9, 0.9, 0.9)
 
 
@@ -32,7 +35,7 @@ def legal_basis_pdf(basis: LegalBasis, office: Office, resources: Path) -> bytes
     register_fonts(resources / "fonts")
     content = b""
     for size in _SIZES:
-        sheet = file_sheet(office, size=size, leading=size * 1.18)
+        sheet = _wide(file_sheet(office, size=size, leading=size * 1.18))
         paper = FilePaper(
             office=office,
             title=f"Dasar hukum keputusan – {basis.case_number}",
@@ -43,6 +46,12 @@ def legal_basis_pdf(basis: LegalBasis, office: Office, resources: Path) -> bytes
         if pages == 1:
             break
     return content
+
+
+def _wide(sheet: Sheet) -> Sheet:
+    """Give the table more of the paper's width than the text of a letter has."""
+    margins = replace(sheet.margins, left=_MARGIN, right=_MARGIN, bottom=15.0, top=15.0)
+    return replace(sheet, margins=margins)
 
 
 def _story(basis: LegalBasis, press: Press) -> list[Flowable]:
@@ -78,14 +87,17 @@ def _table(sections: Sequence[BasisSection], press: Press) -> Flowable:
         spans += [
             ("SPAN", (0, at), (-1, at)),
             ("BACKGROUND", (0, at), (-1, at), _GREY),
-            ("NOSPLIT", (0, at), (-1, at + 1)),
+            ("NOSPLIT", (0, at), (-1, at + bool(section.lines))),
         ]
         cells += [
             [press.text(text, styles.cell) for text in (one.label, one.text, one.article)]
             for one in section.lines
         ]
-        if not section.lines:
-            cells.append(["", press.text("–", styles.cell), ""])
+        spans += [
+            ("SPAN", (1, at + row), (2, at + row))
+            for row, one in enumerate(section.lines, start=1)
+            if not one.article
+        ]
     return Grid(
         cells,
         colWidths=[press.width * share for share in _SHARES],

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven, remedy_pending, remedy_result
@@ -75,7 +74,8 @@ def _sanction(matter: BasisMatter) -> BasisSection:
     lines = _impact(matter, found)
     lines += [
         BasisLine(label="Tingkat", text=one.sentence, article=one.article)
-        for one in matter.view.whys[:1]
+        for one in matter.view.whys
+        if one.sentence not in {finding.why.sentence for finding in matter.view.findings}
     ]
     reason = f": {chosen.reason}" if chosen else ""
     name = _upper(_name(matter))
@@ -113,14 +113,18 @@ def _impact(matter: BasisMatter, found: Reported | None) -> list[BasisLine]:
 
 def _not_chosen(sanctions: Iterable[SanctionChoice], code: str) -> list[BasisLine]:
     """Say why every other sanction was not imposed; those of one reason are named together."""
-    grouped: dict[tuple[str, str], list[str]] = {}
+    grouped: dict[str, list[SanctionChoice]] = {}
     for one in sanctions:
         if one.code != code:
             why = "boleh, tetapi pejabat tidak memilihnya" if one.permitted else one.reason
-            grouped.setdefault((why, one.article), []).append(one.name)
+            grouped.setdefault(why, []).append(one)
     return [
-        BasisLine(label="Tidak dipilih", text=f"{_upper('; '.join(names))}: {why}", article=article)
-        for (why, article), names in grouped.items()
+        BasisLine(
+            label="Tidak dipilih",
+            text=f"{_upper('; '.join(one.name for one in group))}: {why}",
+            article=_cited(one.article for one in group),
+        )
+        for why, group in grouped.items()
     ]
 
 
@@ -166,27 +170,32 @@ def _authority(matter: BasisMatter) -> BasisSection:
             chosen = one
         else:
             others.append(one)
-    signer = matter.decision.signer if matter.decision else ""
-    title = chosen.title if chosen else signer or _person(matter, decided.punisher_id)
-    reason = f": {chosen.reason}" if chosen else ""
-    lines = [
-        BasisLine(
-            label="Ditandatangani",
-            text=f"{title}{reason}",
-            article=chosen.article if chosen else "",
-        )
-    ]
+    lines = [_signed(matter, chosen)]
+    grouped: dict[tuple[bool, str], list[PunisherChoice]] = {}
+    for one in others:
+        grouped.setdefault((one.allowed, one.reason), []).append(one)
     lines += [
         BasisLine(
-            label="Bukan" if not one.allowed else "Lainnya",
-            text=f"{one.title}: {one.reason}",
-            article=one.article,
+            label="Lainnya" if allowed else "Tidak berwenang",
+            text=f"{'; '.join(one.title for one in group)}: {reason}",
+            article=_cited(one.article for one in group),
         )
-        for one in others
+        for (allowed, reason), group in grouped.items()
     ]
-    return BasisSection(
-        title="Pejabat yang berwenang menghukum", lines=(*lines, *_overrides(matter))
-    )
+    title = "Pejabat yang berwenang menghukum"
+    return BasisSection(title=title, lines=(*lines, *_overrides(matter)))
+
+
+def _signed(matter: BasisMatter, chosen: PunisherChoice | None) -> BasisLine:
+    """Say who signed and why he might; of one the rule refuses, that it was overridden."""
+    if chosen is None:
+        signer = matter.decision.signer if matter.decision else ""
+        who = signer or _person(matter, matter.decided.punisher_id)
+        words = f"{who}; bukan salah satu pejabat dalam garis atasan"
+        return BasisLine(label="Ditandatangani", text=words)
+    between = ": " if chosen.allowed else "; menyimpang dari aturan karena "
+    text = f"{chosen.title}{between}{chosen.reason}"
+    return BasisLine(label="Ditandatangani", text=text, article=chosen.article)
 
 
 def _overrides(matter: BasisMatter) -> list[BasisLine]:
@@ -288,16 +297,19 @@ def _person(matter: BasisMatter, employee_id: int | None) -> str:
     return f"{found.full_name}, {found.position}"
 
 
+def _cited(articles: Iterable[str]) -> str:
+    """Name articles once each; of one that differs in its letter only, the letter alone."""
+    found: list[str] = []
+    for article in dict.fromkeys(one for one in articles if one):
+        stem, letter, last = article.rpartition(" huruf ")
+        begun = any(one.startswith(f"{stem} huruf ") for one in found)
+        found.append(f"huruf {last}" if letter and begun else article)
+    return ", ".join(found)
+
+
 def _joined(parts: Iterable[str]) -> str:
     return "; ".join(part.strip().rstrip(".") for part in parts if part.strip()) + "."
 
 
 def _upper(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
-
-
-def decided_before(
-    decisions: Sequence[DecisionLine], *, case_id: int | None, on: date
-) -> tuple[DecisionLine, ...]:
-    """Return the decisions of other cases that were there when one was made."""
-    return tuple(one for one in decisions if one.case_id != case_id and one.decided_on <= on)

@@ -21,7 +21,7 @@ from asn_desk.services.assessing import (
     punishers,
     regent_on,
 )
-from asn_desk.services.basis_sections import BasisMatter, decided_before, sections_of
+from asn_desk.services.basis_sections import BasisMatter, sections_of
 from asn_desk.services.case_file import CaseFile, read_case_file
 from asn_desk.services.counting import counts_of, decision_of
 from asn_desk.services.outputs import file_name
@@ -84,9 +84,7 @@ class LegalBasisDesk:
         rules = rules_for(work, self.law)
         step, decided = _decision_step(work, case_id)
         old = replace(rules, law=law_as_of(work, self.law, decided.law_version))
-        file = read_case_file(work, case_id, old)
-        decision = decision_of(work, file.case)
-        every = work.cases.decisions(employee_id=file.case.employee_id)
+        file = _as_decided(read_case_file(work, case_id, old), step.on)
         found = proven(file.case)
         codes = proven_codes(file.case)
         question = Question(
@@ -94,7 +92,6 @@ class LegalBasisDesk:
             provisions=codes,
             impact=found.impact if found else "",
             on=step.on,
-            earlier=decided_before(every, case_id=file.case.id, on=step.on),
             regent=regent_on(work, file.office.regent_title, step.on),
             absence=counted_absence(work, file, codes, step.on),
         )
@@ -103,7 +100,7 @@ class LegalBasisDesk:
             file=file,
             step=step,
             decided=decided,
-            decision=decision,
+            decision=decision_of(work, file.case),
             view=assess_case(question),
             punishers=punishers(question, decided.sanction_code),
             counts=self._counts(work, file),
@@ -123,3 +120,9 @@ def _decision_step(work: UnitOfWork, case_id: int) -> tuple[Step, Decided]:
         missing = (("keputusan belum ditetapkan", "PP 94/2021 Pasal 33"),)
         raise NotYetLawful("menyusun dasar hukum", missing)
     return step, step.detail
+
+
+def _as_decided(file: CaseFile, on: date) -> CaseFile:
+    """Return the file with the decisions that were there when this one was made."""
+    known = tuple(one for one in file.decisions if one.decided_on <= on)
+    return replace(file, decisions=known)
