@@ -240,7 +240,7 @@ def test_nothing_charged_permits_nothing():
 
 @pytest.mark.parametrize(
     ("provisions", "impact", "on"),
-    [(("9z",), "UK", ON), (("3f",), "XX", ON), (("3f",), "UK", date(2021, 8, 30))],
+    [(("9z",), "UK", ON), (("3f",), "XX", ON), (("3f",), "UK", date(2010, 6, 5))],
 )
 def test_what_the_tables_do_not_hold_is_refused(provisions, impact, on):
     with pytest.raises(NotFound):

@@ -146,8 +146,10 @@ def test_the_ladder_has_no_gap_and_no_overlap(first, last):
 
 
 def test_hours_become_days_only_as_a_setting_of_the_office():
-    (row,) = LAW.hours_per_day
+    (old,) = [row for row in LAW.hours_per_day if row.basis.valid_from < NEW]
+    (row,) = [row for row in LAW.hours_per_day if row.basis.valid_from == NEW]
     assert (row.minutes, row.active, row.basis.confidence) == (450, True, Confidence.DESIGN)
+    assert (old.minutes, old.basis.confidence) == (450, Confidence.UNVERIFIED)
 
 
 def test_ten_days_in_a_row_stop_the_salary_by_article_15():

@@ -70,7 +70,8 @@ def test_everyone_has_the_sanctions_of_the_regime_in_force(status, codes):
 
 
 def test_no_sanctions_are_known_before_the_law_was_in_force():
-    assert sanctions_for(LAW, Status.PNS, on=date(2021, 8, 30)) == ()
+    assert sanctions_for(LAW, Status.PNS, on=date(2010, 6, 5)) == ()
+    assert sanctions_for(LAW, Status.PPPK, on=date(2021, 8, 30)) == ()
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

@@ -1,6 +1,6 @@
 """The attendance ladder of Pasal 4 huruf f: days of absence in a year and what they lead to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,7 +55,7 @@ def ladder_step(law: Law, absence: Absence, *, on: date, status: Status = Status
         row=row,
         next_row=following,
         days_to_next=following.first - absence.days if following else None,
-        reason=_reason(absence, row),
+        reason=_reason(absence, row, rows),
     )
 
 
@@ -122,7 +122,7 @@ def _span(days: set[date]) -> Iterable[date]:
     return (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
-def _reason(absence: Absence, row: LadderRow | None) -> Reason:
+def _reason(absence: Absence, row: LadderRow | None, rows: Sequence[LadderRow]) -> Reason:
     inputs = (
         ("hari kerja tidak masuk dalam tahun berjalan", str(absence.days)),
         ("terpanjang berturut-turut", str(absence.longest_run)),
@@ -132,9 +132,7 @@ def _reason(absence: Absence, row: LadderRow | None) -> Reason:
             f"Tidak Masuk Kerja {absence.days} hari kerja belum mencapai baris pertama tangga"
             " kehadiran; tidak ada ketentuan hukumannya, lakukan pembinaan."
         )
-        return Reason(
-            article="PP 94/2021 Pasal 9 ayat (2) huruf b", sentence=sentence, inputs=inputs
-        )
+        return Reason(article=_first_article(rows), sentence=sentence, inputs=inputs)
     counted = (
         f"{absence.longest_run} hari kerja terus-menerus"
         if row.consecutive
@@ -142,3 +140,9 @@ def _reason(absence: Absence, row: LadderRow | None) -> Reason:
     )
     sentence = f"Tidak Masuk Kerja {counted} tanpa alasan yang sah adalah pelanggaran {row.level}."
     return Reason(article=row.basis.cited, sentence=sentence, inputs=inputs)
+
+
+def _first_article(rows: Sequence[LadderRow]) -> str:
+    """Cite where the ladder begins, without the number of its first row."""
+    cited = rows[0].basis.cited if rows else "PP 94/2021"
+    return cited.partition(" angka ")[0]
