@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.case_state import is_ended, proven, proven_codes, remedy_pending
+from asn_desk.domain.case_state import (
+    is_ended,
+    proven,
+    proven_codes,
+    remedy_pending,
+    remedy_result,
+    sanction_now,
+)
 from asn_desk.domain.cases import Case, Step
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure
@@ -12,7 +19,6 @@ from asn_desk.domain.hours import WIB
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
 from asn_desk.domain.pacing import Due
 from asn_desk.domain.recap_counting import CountedCase, CountedReport
-from asn_desk.domain.step_details import Decided, RemedyDecided
 from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.domain.working_time import HOURS_WORDS
 from asn_desk.services.case_dates import case_dates, days_left
@@ -96,9 +102,7 @@ class Gathering:
         day = waits.day if waits else None
         steps = {step.kind: step for step in then.valid_steps}
         decided = case.last(StepKind.DECIDED)
-        code = (
-            decided.detail.sanction_code if decided and isinstance(decided.detail, Decided) else ""
-        )
+        code, _ = sanction_now(case)
         closed = case.last(StepKind.CLOSED)
         found = proven(case)
         subject = case.subject
@@ -115,7 +119,7 @@ class Gathering:
             provisions=self.rules.provisions_text(proven_codes(case)),
             source=source,
             opened_on=case.opened_on,
-            stage=STEP_TITLES[then.valid_steps[-1].kind] if steps else "",
+            stage=_stage(then),
             summoned_1=_day(steps.get(StepKind.SUMMONED_1)),
             summoned_2=_day(steps.get(StepKind.SUMMONED_2)),
             examined=_day(steps.get(StepKind.EXAMINED)),
@@ -141,22 +145,28 @@ class Gathering:
         return replace(case, steps=(*happened, *withdrawals))
 
 
+def _stage(case: Case) -> str:
+    """Return the title of the last step that moved the case on."""
+    moving = [s.kind for s in case.valid_steps if s.kind is not StepKind.FOLLOWED_UP]
+    return STEP_TITLES[moving[-1]] if moving else ""
+
+
 def _overturned(case: Case) -> bool:
     """Say whether a remedy or a closing took the decision its force."""
-    remedy = case.last(StepKind.REMEDY_DECIDED)
-    upheld = remedy is None or (
-        isinstance(remedy.detail, RemedyDecided) and remedy.detail.result == "memperkuat"
-    )
-    return not upheld or case.has(StepKind.CLOSED)
+    remedy = remedy_result(case)
+    return (remedy is not None and remedy.cancels) or case.has(StepKind.CLOSED)
 
 
 def _note(case: Case) -> str:
     """Return what became of a decision after it was taken, for the remarks."""
     if remedy_pending(case):
         return "Upaya administratif"
-    remedy = case.last(StepKind.REMEDY_DECIDED)
-    if remedy is not None and isinstance(remedy.detail, RemedyDecided):
-        return f"Putusan upaya: {remedy.detail.result}"
+    left = case.last(StepKind.LEFT) or case.last(StepKind.TRANSFERRED)
+    if left is not None:
+        return STEP_TITLES[left.kind]
+    remedy = remedy_result(case)
+    if remedy is not None:
+        return f"Putusan upaya: {remedy.result}"
     closed = case.has(StepKind.DECIDED) and case.has(StepKind.CLOSED)
     return "Gugur, perkara ditutup" if closed else ""
 
