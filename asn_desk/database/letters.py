@@ -1,5 +1,6 @@
 """The register of issued letters: their numbers, and their bytes frozen for ever."""
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256 as hash_of
 
@@ -15,7 +16,8 @@ from asn_desk.database.register import (
     to_value,
     words,
 )
-from asn_desk.database.tables import CounterRow, LetterRow, OutsideNumbersRow
+from asn_desk.database.tables import AttachmentRow, CounterRow, LetterRow, OutsideNumbersRow
+from asn_desk.domain.attachments import LetterAttachment
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.letter_facts import Facts
 from asn_desk.domain.letters import LETTER_TITLES, LetterKind, LetterLine
@@ -25,6 +27,7 @@ from asn_desk.domain.outside_numbers import OutsideNumbers
 _LETTER = "surat"
 _letters = table_of(LetterRow)
 _counters = table_of(CounterRow)
+_attached = table_of(AttachmentRow)
 _outside = table_of(OutsideNumbersRow)
 _light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
 """What lists and lines need; the bytes are read only when the letter is shown."""
@@ -155,6 +158,17 @@ class LetterRegister(Register):
     def by_number(self, number: str) -> LetterLine | None:
         """Return the latest letter with this number in any book, if there is one."""
         return self._one(_letters.c.number == number) if number else None
+
+    def attach(self, attachment: LetterAttachment) -> None:
+        """Attach a kept file to a letter; raises `AlreadyExists` when it is attached already."""
+        noted = replace(attachment, recorded_at=self._audit.clock(), recorded_by=self._audit.user)
+        self._insert(AttachmentRow, columns_of(AttachmentRow, noted), reason="lampirkan pindaian")
+
+    def attachments(self, letter_id: int) -> tuple[LetterAttachment, ...]:
+        """Return what is attached to a letter, oldest first."""
+        asked = select(_attached).where(_attached.c.letter_id == letter_id).order_by(_attached.c.id)
+        rows = self._connection.execute(asked).mappings()
+        return tuple(to_value(LetterAttachment, row) for row in rows)
 
     def agenda(self, book: Book | None, year: int, text: str = "") -> tuple[LetterLine, ...]:
         """Return the agenda of a year, latest number first; all books when none is named.

@@ -29,6 +29,7 @@ _ONCE_ONLY = {
     "uq_evidence_incident_id_sha256": ("bukti kejadian", "file_name"),
     "uq_holidays_day": ("hari libur", "day"),
     "uq_incidents_key": ("kejadian dari baris laporan", "row"),
+    "uq_letter_attachments_letter_id_sha256": ("lampiran surat", "file_name"),
     "uq_letters_book_year_sequence": ("nomor urut agenda", "sequence"),
     "uq_letters_book_number": ("nomor surat", "number"),
     "uq_schedules_name": ("jadwal kerja", "name"),

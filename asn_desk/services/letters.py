@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
+from asn_desk.domain.attachments import AttachmentKind, LetterAttachment
 from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import Incomplete, NotYetLawful
 from asn_desk.domain.letters import LETTER_TITLES, LetterLine
@@ -14,6 +15,7 @@ from asn_desk.domain.outside_numbers import OutsideNumbers
 from asn_desk.services.letter_check import LetterCheck, check_letter
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
+from asn_desk.services.report_entry import keep_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,33 @@ class LetterDesk:
                 what = "Surat ini milik sebuah perkara; koreksi langkahnya di halaman perkara"
                 raise NotYetLawful("Pembatalan nomor", ((what, ""),))
             work.letters.void(letter_id, reason.strip())
+
+    def attach(self, letter_id: int, path: Path, *, kind: AttachmentKind) -> None:
+        """Attach a copy of a file to a letter; the letter itself does not change.
+
+        Raises `UnreadableFile`, `DiskFull`, and `AlreadyExists` for a file that is attached
+        already.
+        """
+        kept = keep_path(self.database.evidence, path)
+        attachment = LetterAttachment(
+            letter_id=letter_id,
+            kind=kind,
+            file_name=kept.file_name,
+            media_type=kept.media_type,
+            size=kept.size,
+            sha256=kept.sha256,
+        )
+        with self.database.unit_of_work() as work:
+            work.letters.attach(attachment)
+
+    def attachments(self, letter_id: int) -> tuple[LetterAttachment, ...]:
+        """Return what is attached to a letter, oldest first."""
+        with self.database.reading() as work:
+            return work.letters.attachments(letter_id)
+
+    def attachment(self, sha256: str) -> bytes:
+        """Return an attached file; raises `NotFound`, or `UnreadableFile` when altered."""
+        return self.database.evidence.read(sha256)
 
     def check_file(self, path: Path) -> LetterCheck:
         """Say whether a file is a letter as it was issued; raises `UnreadableFile`."""

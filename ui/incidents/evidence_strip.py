@@ -1,11 +1,8 @@
 """Evidence of an incident: small pictures that open large, other files in the system's program."""
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -20,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from asn_desk.domain.incidents import Evidence
-from asn_desk.services.outputs import file_name
 from ui.shared import theme
 from ui.shared.elements import quiet_button
 from ui.shared.icons import icon
 from ui.shared.jobs import Jobs
 from ui.shared.picture_view import PictureView, read_picture
 from ui.shared.saving import open_outside
+from ui.shared.unpacking import size_words, unpacked
 
 THUMBNAIL = QSize(92, 68)
 COLUMNS = 3
@@ -74,7 +71,7 @@ class EvidenceStrip(QWidget):
             self.viewer.show_place(pictures.index(one))
             self.viewer.show()
             return
-        self._jobs.run(lambda: _unpacked(one, self._read(one.sha256)), done=open_outside)
+        self._jobs.run(lambda: unpacked(one.file_name, self._read(one.sha256)), done=open_outside)
 
     def _button(self, one: Evidence) -> QToolButton:
         made = QToolButton()
@@ -87,7 +84,7 @@ class EvidenceStrip(QWidget):
         )
         made.setText(words)
         made.setAccessibleName(f"Buka bukti {one.file_name}")
-        made.setToolTip(f"{one.file_name}\n{_size(one.size)}\nSHA-256 {one.sha256}")
+        made.setToolTip(f"{one.file_name}\n{size_words(one.size)}\nSHA-256 {one.sha256}")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.clicked.connect(lambda _=False: self.open(one))
         return made
@@ -155,7 +152,7 @@ class EvidenceViewer(QDialog):
         self._before.setEnabled(self._place > 0)
         self._after.setEnabled(self._place < len(self._pictures) - 1)
         self._jobs.run(
-            lambda: (self._read(one.sha256), f"{one.file_name} · {_size(one.size)}"),
+            lambda: (self._read(one.sha256), f"{one.file_name} · {size_words(one.size)}"),
             done=self._show,
             latest=f"bukti-{id(self)}",
         )
@@ -167,20 +164,3 @@ class EvidenceViewer(QDialog):
 def is_picture(one: Evidence) -> bool:
     """Tell whether evidence can be shown in the window."""
     return one.media_type.startswith("image/")
-
-
-def _unpacked(one: Evidence, content: bytes) -> Path:
-    """Write evidence where the system can open it by its name; gone when the program ends."""
-    folder = tempfile.mkdtemp(prefix="asn-desk-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    named = PurePath(one.file_name)
-    path = Path(folder) / file_name(named.stem, named.suffix)
-    path.write_bytes(content)
-    return path
-
-
-def _size(size: int) -> str:
-    kilobytes = max(1, round(size / 1024))
-    if kilobytes < 1024:  # noqa: PLR2004 — kilobytes in a megabyte
-        return f"{kilobytes} kB"
-    return f"{kilobytes / 1024:.1f} MB".replace(".", ",")

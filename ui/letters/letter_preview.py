@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from asn_desk.domain.dates import day_date
 from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.services.letters import LetterDesk
+from ui.letters.attachments_panel import AttachmentsPanel
 from ui.letters.columns import status_words
 from ui.shared import theme
 from ui.shared.elements import label, link_button, quiet_button, selectable_label, show_meaning
@@ -39,6 +40,7 @@ class LetterPreview(QWidget):
         self.copy_name = quiet_button("Salin nama berkas", "copy")
         self.void = quiet_button("Batalkan nomor …", "ban")
         self.paper = PaperView()
+        self.attachments = AttachmentsPanel(letters, jobs, notices)
         self._lay_out()
         self._connect()
         self.show_line(None)
@@ -46,6 +48,8 @@ class LetterPreview(QWidget):
     def show_line(self, line: LetterLine | None) -> None:
         """Show another letter; its paper follows when it has been read."""
         self._line = line
+        self.attachments.show_line(line)
+        self.attachments.setVisible(line is not None)
         for widget in (self.number, self.facts, self.status, self.copy_name, self.void):
             widget.setVisible(line is not None)
         self.case.setVisible(line is not None and line.case_id is not None)
@@ -111,6 +115,7 @@ class LetterPreview(QWidget):
         layout.addWidget(self.facts)
         layout.addLayout(actions)
         layout.addWidget(self.paper, 1)
+        layout.addWidget(self.attachments)
 
 
 def _facts(line: LetterLine) -> str:

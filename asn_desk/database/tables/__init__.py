@@ -7,12 +7,19 @@ from asn_desk.database.tables.attendance import (
 )
 from asn_desk.database.tables.law import LawChangeRow
 from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
-from asn_desk.database.tables.papers import AuditRow, CounterRow, LetterRow, OutsideNumbersRow
+from asn_desk.database.tables.papers import (
+    AttachmentRow,
+    AuditRow,
+    CounterRow,
+    LetterRow,
+    OutsideNumbersRow,
+)
 from asn_desk.database.tables.people import EmployeeRow, UnitRow
 from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow, StepRow
 from asn_desk.database.tables.reports import EvidenceRow, IncidentRow, PersonRow, ReportRow
 
 __all__ = [
+    "AttachmentRow",
     "AttendanceDayRow",
     "AttendanceMonthRow",
     "AuditRow",

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asn_desk.database.columns import Base, Coded, Key, choice, growing_choice
+from asn_desk.domain.attachments import AttachmentKind
 from asn_desk.domain.letter_facts import Facts
 from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
@@ -41,6 +42,23 @@ class LetterRow(Base):
     void_reason: Mapped[str]
     facts: Mapped[Facts] = mapped_column(Coded(Facts))
     pdf: Mapped[bytes]
+
+
+class AttachmentRow(Base):
+    """A scan, receipt or proof attached to a letter; each file once."""
+
+    __tablename__ = "letter_attachments"
+    __table_args__ = (UniqueConstraint("letter_id", "sha256"),)
+
+    id: Mapped[Key]
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letters.id"))
+    kind: Mapped[AttachmentKind] = mapped_column(choice(AttachmentKind))
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[str]
 
 
 class OutsideNumbersRow(Base):
