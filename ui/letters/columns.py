@@ -36,7 +36,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         "Status",
         status_words,
         meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
-        width=84,
+        width=104,
     ),
 )
 
