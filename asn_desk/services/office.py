@@ -152,14 +152,19 @@ class OfficeDesk:
             return _unit_named(work, name)
 
     def provisions(self) -> tuple[tuple[str, str], ...]:
-        """Return the provisions to charge: code and `Pasal 3 huruf c — …` each."""
-        law = self._law()
-        codes = dict.fromkeys(one.code for one in law.provisions)
+        """Return the provisions to charge: code and `Pasal 3 huruf c — …` each.
+
+        Those of a regulation no longer in force, as PP 53/2010, are left out.
+        """
+        law, today = self._law(), self.today()
+        codes = dict.fromkeys(one.code for one in law.provisions if one.basis.holds_on(today))
         return tuple((code, provision_line(provision(law, code))) for code in codes)
 
     def impacts(self) -> tuple[tuple[str, str], ...]:
-        """Return how far harm can reach: code and words each."""
-        return tuple({one.code: one.text for one in self._law().impacts}.items())
+        """Return how far harm can reach by the law in force: code and words each."""
+        today = self.today()
+        found = [one for one in self._law().impacts if one.basis.holds_on(today)]
+        return tuple({one.code: one.text for one in found}.items())
 
     def sanctions(self) -> tuple[tuple[str, str], ...]:
         """Return every sanction of the law: code and exact name each."""
