@@ -106,7 +106,7 @@ _CODES: dict[AbsenceKind, tuple[str, ...]] = {
 }
 _KNOWN = {code: kind for kind, codes in _CODES.items() for code in codes}
 _BEGINNINGS = (
-    (re.compile(r"tanpa(keterangan|alasan)|tidak(hadir|masuk)tanpa"), AbsenceKind.ABSENT),
+    (re.compile(r"(tidak(hadir|masuk|masukkerja))?tanpa"), AbsenceKind.ABSENT),
     (re.compile(r"(tl|psw|pc)\d?$"), AbsenceKind.PRESENT),
     (re.compile(r"hadir|masuk|terlambat|datangterlambat|pulangcepat|pulangsebelum|wf[hoa]"),
      AbsenceKind.PRESENT),

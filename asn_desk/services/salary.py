@@ -79,7 +79,7 @@ def stop_order(work: UnitOfWork, rules: Rules, draft: StopDraft) -> tuple[Letter
         subject=identity(employee, structure),
         days=run.days,
         stop_from=run.stop_from,
-        article=_article(rules, run.full_on),
+        article=_printed_article(rules, run.full_on),
     )
     order = LetterOrder(
         kind=LetterKind.SALARY_STOP,
@@ -194,6 +194,12 @@ def standing_stop(work: UnitOfWork, employee_id: int) -> SalaryLetter | None:
 def _require_addressee(addressee: str) -> None:
     if not addressee.strip():
         raise Incomplete([("Tujuan surat", "isi pejabat yang menghentikan pembayaran gaji")])
+
+
+def _printed_article(rules: Rules, on: date) -> str:
+    """Return the article as a letter may print it: nothing that is only a setting."""
+    row = next(iter(in_force(rules.law.salary_stops, on)), None)
+    return "" if row is None or row.basis.setting else row.basis.article
 
 
 def _article(rules: Rules, on: date) -> str:
