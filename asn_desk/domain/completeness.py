@@ -102,6 +102,7 @@ _REQUIRED: Mapping[type, Mapping[str, str]] = {
 
 _ONLY_WHEN_PROVEN = {"provisions", "sanction_code", "punisher_id", "impact_text"}
 _REGENT_STANDS_FOR: Mapping[type, str] = {
+    Forwarded: "superior_id",
     Summoned: "examiner_id",
     Examined: "examiner_id",
     ExaminationOrdered: "signer_id",

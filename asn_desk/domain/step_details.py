@@ -63,6 +63,8 @@ class Forwarded:
     """The report went to the direct superior for summons and examination."""
 
     superior_id: int | None = None
+    by_regent: bool = False
+    """The Bupati is the direct superior, who is no employee of the register."""
     answer_by: date | None = None
 
 

@@ -12,7 +12,7 @@ from asn_desk.domain.law.assessment import Act, Assessment, Subject, assess
 from asn_desk.domain.law.attendance import ATTENDANCE, Absence
 from asn_desk.domain.law.authority import PRESIDENT_POST, Candidate, punisher
 from asn_desk.domain.law.basis import Reason
-from asn_desk.domain.law.consequences import ImposedSanction, restrictions
+from asn_desk.domain.law.consequences import ImposedSanction, Restriction, restrictions
 from asn_desk.domain.law.examination import team_rule
 from asn_desk.domain.law.options import Finding, Option
 from asn_desk.domain.law.periods import sanction_period
@@ -182,6 +182,14 @@ def _heading(text: ArticleText) -> str:
     return f"{text.reference} ({text.label.casefold()})"
 
 
+def blocks_of(law: Law, found: Sequence[Restriction]) -> tuple[Block, ...]:
+    """Return restrictions as the window shows them, each with the text of its article."""
+    return tuple(
+        Block(kind=one.kind, since=one.since, until=one.until, why=why(law, one.reason))
+        for one in found
+    )
+
+
 def team_ruling(law: Law, level: Level, on: date) -> TeamRuling:
     """Say whether a team examines at a level, and whom it must have."""
     row = team_rule(law, level, on=on)
@@ -273,9 +281,7 @@ def _restrictions(question: Question, code: str) -> tuple[Block, ...]:
         end=period.end,
     )
     found = restrictions(question.law, decisions=[decision], examined_since=None, on=question.on)
-    return tuple(
-        Block(kind=one.kind, until=one.until, why=why(question.law, one.reason)) for one in found
-    )
+    return blocks_of(question.law, found)
 
 
 def _charges(

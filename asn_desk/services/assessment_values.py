@@ -81,6 +81,8 @@ class Block:
 
     kind: str
     """`Kenaikan pangkat` …"""
+    since: date
+    """The first day it is closed."""
     until: date | None
     """The last day it is closed; None where that is not known or without end."""
     why: Why

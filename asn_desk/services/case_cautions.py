@@ -5,12 +5,26 @@ from datetime import date
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.errors import HolidaysMissing
 from asn_desk.domain.law.examination import lower_than
+from asn_desk.domain.law.periods import concurrence_reasons
+from asn_desk.domain.law.sanctions import sanction
+from asn_desk.domain.law.terms import Level
 from asn_desk.domain.office import Capacity
 from asn_desk.domain.pacing import Caution, cautions
-from asn_desk.domain.step_details import Called, Decided, Examined, HandedOver, Summoned
+from asn_desk.domain.step_details import (
+    Called,
+    Decided,
+    Examined,
+    HandedOver,
+    Released,
+    Reported,
+    Summoned,
+)
 from asn_desk.domain.steps import StepKind
+from asn_desk.services.assessing import Question, assessed, team_ruling
 from asn_desk.services.case_file import CaseFile
+from asn_desk.services.case_team import team_cautions
 from asn_desk.services.case_values import StepDraft
+from asn_desk.services.past_decisions import running_sanctions
 
 _SPOKEN = "R1"
 _LETTERS = {StepKind.SUMMONED_1, StepKind.SUMMONED_2, StepKind.DECIDED, StepKind.CALLED}
@@ -24,7 +38,18 @@ def step_cautions(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[C
     except HolidaysMissing as missing:
         dates = (Caution(text=f"Hari libur {missing.year} belum diisi; tanggal tidak diperiksa"),)
         free = ()
-    return (*dates, *free, *_gone(file), *_examiner(work, file, draft), *_signer(work, file, draft))
+    return (
+        *dates,
+        *free,
+        *_gone(file),
+        *_examiner(work, file, draft),
+        *team_cautions(work, file, draft),
+        *_release(file, draft),
+        *_level(file, draft),
+        *_candidate(file, draft),
+        *_beside(file, draft),
+        *_signer(work, file, draft),
+    )
 
 
 def _free_days(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
@@ -53,7 +78,7 @@ def _examiner(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[Cauti
     if not isinstance(detail, Summoned | Examined) or detail.examiner_id is None:
         return ()
     found = []
-    if not file.is_superior(detail.examiner_id):
+    if not file.is_superior(detail.examiner_id) and file.team is None:
         text = "Pemeriksa bukan atasan langsung menurut data pegawai"
         found.append(Caution(text=text, article="PP 94/2021 Pasal 27 ayat (1)"))
     official = file.official(detail.examiner_id, work)
@@ -61,6 +86,58 @@ def _examiner(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[Cauti
     if lower:
         found.append(Caution(text=lower))
     return tuple(found)
+
+
+def _release(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
+    """Point out a release by another than the direct superior, and one without a Plh."""
+    detail = draft.detail
+    if not isinstance(detail, Released):
+        return ()
+    found = []
+    if not detail.by_regent and not file.is_superior(detail.signer_id):
+        text = "Yang membebaskan bukan atasan langsung; hanya bila atasan langsung tidak ada"
+        found.append(Caution(text=text, article="PP 94/2021 Pasal 31"))
+    if detail.acting_id is None:
+        text = "Pelaksana harian (Plh.) belum ditunjuk"
+        found.append(Caution(text=text, article="PP 94/2021 Pasal 31"))
+    return tuple(found)
+
+
+def _level(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
+    """Point out a light result of a team, which the law forms for medium and heavy ones."""
+    detail = draft.detail
+    if not isinstance(detail, Reported) or not detail.proven or not detail.sanction_code:
+        return ()
+    kind = sanction(file.rules.law, detail.sanction_code)
+    if file.team is None or kind.level is not Level.LIGHT:
+        return ()
+    article = team_ruling(file.rules.law, kind.level, draft.on).why.article
+    return (Caution(text="Tim pemeriksa tidak diperlukan untuk hukuman ringan", article=article),)
+
+
+def _candidate(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
+    """Warn of what a sanction brings about for a CPNS or a PPPK beyond itself."""
+    detail = draft.detail
+    if not isinstance(detail, Reported | Decided) or not detail.sanction_code:
+        return ()
+    found = file.result if isinstance(detail, Decided) else detail
+    if found is None or not found.proven:
+        return ()
+    asked = Question(file=file, provisions=found.provisions, impact=found.impact, on=draft.on)
+    return tuple(
+        Caution(text=one.sentence, article=one.article) for one in assessed(asked).warnings
+    )
+
+
+def _beside(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
+    """Say what a decision does to a sanction being served, or that it waits for its end."""
+    detail = draft.detail
+    if not isinstance(detail, Decided) or not detail.sanction_code:
+        return ()
+    law = file.rules.law
+    running = [one for _, one in running_sanctions(law, file.other_decisions, on=draft.on)]
+    reasons = concurrence_reasons(law, running=running, new=detail.sanction_code)
+    return tuple(Caution(text=one.sentence, article=one.article) for one in reasons)
 
 
 def _signer(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:

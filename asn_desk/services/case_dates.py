@@ -6,6 +6,8 @@ from asn_desk.domain.cases import Case
 from asn_desk.domain.errors import HolidaysMissing
 from asn_desk.domain.pacing import Due, due, effective_deadline
 from asn_desk.domain.working_time import Deadline
+from asn_desk.services.case_file import CaseFile
+from asn_desk.services.effect_dates import pinned
 from asn_desk.services.rules import Rules
 
 
@@ -24,3 +26,10 @@ def days_left(rules: Rules, today: date, day: date) -> int | None:
         return rules.calendar_on(today).working_days_between(today, day)
     except HolidaysMissing:
         return None
+
+
+def effect_of(file: CaseFile, today: date) -> Deadline | None:
+    """Return when the decision takes effect, as entered once in force; None if unknown."""
+    own = file.own_decision
+    counted, _, _ = case_dates(file.case, file.rules, today)
+    return pinned(counted, own.effective_on if own else None, today)

@@ -8,14 +8,14 @@ from asn_desk.domain.case_state import proven, proven_codes
 from asn_desk.domain.cases import Case, CaseFilter, DecisionLine
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
-from asn_desk.domain.examination_round import latest_round, team_now
+from asn_desk.domain.examination_round import latest_round, round_result, team_now
 from asn_desk.domain.incidents import Evidence, Incident, Report, ReportedPerson
 from asn_desk.domain.law.provisions import provision
 from asn_desk.domain.law.reporting_line import reporting_line
 from asn_desk.domain.letter_facts import EvidenceItem
 from asn_desk.domain.letters import Charge, Identity, Reference
 from asn_desk.domain.office import Office
-from asn_desk.domain.step_details import Decided, TeamFormed
+from asn_desk.domain.step_details import Decided, Reported, TeamFormed
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.team import TeamRole
 from asn_desk.services.record_ids import saved_id
@@ -82,6 +82,16 @@ class CaseFile:
     """Who leads this office: designated to hand over what the Bupati decides."""
     under_examination: frozenset[int] = frozenset()
     """Ids of everybody who is being examined now, in whichever case."""
+
+    @property
+    def case_id(self) -> int:
+        """The id of the case, which is recorded."""
+        return saved_id(self.case.id)
+
+    @property
+    def result(self) -> Reported | None:
+        """The result of the latest examination; None before it."""
+        return round_result(self.case)
 
     @property
     def subject(self) -> Identity:

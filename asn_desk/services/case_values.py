@@ -6,9 +6,10 @@ from datetime import date
 
 from asn_desk.domain.cases import Case, CaseLine, DecisionLine, Step
 from asn_desk.domain.employees import Employee
+from asn_desk.domain.follow_ups import OpenFollowUp
 from asn_desk.domain.gates import Missing
 from asn_desk.domain.letters import LetterLine
-from asn_desk.domain.pacing import Caution, Due
+from asn_desk.domain.pacing import Alarm, Caution, Due
 from asn_desk.domain.procedure import Action
 from asn_desk.domain.step_details import Detail
 from asn_desk.domain.steps import StepKind
@@ -131,10 +132,12 @@ class CaseView:
     letters: tuple[LetterLine, ...]
     problem: str = ""
     """Why dates cannot be computed, in words for the clerk; empty when they can."""
+    alarms: tuple[Alarm, ...] = ()
+    """Whose time to act is over (Pasal 24, 28)."""
     restrictions: tuple[Block, ...] = ()
     """What this case, or the sanction being served, closes to the employee today."""
-    follow_ups: tuple[str, ...] = ()
-    """What others must still do because of the decision, in words."""
+    follow_ups: tuple[OpenFollowUp, ...] = ()
+    """What others must still do because of the decision."""
     sanction_from: date | None = None
     sanction_until: date | None = None
     """The first and the last day the sanction is served; None for one without a period."""

@@ -1,47 +1,41 @@
 """The desk of cases: what a clerk does with one employee's proceedings."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Draft, Step
-from asn_desk.domain.completeness import incomplete
-from asn_desk.domain.dates import long_date
 from asn_desk.domain.errors import (
     ChangedMeanwhile,
     Incomplete,
-    NotAuthorised,
     NotYetLawful,
-    WrongDate,
 )
-from asn_desk.domain.gates import Missing, requirements
 from asn_desk.domain.law.attendance import Absence
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.pacing import check_date
-from asn_desk.domain.procedure import actions
-from asn_desk.domain.step_details import Withdrawn
+from asn_desk.domain.step_details import Decided, Withdrawn
 from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
 from asn_desk.services.assessing import Question, assess_case, counted_absence, regent_on
-from asn_desk.services.case_authority import check_authority
-from asn_desk.services.case_cautions import step_cautions
+from asn_desk.services.case_checks import check_step, refuse_unlawful
 from asn_desk.services.case_dates import case_dates, days_left
 from asn_desk.services.case_effects import after_step, after_withdrawal
-from asn_desk.services.case_file import CaseFile, read_case_file
+from asn_desk.services.case_file import read_case_file
 from asn_desk.services.case_orders import letter_order
 from asn_desk.services.case_proposals import Proposer
-from asn_desk.services.case_timeline import timeline
+from asn_desk.services.case_standing import standing_of
 from asn_desk.services.case_values import (
     AssessmentView,
     CaseRow,
     CaseView,
     RecordedStep,
+    Standing,
     StepCheck,
     StepDraft,
 )
+from asn_desk.services.case_viewing import case_view
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.proposal_sources import Sources
-from asn_desk.services.rules import Rules, rules_for
+from asn_desk.services.rules import Rules, law_version, rules_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,39 +55,13 @@ class CaseDesk:
             found = work.cases.lines(wanted)
             running = {case.id: case for case in work.cases.running([one.id for one in found])}
             rules = rules_for(work, self.law)
-        return tuple(self._row(line, running.get(line.id), rules) for line in found)
+            return tuple(self._row(line, running.get(line.id), rules) for line in found)
 
     def view(self, case_id: int) -> CaseView:
         """Return everything the page of a case shows; raises `NotFound`."""
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
-            letters = work.letters.of_case(case_id)
-            drafts = tuple(one.kind for one in work.cases.drafts(case_id))
-        effective, waits, problem = case_dates(file.case, file.rules, self.today())
-        possible = actions(
-            file.case,
-            today=self.today(),
-            effective_on=effective.day if effective else None,
-            left=not file.employee.listed,
-        )
-        return CaseView(
-            case=file.case,
-            employee=file.employee,
-            agency=file.agency,
-            unit=file.subject.unit,
-            superior=file.structure.superior(file.employee),
-            incidents=file.incidents,
-            timeline=timeline(
-                file.case, possible, waits, effective, sanction_name=file.rules.sanction_name
-            ),
-            actions=possible,
-            due=waits,
-            effective=effective,
-            decisions=file.decisions,
-            drafts=drafts,
-            letters=letters,
-            problem=problem,
-        )
+            return case_view(work, file, self.today())
 
     def start(self, case_id: int, kind: StepKind) -> StepDraft:
         """Return the form of a step: the draft kept earlier, else filled in from the file."""
@@ -126,15 +94,7 @@ class CaseDesk:
         """Return what stands between a draft and its record, and what is unusual about it."""
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
-            not_authorised = _not_authorised(work, file, draft)
-            unusual = step_cautions(work, file, draft)
-        return StepCheck(
-            missing=self._lacking(file, draft),
-            incomplete=incomplete(draft.detail),
-            wrong_date=self._wrong_date(file, draft),
-            not_authorised=not_authorised,
-            cautions=unusual,
-        )
+            return check_step(work, file, draft, today=self.today())
 
     def preview(self, case_id: int, draft: StepDraft) -> bytes | None:
         """Return the paper of a step marked as a draft; None when it has no paper.
@@ -165,7 +125,8 @@ class CaseDesk:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             if file.case.version != expected_version:
                 raise ChangedMeanwhile("perkara")
-            self._refuse(work, file, draft)
+            refuse_unlawful(work, file, draft, today=self.today())
+            draft = _under_law(work, draft)
             order = letter_order(work, file, draft)
             issued = self.issuing.issue(work, order) if order else None
             step = work.cases.add_step(
@@ -180,7 +141,7 @@ class CaseDesk:
                 ),
                 expected_version,
             )
-            after_step(work, file, step)
+            after_step(work, file, step, today=self.today())
             work.cases.drop_draft(case_id, draft.kind)
         return RecordedStep(step=step, letter_id=step.letter_id, number=step.letter_number)
 
@@ -208,7 +169,9 @@ class CaseDesk:
                 expected_version,
             )
             rules = rules_for(work, self.law)
-            after_withdrawal(work, case_id, last, reason.strip(), rules=rules)
+            after_withdrawal(
+                work, case_id, last, reason.strip(), rules=rules.for_case(case), today=self.today()
+            )
 
     def assessment(
         self,
@@ -236,62 +199,29 @@ class CaseDesk:
             )
         return assess_case(question)
 
-    def _refuse(self, work: UnitOfWork, file: CaseFile, draft: StepDraft) -> None:
-        lacking = self._lacking(file, draft)
-        if lacking:
-            missing = tuple((one.what, one.article) for one in lacking)
-            raise NotYetLawful(STEP_TITLES[draft.kind], missing)
-        fields = incomplete(draft.detail)
-        if fields:
-            raise Incomplete(fields)
-        self._check_date(file, draft)
-        check_authority(work, file, draft)
+    def standing(self, employee_id: int, on: date | None = None) -> Standing:
+        """Answer how somebody stands in discipline on a day, today unless another is given.
 
-    def _lacking(self, file: CaseFile, draft: StepDraft) -> tuple[Missing, ...]:
-        return requirements(
-            file.case,
-            draft.kind,
-            today=self.today(),
-            effective_on=self._effective_on(file),
-            left=not file.employee.listed,
-        )
+        Examined, serving, punished within a year or at all, and what is closed until when.
+        """
+        with self.database.reading() as work:
+            rules = rules_for(work, self.law)
+            return standing_of(work, rules, employee_id, on=on or self.today())
 
     def _row(self, line: CaseLine, case: Case | None, rules: Rules) -> CaseRow:
         stage = STEP_TITLES[line.last_step]
         if case is None:
             return CaseRow(line=line, stage=stage, due=None, days_left=None)
+        rules = rules.for_case(case)
         _, waits, problem = case_dates(case, rules, self.today())
         days = None
         if waits is not None and waits.day is not None and not problem:
             days = days_left(rules, self.today(), waits.day)
         return CaseRow(line=line, stage=stage, due=waits, days_left=days, due_problem=problem)
 
-    def _effective_on(self, file: CaseFile) -> date | None:
-        effective, _, _ = case_dates(file.case, file.rules, self.today())
-        return effective.day if effective else None
 
-    def _check_date(self, file: CaseFile, draft: StepDraft) -> None:
-        check_date(
-            file.case,
-            draft.kind,
-            draft.on,
-            today=self.today(),
-            detail=draft.detail,
-            effective_on=self._effective_on(file),
-        )
-
-    def _wrong_date(self, file: CaseFile, draft: StepDraft) -> str:
-        try:
-            self._check_date(file, draft)
-        except WrongDate as wrong:
-            return f"{wrong.what} {long_date(wrong.day)}: {wrong.reason}"
-        return ""
-
-
-def _not_authorised(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> str:
-    try:
-        check_authority(work, file, draft)
-    except NotAuthorised as refused:
-        article = f" ({refused.article})" if refused.article else ""
-        return f"{refused.name}: {refused.reason}{article}"
-    return ""
+def _under_law(work: UnitOfWork, draft: StepDraft) -> StepDraft:
+    """Note in a decision under which version of the law's tables it is made."""
+    if not isinstance(draft.detail, Decided):
+        return draft
+    return replace(draft, detail=replace(draft.detail, law_version=law_version(work)))

@@ -26,9 +26,11 @@ _REGENT_ROOM = "Ruang kerja Bupati"
 
 def forwarding(known: Sources, on: date) -> Detail:
     """Propose the direct superior, and seven working days for his answer."""
-    superior = known.examiner(on).examiner
+    found = known.examiner(on)
     return Forwarded(
-        superior_id=superior.id if superior else None, answer_by=known.later(on, ANSWER_DAYS)
+        superior_id=found.examiner.id if found.examiner else None,
+        by_regent=found.by_regent,
+        answer_by=known.later(on, ANSWER_DAYS),
     )
 
 

@@ -14,6 +14,8 @@ from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.terms import Level
 from asn_desk.domain.steps import StepKind
 
+DEEMED_FINISHED = "Dianggap selesai"
+"""How the note begins of a case that a heavier sanction ended."""
 _EXAMINING = (StepKind.SUMMONED_1, StepKind.ORDERED, StepKind.EXAMINED)
 
 
@@ -38,7 +40,7 @@ def deemed_finished_by(one: DecisionLine, others: Iterable[DecisionLine]) -> Dec
 def deemed_finished_note(heavier: DecisionLine) -> str:
     """Say why a sanction is deemed finished (Peraturan BKN 6/2022)."""
     day = f" berlaku {long_date(heavier.effective_on)}" if heavier.effective_on else ""
-    return f"Dianggap selesai: hukuman lebih berat dengan keputusan Nomor {heavier.number}{day}"
+    return f"{DEEMED_FINISHED}: hukuman lebih berat dengan keputusan Nomor {heavier.number}{day}"
 
 
 def past_sanctions(

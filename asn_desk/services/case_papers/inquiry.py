@@ -33,19 +33,21 @@ _SELF_FORWARDED = "pegawai yang diperiksa itu sendiri; lewati penerusan dan lang
 def forwarding(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     """Return the letter that sends the report to the direct superior; raises `NotAuthorised`."""
     detail = detail_of(draft, Forwarded)
-    superior = file.official(detail.superior_id, work)
+    post = file.office.regent_title
+    if not detail.by_regent:
+        post = file.official(detail.superior_id, work).position
     signer = head_of_office(work, draft.on)
     if is_examinee(file, signer):
         raise NotAuthorised(signer.name, _SELF_FORWARDED, "PP 94/2021 Pasal 26 ayat (1)")
     facts = ForwardingFacts(
-        addressee=superior.position,
+        addressee=post,
         subject=file.subject,
         charge=file.charge,
         report=file.report_text,
         answer_by=detail.answer_by or draft.on,
     )
     copies = (file.agency_head_post, f"Inspektur {file.office.region}")
-    return facts, signer, copies, superior.position
+    return facts, signer, copies, post
 
 
 def summons(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
