@@ -1,5 +1,6 @@
 """Who examines follows the reporting line, with a team where the level asks for one."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def asked(employee, tree=None, **more):
 
 @pytest.mark.parametrize(
     ("employee", "superior"),
-    [(a_clerk(), SECTION), (SECTION, FIELD), (FIELD, HEAD), (CAMAT, SECRETARY)],
+    [(a_clerk(), SECTION), (SECTION, FIELD), (FIELD, HEAD), (CAMAT, SECRETARY), (HEAD, SECRETARY)],
 )
 def test_the_direct_superior_examines(employee, superior):
     found = asked(employee)
@@ -55,25 +56,32 @@ def test_the_regent_examines_where_the_whole_line_is_involved():
     assert (found.examiner, found.by_regent, found.reason.article) == (None, True, HIGHER)
 
 
-@pytest.mark.parametrize(
-    ("employee", "tree"),
-    [
-        (HEAD, structure()),
-        (SECRETARY, structure()),
-        (HEAD, structure(HEAD, FIELD)),
-        (person(7, "Asisten Administrasi Umum", "II.b", 2), structure()),
-    ],
-)
-def test_the_regent_examines_a_jpt_pratama_who_answers_to_him(employee, tree):
-    found = asked(employee, tree)
+@pytest.mark.parametrize("tree", [structure(), structure(HEAD, FIELD)])
+def test_the_regent_examines_the_secretary_who_answers_to_him_alone(tree):
+    found = asked(SECRETARY, tree)
     assert (found.examiner, found.by_regent) == (None, True)
-    assert found.reason.sentence.startswith("Bupati memeriksa sebagai atasan langsung")
+    assert "Bupati memeriksa Sekretaris Daerah sebagai atasan langsung." in found.reason.sentence
     assert found.reason.article == f"{DIRECT} (setelan kantor)"
 
 
-def test_a_superior_set_by_hand_examines_a_jpt_pratama():
-    head = person(2, "Kepala Dinas Pendidikan", "II.b", 3, superior_id=1)
-    assert asked(head).examiner == SECRETARY
+def test_the_secretary_examines_the_head_of_an_agency_unless_the_office_says_otherwise():
+    assert asked(HEAD).examiner == SECRETARY
+    posts = tuple(
+        replace(row, examined_by_regent=True) if row.echelon == "II.b" else row for row in LAW.posts
+    )
+    law = replace(LAW, posts=posts)
+    assert examiner(law, HEAD, structure(), on=ON).by_regent
+
+
+def test_the_regent_examines_the_head_of_an_agency_without_a_secretary():
+    found = asked(HEAD, structure(HEAD, FIELD))
+    assert (found.by_regent, found.reason.article) == (True, HIGHER)
+    assert "lowong" in found.reason.sentence
+
+
+def test_a_superior_set_by_hand_examines_the_secretary():
+    secretary = person(1, "Sekretaris Daerah", "II.a", 2, superior_id=2)
+    assert asked(secretary, structure(HEAD)).examiner == HEAD
 
 
 def test_a_hospital_director_is_examined_by_the_head_of_the_dinas():
@@ -113,7 +121,7 @@ def test_an_examiner_of_lower_or_unknown_rank_is_pointed_out(echelon, words):
         (Level.HEAVY, "Untuk tingkat berat wajib dibentuk tim pemeriksa (Pasal 29 ayat (2))."),
     ],
 )
-@pytest.mark.parametrize("employee", [a_clerk(), HEAD])
+@pytest.mark.parametrize("employee", [a_clerk(), SECRETARY])
 def test_the_answer_says_whether_a_team_examines(employee, level, words):
     found = asked(employee, level=level)
     assert found.team == team_rule(LAW, level, on=ON)

@@ -171,14 +171,13 @@ def test_an_involved_superior_is_replaced_by_the_next_higher():
     assert [one.reason.article for one in found] == ["PP 94/2021 Pasal 29 ayat (6)"]
 
 
-def test_for_a_jpt_pratama_the_regent_names_who_stands_for_him():
-    found = problems(a_team(SECRETARY, INSPECTOR, PERSONNEL_HEAD), HEAD)
+def test_for_the_secretary_the_regent_names_who_stands_for_him():
+    seats = a_team(HEAD, INSPECTOR, PERSONNEL_HEAD)
+    found = problems(seats, SECRETARY)
     assert [one.blocks for one in found] == [False]
     assert "Bupati" in found[0].reason.sentence
-    without = a_team(SECRETARY, INSPECTOR, PERSONNEL_HEAD)[1:]
-    assert any(
-        "Atasan langsung belum ada" in one.reason.sentence for one in problems(without, HEAD)
-    )
+    without = problems(seats[1:], SECRETARY)
+    assert any("Atasan langsung belum ada" in one.reason.sentence for one in without)
 
 
 def test_a_superior_nobody_knows_is_not_contradicted():
@@ -214,6 +213,14 @@ def test_the_regent_names_the_chair_where_the_secretary_is_examined():
     chair, *_ = proposed_team(LAW, SECRETARY, structure(*EVERYBODY), on=ON)
     assert chair.employee is None
     assert chair.reason.sentence.endswith("Bupati menunjuk ketuanya.")
+
+
+def test_the_secretary_stands_for_the_regent_where_he_is_not_examined_himself():
+    posts = tuple(replace(row, examined_by_regent=True) for row in LAW.posts)
+    law = replace(LAW, posts=posts)
+    chair, *_ = proposed_team(law, HEAD, structure(*EVERYBODY), on=ON)
+    assert chair.employee == SECRETARY
+    assert "ditunjuk Bupati" in chair.reason.sentence
 
 
 def test_an_official_without_a_unit_is_not_proposed():

@@ -6,10 +6,10 @@ from datetime import date
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.provisions import require_procedure
-from asn_desk.domain.law.ranks import rank_of, standing
-from asn_desk.domain.law.reporting_line import ReportingLine, regional_secretary, reporting_line
+from asn_desk.domain.law.ranks import post_of, rank_of, standing
+from asn_desk.domain.law.reporting_line import ReportingLine, reporting_line
 from asn_desk.domain.law.tables import ExaminationRow, Law
-from asn_desk.domain.law.terms import Level, PostRank, TeamRule
+from asn_desk.domain.law.terms import Level, TeamRule
 
 SUPERIOR_EXAMINES = "PP 94/2021 Pasal 27 ayat (1)"
 HIGHER_EXAMINES = "PP 94/2021 Pasal 29 ayat (6)"
@@ -43,15 +43,16 @@ def examiner(
     """Return the direct superior, or the one above him where he is involved himself.
 
     `involved` are the ids of people who are party to the case or under examination themselves
-    (Pasal 29 ayat (6)). A JPT Pratama who answers to the Bupati is examined by the Bupati, as is
-    anybody whose whole reporting line is involved. `level` is the level that threatens; with it
-    the answer says whether a team examines. Raises `NotFound` for a level on a day whose law the
-    tables do not hold.
+    (Pasal 29 ayat (6)). The Bupati examines who answers to him alone, as the regional secretary,
+    and anybody whose whole reporting line is involved or vacant; the head of an agency is
+    examined by the regional secretary. `level` is the level that threatens; with it the answer
+    says whether a team examines. Raises `NotFound` for a level on a day whose law the tables do
+    not hold.
     """
     team = team_rule(law, level, on=on) if level is not None else None
     line = reporting_line(employee, structure)
-    if _answers_to_regent(law, employee, structure, on):
-        return _regent(employee, "pejabat pimpinan tinggi pratama", team)
+    if _answers_to_regent(law, employee, on):
+        return _regent(employee, team)
     free = [one for one in line.officials if one.id not in involved]
     if free:
         skipped = line.officials.index(free[0])
@@ -73,19 +74,14 @@ def team_rule(law: Law, level: Level, *, on: date) -> ExaminationRow:
     return next(row for row in in_force(law.examinations, on) if row.level is level)
 
 
-def _answers_to_regent(law: Law, employee: Employee, structure: Structure, on: date) -> bool:
-    """Say whether the Bupati is the direct superior: of a JPT Pratama with nobody but the Sekda."""
-    if rank_of(law, employee, on=on)[0] is not PostRank.HEAD_OF_AGENCY:
-        return False
-    above = structure.superior(employee)
-    if above is None:
-        return reporting_line(employee, structure).complete
-    secretary = regional_secretary(structure)
-    return employee.superior_id is None and secretary is not None and above.id == secretary.id
+def _answers_to_regent(law: Law, employee: Employee, on: date) -> bool:
+    """Say whether the Bupati is the direct superior: by the table, unless one is set by hand."""
+    row = post_of(law, employee, on=on)
+    return row is not None and row.examined_by_regent and employee.superior_id is None
 
 
-def _regent(employee: Employee, who: str, team: ExaminationRow | None) -> ExaminerResult:
-    sentence = f"Bupati memeriksa sebagai atasan langsung {who}.{_with_team(team)}"
+def _regent(employee: Employee, team: ExaminationRow | None) -> ExaminerResult:
+    sentence = f"Bupati memeriksa {employee.position} sebagai atasan langsung.{_with_team(team)}"
     inputs = (("pegawai", employee.position), ("pemeriksa", "Bupati"))
     reason = Reason(article=_REGENT, sentence=sentence, inputs=inputs)
     return ExaminerResult(examiner=None, reason=reason, by_regent=True, team=team)
@@ -94,10 +90,11 @@ def _regent(employee: Employee, who: str, team: ExaminationRow | None) -> Examin
 def _beyond(employee: Employee, line: ReportingLine, team: ExaminationRow | None) -> ExaminerResult:
     """Answer where no superior is left: the Bupati above a whole line, or nobody is known."""
     inputs = (("pegawai", employee.position),)
-    if line.officials and line.complete:
+    if line.complete:
+        why = "terlibat" if line.officials else "lowong"
         sentence = (
-            "Semua atasan dalam garis pelaporan terlibat; Bupati memeriksa sebagai atasan yang"
-            f" lebih tinggi.{_with_team(team)}"
+            f"Semua atasan dalam garis pelaporan {why}; Bupati memeriksa sebagai atasan yang lebih"
+            f" tinggi.{_with_team(team)}"
         )
         reason = Reason(article=HIGHER_EXAMINES, sentence=sentence, inputs=inputs)
         return ExaminerResult(examiner=None, reason=reason, by_regent=True, team=team)

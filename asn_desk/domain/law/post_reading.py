@@ -28,11 +28,14 @@ def read_rank(row: Row, head: Row) -> RankRow:
 
 def read_post(row: Row, head: Row) -> PostRow:
     """Read which rank an echelon or a title has; raises `LawDataError`."""
-    row.expect("rank", row.table if row.table == "echelon" else "pattern", *BASIS_COLUMNS)
+    by_echelon = row.table == "echelon"
+    columns = ("echelon", "examined_by_regent") if by_echelon else ("pattern",)
+    row.expect("rank", *columns, *BASIS_COLUMNS)
     return PostRow(
         rank=row.choice("rank", PostRank),
-        echelon=row.text("echelon") if row.table == "echelon" else "",
-        pattern=_pattern(row) if row.table == "position" else "",
+        echelon=row.text("echelon") if by_echelon else "",
+        pattern="" if by_echelon else _pattern(row),
+        examined_by_regent=row.get("examined_by_regent", bool, default=False),
         basis=basis_of(row, head),
     )
 

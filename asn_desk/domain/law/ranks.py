@@ -5,7 +5,7 @@ from datetime import date
 
 from asn_desk.domain.employees import Employee, PositionKind
 from asn_desk.domain.law.basis import Reason, in_force
-from asn_desk.domain.law.tables import Law
+from asn_desk.domain.law.tables import Law, PostRow
 from asn_desk.domain.law.terms import PostRank
 
 
@@ -16,13 +16,10 @@ def rank_of(law: Law, employee: Employee, *, on: date) -> tuple[PostRank | None,
     post), else by the kind of post.
     """
     inputs = (("jabatan", employee.position), ("eselon", employee.echelon or "tidak ada"))
-    title = employee.position.casefold().strip()
-    for row in in_force(law.posts, on):
-        by_echelon = bool(row.echelon) and row.echelon == employee.echelon
-        by_title = bool(row.pattern) and not employee.echelon and re.search(row.pattern, title)
-        if by_echelon or by_title:
-            sentence = f"{employee.position} berkedudukan sebagai {row.rank}."
-            return row.rank, Reason(article=row.basis.cited, sentence=sentence, inputs=inputs)
+    row = post_of(law, employee, on=on)
+    if row is not None:
+        sentence = f"{employee.position} berkedudukan sebagai {row.rank}."
+        return row.rank, Reason(article=row.basis.cited, sentence=sentence, inputs=inputs)
     rank = _by_kind(employee)
     if rank is None:
         sentence = (
@@ -31,6 +28,17 @@ def rank_of(law: Law, employee: Employee, *, on: date) -> tuple[PostRank | None,
         return None, Reason(article="Padanan eselon", sentence=sentence, inputs=inputs)
     sentence = f"{employee.position or 'Jabatannya'} diperlakukan sebagai {rank}."
     return rank, Reason(article="Jenis jabatan pada data pegawai", sentence=sentence, inputs=inputs)
+
+
+def post_of(law: Law, employee: Employee, *, on: date) -> PostRow | None:
+    """Return the row that speaks of somebody's post, by echelon or by title; None without one."""
+    title = employee.position.casefold().strip()
+    for row in in_force(law.posts, on):
+        by_echelon = bool(row.echelon) and row.echelon == employee.echelon
+        by_title = bool(row.pattern) and not employee.echelon and re.search(row.pattern, title)
+        if by_echelon or by_title:
+            return row
+    return None
 
 
 def _by_kind(employee: Employee) -> PostRank | None:

@@ -277,7 +277,11 @@ TABLES: tuple[LawTable, ...] = (
         name="echelon",
         title="Padanan eselon",
         about="Kedudukan jabatan menurut eselonnya.",
-        columns=(_text("echelon", "Eselon", fixed=True), _one("rank", "Kedudukan", PostRank)),
+        columns=(
+            _text("echelon", "Eselon", fixed=True),
+            _one("rank", "Kedudukan", PostRank),
+            _flag("examined_by_regent", "Diperiksa Bupati", optional=True),
+        ),
     ),
     LawTable(
         name="position",

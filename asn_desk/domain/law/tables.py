@@ -174,6 +174,8 @@ class PostRow:
     pattern: str
     """A regular expression on the title in small letters."""
     basis: Basis
+    examined_by_regent: bool = False
+    """Whether the Bupati himself is the superior who examines holders of the echelon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
