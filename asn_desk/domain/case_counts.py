@@ -1,19 +1,27 @@
 """Every count of working days in a case: what runs from which step, and which are still open."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from asn_desk.domain.case_state import appointed, is_ended, received_step, remedy_pending
+from asn_desk.domain.alarms import DECISION_RULE, SUPERIOR_RULE
+from asn_desk.domain.case_state import (
+    appointed,
+    is_ended,
+    proven,
+    received_step,
+    remedy_pending,
+)
 from asn_desk.domain.cases import Case, Step
-from asn_desk.domain.pacing import Deadlines, effective_deadline
-from asn_desk.domain.step_details import Contested
+from asn_desk.domain.effect import Deadlines, effective_deadline
+from asn_desk.domain.examination_round import latest_round, needs_authority_report
+from asn_desk.domain.step_details import Contested, Forwarded
 from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.domain.working_time import Deadline
 
 _K = StepKind
-_REPORTS = ("lhp", "laporan_kewenangan")
-"""Steps that put the result before who may punish."""
+_REPORTED_ON = "tanggal laporan hasil pemeriksaan"
+"""From when an official's time to decide runs who examined himself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +59,27 @@ def counted(case: Case, count: CaseCount, deadlines: Deadlines) -> Deadline:
     Raises `HolidaysMissing`, and `NotFound` where the law has no such rule.
     """
     effect = effective_deadline(case, deadlines) if count.rule == "berlaku" else None
-    return effect or deadlines(count.rule, count.since)
+    found = effect or deadlines(count.rule, count.since)
+    if count.rule == DECISION_RULE and count.step.kind is _K.REPORTED:
+        return replace(found, event=_REPORTED_ON)
+    return found
 
 
 def _before_decision(case: Case) -> list[CaseCount]:
+    """Return the counts of the latest examination, and of the superior told of the report."""
+    now = latest_round(case)
     summoned = (_K.SUMMONED_1, _K.SUMMONED_2)
+    acted = (*summoned, _K.TEAM_FORMED, _K.EXAMINED, _K.DECIDED)
+    reporting = needs_authority_report(case) or now.has(_K.AUTHORITY_REPORTED)
+    reported = _K.AUTHORITY_REPORTED if now.has(_K.AUTHORITY_REPORTED) else _K.REPORTED
+    upward = (_K.AUTHORITY_REPORTED, _K.DECIDED)
     return [
-        *_count(case, _K.FORWARDED, "tindak-lanjut-atasan", until=(*summoned, _K.DECIDED)),
-        *_count(case, _K.SUMMONED_1, "panggilan", until=summoned),
-        *_count(case, _K.ABSENT_1, "panggilan-2", until=(_K.SUMMONED_2, _K.DECIDED), at=_missed),
-        *_count(case, _K.SUMMONED_2, "panggilan", until=summoned),
-        *_count(case, _reported(case), "penetapan-keputusan", until=(_K.DECIDED,)),
+        *(() if _told_until(case) else _count(case, _K.FORWARDED, SUPERIOR_RULE, until=acted)),
+        *_count(now, _K.SUMMONED_1, "panggilan", until=summoned),
+        *_count(now, _K.ABSENT_1, "panggilan-2", until=(_K.SUMMONED_2, _K.DECIDED), at=_missed),
+        *_count(now, _K.SUMMONED_2, "panggilan", until=summoned),
+        *(_count(now, _K.REPORTED, "laporan-kewenangan", until=upward) if reporting else ()),
+        *(_count(now, reported, DECISION_RULE, until=(_K.DECIDED,)) if proven(now) else ()),
     ]
 
 
@@ -79,14 +97,14 @@ def _after_decision(case: Case, remedy: str, today: date) -> list[CaseCount]:
         found += [window, effect] if received.on <= today else []
     filed = case.last(_K.CONTESTED)
     if filed is not None and isinstance(filed.detail, Contested):
-        kind = "banding" if "banding" in filed.detail.remedy.casefold() else "keberatan"
-        found += _count(case, _K.CONTESTED, f"putusan-{kind}", until=(_K.REMEDY_DECIDED,))
+        rule = f"putusan-{filed.detail.remedy}"
+        found += _count(case, _K.CONTESTED, rule, until=(_K.REMEDY_DECIDED,))
     return found
 
 
 def _count(
     case: Case,
-    kind: StepKind | None,
+    kind: StepKind,
     rule: str,
     *,
     until: Sequence[StepKind],
@@ -94,7 +112,7 @@ def _count(
     over: bool = False,
 ) -> list[CaseCount]:
     """Return the count that runs from the last step of a kind; none without such a step."""
-    step = case.last(kind) if kind is not None else None
+    step = case.last(kind)
     if step is None:
         return []
     running = not over and not any(case.has(one) for one in until)
@@ -102,10 +120,10 @@ def _count(
     return [CaseCount(rule=rule, since=since, step=step, open=running)]
 
 
-def _reported(case: Case) -> StepKind | None:
-    """Return the report from which the official's time to decide runs (Pasal 24)."""
-    kinds = [step.kind for step in case.valid_steps if step.kind.value in _REPORTS]
-    return kinds[-1] if kinds else None
+def _told_until(case: Case) -> date | None:
+    """Return the day the letter to the superior set; then no rule counts one."""
+    step = case.last(_K.FORWARDED)
+    return step.detail.answer_by if step and isinstance(step.detail, Forwarded) else None
 
 
 def _missed(case: Case, step: Step) -> date:

@@ -5,17 +5,30 @@ from datetime import date
 from asn_desk.domain.cases import Case
 from asn_desk.domain.errors import HolidaysMissing
 from asn_desk.domain.pacing import Due, due, effective_deadline
+from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.effect_dates import pinned
 from asn_desk.services.rules import Rules
 
 
-def case_dates(case: Case, rules: Rules, today: date) -> tuple[Deadline | None, Due | None, str]:
-    """Return when the decision bites, what the case waits for, and why not when unknown."""
+def case_dates(
+    case: Case, rules: Rules, today: date, *, entered: date | None = None
+) -> tuple[Deadline | None, Due | None, str]:
+    """Return when the decision bites, what the case waits for, and why not when unknown.
+
+    `entered` is the day of effect in the register: once in force it stays, whatever the calendar.
+    """
+    # After a remedy the day of effect is that of its decision, which no calendar moves.
+    fixed = None if case.has(StepKind.REMEDY_DECIDED) else entered
+
+    def deadlines(rule: str, since: date) -> Deadline:
+        found = rules.deadline(rule, since)
+        return (pinned(found, fixed, today) or found) if rule == "berlaku" else found
+
     try:
-        effective = effective_deadline(case, rules.deadline)
-        return effective, due(case, today=today, deadlines=rules.deadline), ""
+        effective = effective_deadline(case, deadlines)
+        return effective, due(case, today=today, deadlines=deadlines), ""
     except HolidaysMissing as missing:
         return None, None, f"Hari libur {missing.year} belum diisi"
 

@@ -1,36 +1,21 @@
 """The desk of the start page: what is due, late, or waits for others."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
-from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import MONTHS
 from asn_desk.domain.incidents import IncidentFilter, Outcome
 from asn_desk.domain.law.tables import Law
 from asn_desk.services.activity import Activity, latest_activity
-from asn_desk.services.case_dates import case_dates, days_left
+from asn_desk.services.agenda import AgendaItem, Group, attendance_item, case_item
+from asn_desk.services.attendance_facts import attendance_alerts
+from asn_desk.services.calendar import YearState, missing_years
 from asn_desk.services.rules import Rules, rules_for
 
 EVERYTHING = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
-    """One case in a list of the start page."""
-
-    case_id: int
-    number: str
-    name: str
-    unit: str
-    what: str
-    day: date | None
-    days: int | None
-    """Working days left, negative when late."""
-    article: str = ""
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +50,8 @@ class StartAgenda:
     employees: int
     activity: tuple[Activity, ...] = ()
     """What was done last, newest first."""
+    missing_years: tuple[YearState, ...] = ()
+    """Years whose holidays are to be filled in now: no date in them is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,49 +67,46 @@ class StartDesk:
         today = self.today()
         with self.database.reading() as work:
             rules = rules_for(work, self.law)
-            running = work.cases.running()
+            items = _lines(work, rules, today)
+            missing = missing_years(work, today)
             pending = work.incidents.lines(
                 IncidentFilter(outcomes=(Outcome.PENDING,), limit=EVERYTHING)
             )
             months = _months(work, today)
             employees = work.employees.count()
             activity = latest_activity(work)
-        items = [_item(case, rules, today) for case in running]
+
+        def listed(group: Group) -> tuple[AgendaItem, ...]:
+            return _sorted(one for one, where in items if where is group)
+
         return StartAgenda(
             today=today,
-            due=_sorted(one for one, group in items if group == "due"),
-            late=_sorted(one for one, group in items if group == "late"),
-            waiting=_sorted(one for one, group in items if group == "waiting"),
-            to_do=_sorted(one for one, group in items if group == "to_do"),
+            due=listed(Group.DUE),
+            late=listed(Group.LATE),
+            waiting=listed(Group.WAITING),
+            to_do=listed(Group.TO_DO),
             months=months,
             reports_pending=len(pending),
             unidentified=sum(not one.identified for one in pending),
             employees=employees,
             activity=activity,
+            missing_years=missing,
         )
 
 
-def _item(case: Case, rules: Rules, today: date) -> tuple[AgendaItem, str]:
-    _, waits, problem = case_dates(case, rules, today)
-    day = waits.day if waits else None
-    item = AgendaItem(
-        case_id=case.id or 0,
-        number=case.number,
-        name=case.subject.name,
-        unit=case.subject.agency or case.subject.unit,
-        what=waits.title if waits else problem,
-        day=day,
-        days=days_left(rules, today, day) if day else None,
-        article=waits.article if waits else "",
-        problem=problem,
-    )
-    if waits is None or (day is None and not waits.waiting):
-        return item, "to_do"
-    if day is not None and day < today:
-        return item, "late"
-    if waits.waiting and day != today:
-        return item, "waiting"
-    return item, "due" if day == today else "to_do"
+def _lines(work: UnitOfWork, rules: Rules, today: date) -> Sequence[tuple[AgendaItem, Group]]:
+    """Return every line of the day: the running cases, then what attendance asks for."""
+    entered = {
+        one.case_id: one.effective_on
+        for one in work.cases.decisions()
+        if not (one.cancelled or one.superseded)
+    }
+    cases = [
+        case_item(case, rules.for_case(case), today, entered=entered.get(case.id or 0))
+        for case in work.cases.running()
+    ]
+    alerts = attendance_alerts(work, rules, today)
+    return [*cases, *(attendance_item(one, rules, today) for one in alerts)]
 
 
 def _sorted(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:

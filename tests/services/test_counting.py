@@ -53,11 +53,23 @@ def test_a_decision_sent_to_the_address_is_counted(office, case_id):
     assert ("pengiriman", date(2026, 2, 24), date(2026, 2, 27)) in counts(office, case_id)
 
 
-@pytest.mark.parametrize("remedy", ["keberatan", "banding administratif"])
-def test_a_remedy_has_its_own_period(office, case_id, remedy):
+def test_a_remedy_has_its_own_period(office, case_id):
     office.to_receipt(case_id)
-    office.record(case_id, S.CONTESTED, date(2026, 3, 2), remedy=remedy, number="1/K/2026")
-    assert counts(office, case_id)[-1][0] == f"putusan-{remedy.split()[0]}"
+    office.record(case_id, S.CONTESTED, date(2026, 3, 2), remedy="keberatan", number="1/K/2026")
+    assert counts(office, case_id)[-1][0] == "putusan-keberatan"
+
+
+def test_a_superior_told_until_a_day_is_counted_by_no_rule(office, case_id):
+    office.record(case_id, S.FORWARDED, date(2026, 2, 3), answer_by=date(2026, 2, 20))
+    assert counts(office, case_id) == []
+
+
+def test_who_examined_himself_decides_in_time_from_his_own_result(office, case_id):
+    office.to_report(case_id)
+    (found,) = [
+        one for one in office.desks.counting.counts(case_id) if one.rule == "penetapan-keputusan"
+    ]
+    assert found.event == "tanggal laporan hasil pemeriksaan"
 
 
 def test_a_finished_case_has_counts_but_none_open(office, case_id):

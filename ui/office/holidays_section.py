@@ -70,7 +70,9 @@ class HolidaysSection(Section):
         return int(written) if written.isdigit() else self._desks.today().year
 
     def show_year(self, year: int) -> None:
-        """Show another year."""
+        """Show another year, also one that is not offered yet."""
+        if self.year.findText(str(year)) < 0:
+            self.year.addItem(str(year))
         self.year.setCurrentText(str(year))
 
     def fill(self) -> None:

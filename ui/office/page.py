@@ -32,6 +32,7 @@ class OfficePage(Page):
 
     title = "Kantor"
     icon = "settings"
+    kinds: tuple[str, ...] = ("holidays",)
 
     def __init__(
         self,
@@ -92,6 +93,14 @@ class OfficePage(Page):
             PageAction(section.title, partial(self.show_section, section.title))
             for section in self.sections
         )
+
+    @override
+    def open_item(self, kind: str, item_id: int) -> None:
+        """Show the holidays of a year."""
+        self.show_section(HolidaysSection.title)
+        section = self.section()
+        if isinstance(section, HolidaysSection):
+            section.show_year(item_id)
 
     @override
     def reload(self) -> None:

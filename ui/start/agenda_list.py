@@ -15,9 +15,10 @@ SHOWN = 6
 
 
 class AgendaList(QFrame):
-    """Shows the first lines of a list; `opened` carries the case, `more` asks for all cases."""
+    """Shows the first lines of a list; `more` asks for all cases."""
 
-    opened = Signal(int)
+    opened = Signal(str, int)
+    """What a line is about: (kind, id)."""
     more = Signal()
 
     def __init__(self, heading: str, *, empty: str, waiting: bool = False) -> None:
@@ -51,7 +52,7 @@ class AgendaList(QFrame):
 
     def _line(self, item: AgendaItem) -> AgendaButton:
         line = AgendaButton(item, waiting=self._waiting)
-        line.clicked.connect(lambda _=False: self.opened.emit(item.case_id))
+        line.clicked.connect(lambda _=False: self.opened.emit(*item.target))
         self._lines.addWidget(line)
         return line
 

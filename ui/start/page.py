@@ -7,9 +7,10 @@ from typing_extensions import override
 from asn_desk.domain.dates import day_date
 from asn_desk.services.start import StartAgenda, StartDesk
 from ui.shared import theme
-from ui.shared.elements import label, primary_button, title_label
+from ui.shared.elements import button, label, primary_button, show_meaning, title_label
 from ui.shared.jobs import Jobs
 from ui.shared.page import Page
+from ui.shared.theme import Meaning
 from ui.start.activity_list import ActivityList
 from ui.start.agenda_list import AgendaList
 from ui.start.months_chart import MonthsChart
@@ -32,6 +33,7 @@ class StartPage(Page):
         self._badge = 0
         self._today = label(look="muted")
         self.next_step = _NextStep()
+        self.calendar = _MissingYears()
         self.late = AgendaList("Lewat", empty="Tidak ada yang lewat.")
         self.due = AgendaList("Hari ini", empty="Tidak ada yang jatuh tempo hari ini.")
         self.waiting = AgendaList(
@@ -61,15 +63,19 @@ class StartPage(Page):
         self.chart.show_months(agenda.months)
         self.activity.show_items(agenda.activity)
         self.next_step.show_for(agenda)
+        self.calendar.show_for(agenda)
         self._badge = len(agenda.late) + len(agenda.due)
         self.badge_changed.emit()
 
     def _connect(self) -> None:
         for shown in (self.late, self.due, self.waiting, self.to_do):
-            shown.opened.connect(lambda case_id: self.open_requested.emit("case", case_id))
+            shown.opened.connect(self.open_requested)
             shown.more.connect(lambda: self.page_requested.emit(CASES_PAGE))
         self.activity.opened.connect(self.open_requested)
         self.activity.reports_wanted.connect(lambda: self.page_requested.emit(REPORTS_PAGE))
+        self.calendar.fill.clicked.connect(
+            lambda _=False: self.open_requested.emit("holidays", self.calendar.year)
+        )
         self.next_step.main.clicked.connect(
             lambda _=False: self.page_requested.emit(self.next_step.goes_to)
         )
@@ -103,6 +109,7 @@ class StartPage(Page):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.next_step)
+        layout.addWidget(self.calendar)
         layout.addWidget(area, 1)
 
     def _year(self) -> QFrame:
@@ -149,6 +156,30 @@ class _NextStep(QFrame):
         self.main.setText(action)
         self.goes_to = page
         self.show()
+
+
+class _MissingYears(QFrame):
+    """Says which year's holidays are to be filled in, and leads there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.year = 0
+        self.words = label(wrap=True)
+        self.fill = button("Isi hari libur", "calendar-days")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, theme.GAP, 12, theme.GAP)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.fill)
+        self.hide()
+
+    def show_for(self, agenda: StartAgenda) -> None:
+        """Say it when a year is missing."""
+        missing = agenda.missing_years
+        self.setVisible(bool(missing))
+        if missing:
+            self.year = missing[0].year
+            show_meaning(self.words, Meaning.DUE, " ".join(one.problem for one in missing))
 
 
 def _pending_words(agenda: StartAgenda) -> str:
