@@ -59,7 +59,7 @@ def sides(
         tuple(
             Hand(
                 above=(heading,) if at == 0 else (),
-                name=str(one["nama"]),
+                name=_signed_name(one),
                 below=_number_line(one),
             )
             for at, one in enumerate(side)
@@ -98,6 +98,12 @@ def team_signatures(
 def deciding_post(signer: Signer) -> str:
     """Name the post a decision is taken in: the one signed for, with Plt. or Plh. left out."""
     return signer.on_behalf_of or signer.post
+
+
+def _signed_name(person: Mapping[str, object]) -> str:
+    """Write a name below a signature: the Bupati, who has no NIP, signs in capitals."""
+    name = str(person["nama"])
+    return name if person["nip"] else name.upper()
 
 
 def _number_line(person: Mapping[str, object]) -> tuple[str, ...]:

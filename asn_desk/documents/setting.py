@@ -188,7 +188,10 @@ class Press:
 
 
 def with_tail(flow: list[Flowable], ending: Sequence[Flowable], *, width: float) -> None:
-    """Append an ending so that at least two lines of the body stand on its page."""
+    """Append an ending so that at least two lines of the body stand on its page.
+
+    What is bound to those lines, a heading above them, goes along.
+    """
     tail: list[Flowable] = []
     lines = 0
     while flow and lines < _TAIL_LINES and not isinstance(flow[-1], KeepTogether):
@@ -201,6 +204,8 @@ def with_tail(flow: list[Flowable], ending: Sequence[Flowable], *, width: float)
                 flow.append(head)
             lines += count
         tail.insert(0, last)
+    while flow and flow[-1].getKeepWithNext():
+        tail.insert(0, flow.pop())
     flow.append(KeepTogether([*tail, *ending]))
 
 

@@ -12,6 +12,8 @@ from asn_desk.documents.setting import Press
 
 _NEVER_WHOLE = 0xFFFFFF
 """A height that fits no page, so that the page asks the flowable how to break."""
+_ONE_ROW = 2
+"""The headings and a single row: it is not parted from its headings."""
 
 
 def set_table(block: Table, press: Press) -> list[Flowable]:
@@ -47,6 +49,7 @@ class SignedTable(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, table: RuledTable, ending: Sequence[Flowable]) -> None:
         super().__init__()
         self._table, self._ending = table, list(ending)
+        self._moved = False
 
     @override
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -58,11 +61,21 @@ class SignedTable(Flowable):  # type: ignore[misc]  # reportlab has no types
         below = sum(piece.wrap(available_width, _NEVER_WHOLE)[1] for piece in self._ending)
         if tall + below <= available_height:
             return [self._table, *self._ending]
-        last_row = self._table._rowHeights[-1]  # noqa: SLF001 - reportlab tells it nowhere else
-        room = min(available_height, tall - last_row + 1)
-        pieces: list[Flowable] = self._table.split(available_width, room)
+        pieces = self._pieces(available_width, available_height, tall=tall)
         if len(pieces) > 1:
             return [pieces[0], SignedTable(pieces[1], self._ending)]
-        if tall <= available_height:
+        if self._moved:
             return [self._table, KeepTogether(self._ending)]
+        self._moved = True
         return []
+
+    def _pieces(
+        self, available_width: float, available_height: float, *, tall: float
+    ) -> list[Flowable]:
+        """Break the table where the page ends, or before the last row to go with the signature."""
+        heights = self._table._rowHeights  # noqa: SLF001 - reportlab tells it nowhere else
+        if tall > available_height:
+            return list(self._table.split(available_width, available_height))
+        if len(heights) <= _ONE_ROW:
+            return []
+        return list(self._table.split(available_width, tall - heights[-1] + 1))

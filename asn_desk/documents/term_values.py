@@ -53,11 +53,13 @@ class Spelling:
         """Return a person's terms; `sapaan` is Saudara when the sex is not known."""
         called = _CALLED[_status(one)]
         label, nip = self.label(one), self.nip(one.nip)
+        numbered = f"{tight(label)} {tight(nip)}" if nip else ""
         return {
             "nama": one.name,
             "nip": nip,
             "sebutan_nip": label,
-            "bernip": f"{tight(label)} {tight(nip)}" if nip else "",
+            "bernip": numbered,
+            "nama_nip": above(one.name, numbered),
             "pangkat": f"{one.rank} ({one.grade})" if one.rank and one.grade else one.rank,
             "golongan": one.grade,
             "jabatan": one.position,
@@ -74,7 +76,6 @@ class Spelling:
         return [
             {
                 **self.person(seat.person),
-                "nama_nip": above(seat.person.name, self.person(seat.person)["bernip"]),
                 "unsur": seat.element.value,
                 "kedudukan": seat.role.value,
             }

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from asn_desk.domain.employees import Status
+from asn_desk.domain.letter_facts import TeamSeat
 from asn_desk.domain.letters import Identity, LetterKind, Signer
 from asn_desk.domain.office import letterhead_of
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.team import TeamElement, TeamRole
-from tests.documents.letter_samples import (
+from tests.documents.letter_people import (
     BUDI,
     CHARGE,
     DECISION,
@@ -21,8 +22,9 @@ from tests.documents.letter_samples import (
     SEATS,
     SECOND,
     TEAM_DECISION,
+)
+from tests.documents.letter_samples import (
     TYPICAL,
-    TeamSeat,
     a_decision,
     a_handover,
     a_release,

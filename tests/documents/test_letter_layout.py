@@ -5,11 +5,13 @@ import pytest
 from asn_desk.domain.letter_facts import QuestionAnswer
 from asn_desk.domain.letters import Identity, LetterKind, Signer
 from asn_desk.domain.office import Letterhead, Margins, Office, Paper, PaperProfile, letterhead_of
-from tests.documents.letter_samples import (
+from tests.documents.letter_people import (
     HEAD,
     OFFICE,
     RANI,
     REGENT,
+)
+from tests.documents.letter_samples import (
     a_decision,
     a_summons,
     an_examination,

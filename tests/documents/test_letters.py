@@ -14,15 +14,17 @@ from asn_desk.documents.letters import LetterPrinter, merge
 from asn_desk.domain.employees import Status
 from asn_desk.domain.letters import Charge, Identity, LetterKind, Signer
 from asn_desk.domain.office import Office, PaperProfile
-from tests.documents.letter_samples import (
+from tests.documents.letter_people import (
     CHARGE,
     FIRST,
     HEAD,
     OFFICE,
     RANI,
     REGENT,
-    RESOURCES,
     SECOND,
+)
+from tests.documents.letter_samples import (
+    RESOURCES,
     TYPICAL,
     a_coaching,
     a_decision,
@@ -39,133 +41,13 @@ from tests.documents.letter_samples import (
     refused,
     text_of,
 )
-
-SAYS = {
-    LetterKind.FORWARDING: [
-        "Hal : Penerusan Laporan Dugaan Pelanggaran Disiplin",
-        "Yth. Kepala Dinas Komunikasi dan Informatika di Ketapang",
-        "sesuai Pasal 26 dan Pasal 27",
-        "paling lambat tanggal 13 Maret 2026",
-    ],
-    LetterKind.SUMMONS_1: [
-        "RAHASIA SURAT PANGGILAN I NOMOR 800.1.6.2/012/BKPSDM/2026",
-        "1. Bersama ini diminta dengan hormat kehadiran Saudara:",
-        "NIP : 19940514 201903 2 001 Pangkat : Pengatur (II/c)",
-        "Hari : Jumat Tanggal : 27 Februari 2026 Pukul : 09.00 WIB",
-        "Atasan langsung,",
-        "Surat Panggilan I Nomor 800.1.6.2/012/BKPSDM/2026 diterima hari",
-    ],
-    LetterKind.SUMMONS_2: [
-        "SURAT PANGGILAN II",
-        "Menunjuk Surat Panggilan I Nomor 800.1.6.2/012/DISKOMINFO/2026 tanggal 13 Februari 2026",
-        "Saudara tidak hadir tanpa keterangan.",
-        "sesuai Pasal 26 ayat (4)",
-    ],
-    LetterKind.ABSENCE_MINUTES: [
-        "tanggal dua puluh tujuh, bulan Februari, tahun dua ribu dua puluh enam",
-        "sejak pukul 09.00 sampai dengan pukul 12.00 WIB",
-        "yang diterima pada tanggal 16 Februari 2026",
-        "Saksi-saksi: 1. Budi Santoso",
-    ],
-    LetterKind.EXAMINATION_MINUTES: [
-        "berdasarkan wewenang yang ada pada saya telah melakukan pemeriksaan terhadap:",
-        "1. Pertanyaan : Apakah Saudara sehat? Jawaban : Ya, saya sehat.",
-        "tangkapan_layar.jpg, sidik digital SHA-256 abababab abababab",
-        "membenarkan dan menyetujuinya",
-        "Yang diperiksa,",
-    ],
-    LetterKind.EXAMINATION_REPORT: [
-        "saya telah melakukan pemeriksaan terhadap:",
-        "BENTUK PELANGGARAN",
-        "untuk dijatuhi Hukuman Disiplin berupa teguran lisan.",
-        "merupakan kewenangan Kepala Bidang Informasi",
-        "Yang melaporkan Atasan langsung,",
-    ],
-    LetterKind.DECISION: [
-        "KEPUTUSAN KEPALA BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA NOMOR",
-        "TENTANG PENJATUHAN HUKUMAN DISIPLIN TEGURAN LISAN KEPADA Sdri. RANI KUSUMA, S.Kom.",
-        "DENGAN RAHMAT TUHAN YANG MAHA ESA",
-        "dalam huruf a, huruf b, dan huruf c",
-        "MEMUTUSKAN: Menetapkan :",
-        "KESATU : Menjatuhkan hukuman disiplin berupa teguran lisan kepada:",
-        "KEDUA : Keputusan ini mulai berlaku pada hari kerja ke-15 (lima belas)",
-        "KETIGA : Keputusan ini disampaikan kepada yang bersangkutan",
-        "Diterima tanggal",
-        "Ditetapkan di Ketapang pada tanggal 13 Februari 2026",
-    ],
-    LetterKind.RECEIPT_SUMMONS: [
-        "untuk menghadap kepada:",
-        "tanggal 3 Maret 2026 tentang Penjatuhan Hukuman Disiplin teguran lisan.",
-        "Demikian disampaikan untuk dilaksanakan.",
-    ],
-    LetterKind.HANDOVER_MINUTES: [
-        "selaku Pejabat yang Berwenang Menghukum, selanjutnya disebut PIHAK KESATU;",
-        "telah menerima dan membaca keputusan tersebut",
-        "telah mengucapkan teguran lisan itu secara langsung",
-        "PIHAK KEDUA, PIHAK KESATU,",
-    ],
-    LetterKind.DISPATCH: [
-        "Yth. Rani Kusuma, S.Kom. NIP 19940514 201903 2 001 Jalan Contoh Nomor 7, Ketapang",
-        "Sesuai Pasal 37 ayat (4)",
-        "Yang menerima:",
-    ],
-    LetterKind.COACHING: [
-        "Hal : Pembinaan atas Pelanggaran Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026",
-        "pada hari Selasa, tanggal 10 Februari 2026, pukul 09.20 WIB",
-        "1. tidak mengulangi perbuatan dimaksud;",
-    ],
-    LetterKind.REFERRAL: ["bukan pegawai di lingkungan Pemerintah Kabupaten Ketapang", "NIP : -"],
-    LetterKind.SATPOL_REPLY: [
-        "Yth. Kepala Satuan Polisi Pamong Praja Kabupaten Ketapang",
-        "Diteruskan ke atasan langsung",
-        "dalam pemeriksaan",
-    ],
-    LetterKind.TEAM_DECISION: [
-        "PEMBENTUKAN TIM PEMERIKSA DUGAAN PELANGGARAN DISIPLIN ATAS NAMA Sdri. RANI KUSUMA",
-        "sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan",
-        "dengan susunan keanggotaan sebagaimana tercantum dalam Lampiran",
-        "b. menuangkan hasil pemeriksaan dalam Berita Acara Pemeriksaan;",
-        "KETIGA : Keputusan ini mulai berlaku pada tanggal ditetapkan.",
-        "SUSUNAN KEANGGOTAAN TIM PEMERIKSA",
-        "1. Drs. H. Joko Prasetyo, M.Si. NIP 19720311 199803 1 004",
-    ],
-    LetterKind.EXAMINATION_ORDER: [
-        "SURAT PERINTAH MELAKUKAN PEMERIKSAAN NOMOR",
-        "Dengan ini diperintahkan kepada: Nama : Drs. H. Joko Prasetyo, M.Si.",
-        "untuk melakukan pemeriksaan terhadap: Nama : Rani Kusuma, S.Kom.",
-        "Ditetapkan di Ketapang",
-    ],
-    LetterKind.TEMPORARY_RELEASE: [
-        "PEMBEBASAN SEMENTARA DARI TUGAS JABATANNYA",
-        "tetap diberikan hak-hak kepegawaiannya",
-        "Pelaksana Harian (Plh.), yaitu: Nama : Budi Santoso, S.H., M.H.",
-        "KELIMA : Keputusan ini disampaikan kepada yang bersangkutan",
-    ],
-    LetterKind.AUTHORITY_REPORT: [
-        "NOTA DINAS Yth. : Bupati Ketapang",
-        "Melalui : 1. Kepala Dinas Komunikasi dan Informatika 2. Sekretaris Daerah",
-        "Tembusan : 1. Inspektur Kabupaten Ketapang 2. Sekretaris Daerah",
-        "sebagaimana dimaksud dalam Pasal 16 Peraturan Pemerintah Nomor 94 Tahun 2021.",
-    ],
-    LetterKind.SALARY_STOP: [
-        "selama 10 (sepuluh) hari kerja, yaitu pada tanggal 16, 18, 19, 20,",
-        "25, 26, dan 27 Februari 2026 serta 2 Maret 2026.",
-        "Sesuai Pasal 15 ayat (2) Peraturan Pemerintah Nomor 94 Tahun 2021",
-        "dihentikan terhitung mulai tanggal 1 April 2026",
-        "bukan hukuman disiplin",
-    ],
-    LetterKind.SALARY_RESUME: [
-        "Menindaklanjuti surat kami Nomor 800.1.6.2/019/DISKOMINFO/2026",
-        "bahwa yang bersangkutan menyerahkan surat cuti sakit yang sah.",
-        "termasuk gaji yang selama ini tidak dibayarkan",
-    ],
-}
+from tests.documents.letter_words import KIND_WORDS
 
 
 @pytest.mark.parametrize("kind", LetterKind)
 def test_says_what_its_kind_says(kind):
     text = text_of(printed(kind))
-    for words in SAYS[kind]:
+    for words in KIND_WORDS[kind]:
         assert words in text
 
 

@@ -9,10 +9,12 @@ from asn_desk.documents.wording import Wording, compose, load_wording
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.letters import Charge, Identity, LetterKind, Signer
 from asn_desk.domain.office import PaperProfile
-from tests.documents.letter_samples import (
+from tests.documents.letter_people import (
     CHARGE,
     JOKO,
     REGENT,
+)
+from tests.documents.letter_samples import (
     RESOURCES,
     TYPICAL,
     a_coaching,
