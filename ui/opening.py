@@ -20,6 +20,7 @@ from ui.cases.page import CasesPage
 from ui.decisions.page import DecisionsPage
 from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
+from ui.law.page import LawPage
 from ui.letters.page import LettersPage
 from ui.main_window import MainWindow
 from ui.office.calendar_desks import CalendarDesks
@@ -181,6 +182,7 @@ def _pages(
         AttendancePage(desks.attendance, desks.employees, jobs=jobs, notices=notices, today=today),
         EmployeesPage(desks.employees, desks.office, jobs=jobs, notices=notices, today=today),
         RecapPage(desks.recaps, jobs, notices, today=today),
+        LawPage(desks.law, jobs=jobs, notices=notices, today=today),
         OfficePage(desks.office, desks.employees, calendar, jobs=jobs, notices=notices),
     )
 

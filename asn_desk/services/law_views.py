@@ -1,16 +1,15 @@
 """The tables of the law as pages and papers show them: rows, periods, marks and history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.changes import LawChange, RowValues
 from asn_desk.domain.law.row_words import (
     LawNames,
     cell_words,
     differences,
-    is_setting,
     law_names,
     row_title,
 )
@@ -25,6 +24,7 @@ from asn_desk.domain.law.versions import (
 )
 
 SHIPPED = "bawaan program"
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class LawLine:
     mark: str
     setting: bool
     valid_from: date
+    """Since when the row says this, also in versions before."""
     valid_to: date | None
     values: RowValues
     """The row by its columns, to be handed back when it is to change."""
@@ -84,11 +85,10 @@ def view_table(
 ) -> LawTableView:
     """Show a table as it stands on a day, or its rows of all periods where none is named."""
     table, names = table_named(name), law_names(compose(base, changes))
-    rows = dated_rows(base, changes, name)
     lines = [
-        _line(table, names, by, row_values(name, row))
-        for by, row in rows
-        if on is None or row.basis.holds_on(on)
+        _line(table, names, stretch, on)
+        for stretch in _stretches(dated_rows(base, changes, name))
+        if on is None or any(row.basis.holds_on(on) for _, row in stretch)
     ]
     history = table_history(base, changes, name)
     version = version_on(changes, name, on or today)
@@ -150,17 +150,42 @@ def _shipped(table: LawTable) -> VersionLine:
     )
 
 
-def _line(table: LawTable, names: LawNames, version: int, values: RowValues) -> LawLine:
-    begins, ends = values["valid_from"], values.get("valid_to")
+def _stretches(rows: Sequence[tuple[int, Any]]) -> list[list[tuple[int, Any]]]:
+    """Join rows that say the same in one version after another, so that one line tells them."""
+    found: list[list[tuple[int, Any]]] = []
+    for version, row in rows:
+        begins = row.basis.valid_from
+        for stretch in found:
+            last = stretch[-1][1]
+            ends = last.basis.valid_to
+            if ends is not None and ends + _DAY == begins and _says(last) == _says(row):
+                stretch.append((version, row))
+                break
+        else:
+            found.append([(version, row)])
+    return found
+
+
+def _says(row: Any) -> Any:
+    """Return a row without its period."""
+    return replace(row, basis=replace(row.basis, valid_from=date.min, valid_to=None))
+
+
+def _line(
+    table: LawTable, names: LawNames, stretch: Sequence[tuple[int, Any]], on: date | None
+) -> LawLine:
     shown = [one for one in table.columns if not one.hidden]
+    held = [one for one in stretch if on is None or one[1].basis.holds_on(on)]
+    version, row = held[-1]
+    values = row_values(table.name, row)
     return LawLine(
         version=version,
         title=row_title(table, values, names),
         cells=tuple(cell_words(one, values.get(one.name), names) for one in shown),
-        article=str(values["article"]),
-        mark=MARKS[Confidence(str(values["confidence"]))],
-        setting=is_setting(values),
-        valid_from=begins if isinstance(begins, date) else date.min,
-        valid_to=ends if isinstance(ends, date) else None,
+        article=row.basis.article,
+        mark=MARKS[row.basis.confidence],
+        setting=row.basis.setting,
+        valid_from=stretch[0][1].basis.valid_from,
+        valid_to=stretch[-1][1].basis.valid_to,
         values=values,
     )

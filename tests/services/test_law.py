@@ -303,3 +303,19 @@ def test_office_settings_do_not_change_who_is_administrator(desks):
         desks.office.save_office(replace(office, administrators=(), town="Delta"))
     assert desks.office.office().town == "Delta"
     assert desks.law.permission().administrators == (me(desks),)
+
+
+def test_row_that_a_version_left_alone_keeps_its_period(law):
+    use_tukin(law)
+    view = law.table("regime", on=START)
+    same = next(one for one in view.lines if one.title == "PNS, ringan")
+    assert (same.version, same.valid_from, same.valid_to) == (1, date(2021, 8, 31), None)
+    assert line(law, "regime", "PNS, sedang", on=START).valid_from == START
+    assert line(law, "regime", "PNS, ringan", on=BEFORE).valid_to is None
+    assert line(law, "regime", "PNS, sedang", on=BEFORE).valid_to == BEFORE
+
+
+def test_rows_of_all_periods_are_told_once_while_they_say_the_same(law):
+    before = len(law.table("regime").lines)
+    use_tukin(law)
+    assert len(law.table("regime").lines) == before + 1

@@ -143,7 +143,7 @@ def test_an_empty_box_offers_pages_and_actions(box):
     model = box.popup.model
     assert headings(model) == [("Halaman dan tindakan", "")]
     keys = {row.title: row.keys for row in model.rows()}
-    assert (keys["Beranda"], keys["Kantor"]) == ("Ctrl+1", "Ctrl+8")
+    assert (keys["Beranda"], keys["Kantor"]) == ("Ctrl+1", "Ctrl+0")
     assert {
         "Impor berkas SIASN…",
         "Catat laporan",

@@ -11,9 +11,9 @@ OFFERS = "Halaman dan tindakan"
 
 
 def page_keys(pages: Iterable[Page]) -> dict[Page, str]:
-    """Give the keys of the first nine pages of the rail, `Ctrl+1` and on."""
+    """Give the keys of the first ten pages of the rail, `Ctrl+1` and on, the tenth `Ctrl+0`."""
     railed = [page for page in pages if page.in_rail]
-    return {page: f"Ctrl+{number}" for number, page in enumerate(railed[:9], start=1)}
+    return {page: f"Ctrl+{digit}" for page, digit in zip(railed, "1234567890", strict=False)}
 
 
 def page_shortcuts(page: Page) -> tuple[Shortcut, ...]:

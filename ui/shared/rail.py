@@ -63,7 +63,8 @@ class Rail(QWidget):
         made.setCheckable(True)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         number = len(self._badges) + 1
-        made.setToolTip(f"{page.title} (Ctrl+{number})" if number <= 9 else page.title)  # noqa: PLR2004
+        keys = f" (Ctrl+{number % 10})" if number <= 10 else ""  # noqa: PLR2004
+        made.setToolTip(f"{page.title}{keys}")
         badge = label("", "badge")
         badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         badge.hide()

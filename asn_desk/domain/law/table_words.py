@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
+from asn_desk.domain.law.article_rows import ArticleKind
 from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.terms import (
     Circumstance,
@@ -50,6 +51,8 @@ class LawColumn:
     """Whether it says which row this is, so that changing a setting leaves it alone."""
     hidden: bool = False
     """Whether it is a key of the program, shown only where a whole table is edited."""
+    aside: bool = False
+    """Whether a list of rows leaves it to the details of one row."""
     pattern: bool = False
     """Whether it is a pattern on names, shown in plainer words."""
 
@@ -105,6 +108,10 @@ def _same(kind: type[StrEnum]) -> Mapping[str, str]:
 
 def _text(name: str, title: str, *, optional: bool = False, fixed: bool = False) -> LawColumn:
     return LawColumn(name=name, title=title, optional=optional, fixed=fixed)
+
+
+def _aside(name: str, title: str, *, optional: bool = True) -> LawColumn:
+    return LawColumn(name=name, title=title, optional=optional, aside=True)
 
 
 def _key(name: str, title: str) -> LawColumn:
@@ -165,7 +172,7 @@ BASIS: tuple[LawColumn, ...] = (
 
 _LEVEL = _one("level", "Tingkat", Level)
 _RANK = _one("rank", "Kedudukan jabatan", PostRank, fixed=True)
-_NOTE = _text("note", "Catatan", optional=True)
+_NOTE = _aside("note", "Catatan")
 
 TABLES: tuple[LawTable, ...] = (
     LawTable(
@@ -175,9 +182,9 @@ TABLES: tuple[LawTable, ...] = (
         columns=(
             _key("code", "Kode"),
             _one("kind", "Jenis", ProvisionKind),
-            _text("pasal", "Pasal"),
-            _text("huruf", "Huruf", optional=True),
-            _text("angka", "Angka", optional=True),
+            _aside("pasal", "Pasal", optional=False),
+            _aside("huruf", "Huruf"),
+            _aside("angka", "Angka"),
             _text("text", "Bunyi"),
         ),
     ),
@@ -197,8 +204,8 @@ TABLES: tuple[LawTable, ...] = (
             _LEVEL,
             _all_named("impacts", "Dampak", "impacts"),
             _several("holders", "Hanya bagi pemangku", PostRank),
-            _text("condition", "Syarat", optional=True),
-            _text("impact_text", "Bunyi dampaknya", optional=True),
+            _aside("condition", "Syarat"),
+            _aside("impact_text", "Bunyi dampaknya"),
         ),
     ),
     LawTable(
@@ -224,6 +231,7 @@ TABLES: tuple[LawTable, ...] = (
                 kind=ColumnKind.ONE,
                 refers="sanctions",
                 optional=True,
+                aside=True,
             ),
             _flag("ends_service", "Mengakhiri hubungan kerja", optional=True),
             LawColumn(name="siasn_id", title="Kode SIASN", optional=True, hidden=True),
@@ -238,7 +246,7 @@ TABLES: tuple[LawTable, ...] = (
             _one("subject", "Bagi", SubjectGroup, fixed=True),
             _one("level", "Tingkat", Level, fixed=True),
             _named("regime", "Daftar hukuman", "regimes"),
-            _text("title", "Sebutan"),
+            _aside("title", "Sebutan", optional=False),
             _NOTE,
         ),
     ),
@@ -322,7 +330,7 @@ TABLES: tuple[LawTable, ...] = (
     ),
     LawTable(
         name="appointed",
-        title="Pejabat fungsional tertentu",
+        title="Pejabat fungsional",
         about="Jabatan fungsional yang ditetapkan PPK berwenang menghukum (Pasal 22 dan 23).",
         columns=(
             _RANK,
@@ -351,7 +359,13 @@ TABLES: tuple[LawTable, ...] = (
             _text("title", "Tenggat"),
             _text("since", "Dihitung sejak"),
             _number("days", "Hari kerja"),
-            _flag("clear", "Hari penuh di antaranya", optional=True),
+            LawColumn(
+                name="clear",
+                title="Hari penuh di antaranya",
+                kind=ColumnKind.FLAG,
+                optional=True,
+                aside=True,
+            ),
             _NOTE,
         ),
     ),
@@ -401,11 +415,17 @@ TABLES: tuple[LawTable, ...] = (
         about="Peraturan yang dirujuk, dengan sebutan lengkapnya untuk Mengingat.",
         columns=(
             _key("code", "Kode"),
-            _text("short", "Sebutan pendek"),
+            _aside("short", "Sebutan pendek", optional=False),
             _text("citation", "Sebutan lengkap"),
             _several("applies_to", "Bagi", Status),
             _flag("always", "Selalu disebut"),
         ),
+    ),
+    LawTable(
+        name="article",
+        title="Bunyi pasal",
+        about="Bunyi atau ringkasan pasal yang dirujuk alasan.",
+        columns=(_one("kind", "Jenis", ArticleKind), _text("text", "Bunyi atau ringkasan")),
     ),
 )
 """Every table of the law, in the order people read it."""

@@ -1,0 +1,1 @@
+"""Aturan: every table of the law, the office's settings in it, and later versions."""
