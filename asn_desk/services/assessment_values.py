@@ -62,6 +62,8 @@ class PunisherChoice:
     article: str = ""
     by_president: bool = False
     """Whether only the Presiden decides: this desk prepares the proposal, not the decision."""
+    why: Why | None = None
+    """The reason with the text of its article, where it is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,8 @@ class AssessmentView:
     """What the reported incidents suggest to charge; those with `when` only if it is met."""
     avoid: tuple[AvoidedCharge, ...] = ()
     """What must not be charged, and why."""
+    examiners: tuple[PunisherChoice, ...] = ()
+    """The superiors who might examine, each with whether he may; the proposed one is marked."""
     absence_days: int | None = None
     """The days of absence the ladder was asked with; None where it was not."""
 

@@ -11,6 +11,7 @@ from asn_desk.domain.gates import Missing
 from asn_desk.domain.letters import LetterLine
 from asn_desk.domain.pacing import Alarm, Caution, Due
 from asn_desk.domain.procedure import Action
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import Detail
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
@@ -33,6 +34,7 @@ __all__ = [
     "Block",
     "CaseRow",
     "CaseView",
+    "PersonProblem",
     "ProvisionFinding",
     "PunisherChoice",
     "RecordedStep",
@@ -41,6 +43,7 @@ __all__ = [
     "StepCheck",
     "StepDraft",
     "TeamRuling",
+    "TermsProposal",
     "TimelineItem",
     "Why",
 ]
@@ -56,6 +59,26 @@ class StepDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonProblem:
+    """What the law has against somebody in a step, shown beside his name."""
+
+    employee_id: int | None
+    """None for the team as a whole."""
+    words: str
+    article: str = ""
+    blocks: bool = True
+    """Whether the step cannot be taken with him; otherwise it is something to look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsProposal:
+    """What a decision with a sanction could fix, and how its dates came about."""
+
+    terms: SanctionTerms
+    whys: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepCheck:
     """What stands between a draft and its record; all empty means it can be recorded."""
 
@@ -67,11 +90,16 @@ class StepCheck:
     not_authorised: str = ""
     cautions: tuple[Caution, ...] = ()
     """Unusual, but not forbidden."""
+    people: tuple[PersonProblem, ...] = ()
+    """What the law has against the members of a team, one by one."""
 
     @property
     def ready(self) -> bool:
         """Say whether the step can be recorded now."""
-        return not (self.missing or self.incomplete or self.wrong_date or self.not_authorised)
+        refused = any(one.blocks for one in self.people)
+        return not (
+            self.missing or self.incomplete or self.wrong_date or self.not_authorised or refused
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
