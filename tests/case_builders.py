@@ -88,10 +88,12 @@ def in_days(rule, since):
         "keberatan": 14,
         "banding": 14,
         "putusan-keberatan": 21,
+        "tanggapan-keberatan": 6,
         "tanggapan-banding": 21,
         "putusan-banding": 65,
-        "tindak-lanjut-atasan": 5,
-        "penetapan-keputusan": 21,
+        "tindak-lanjut-atasan": 7,
+        "laporan-kewenangan": 7,
+        "penetapan-keputusan": 14,
     }
     return Deadline(
         rule=rule,

@@ -1,5 +1,6 @@
 """The clocks on others: on the superior who does not act, on the official who does not punish."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,15 +8,27 @@ from asn_desk.domain.case_state import is_ended
 from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.effect import Deadlines
-from asn_desk.domain.examination_round import latest_round, round_result
+from asn_desk.domain.examination_round import latest_round, needs_authority_report, round_result
 from asn_desk.domain.step_details import Forwarded
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
 
 SUPERIOR_RULE = "tindak-lanjut-atasan"
+REPORT_RULE = "laporan-kewenangan"
 DECISION_RULE = "penetapan-keputusan"
 _SUPERIOR = "PP 94/2021 Pasal 28"
-_PUNISHER = "PP 94/2021 Pasal 24"
+
+
+_DUTIES: Mapping[str, tuple[str, str]] = {
+    REPORT_RULE: (
+        "Hasil pemeriksaan belum dilaporkan ke atas",
+        "Pemeriksa wajib melaporkannya secara hierarki kepada pejabat yang berwenang menghukum.",
+    ),
+    DECISION_RULE: (
+        "Keputusan hukuman belum ditetapkan",
+        "Pejabat yang berwenang wajib menjatuhkan hukuman.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +53,17 @@ def alarms(case: Case, *, today: date, deadlines: Deadlines) -> tuple[Alarm, ...
     """
     if is_ended(case) or case.has(StepKind.DECIDED):
         return ()
-    found = (_on_superior(case, deadlines), _on_punisher(case, deadlines))
+    found = (_on_superior(case, deadlines), _on_result(case, deadlines))
     return tuple(one for one in found if one is not None and one.day < today)
+
+
+def decision_clock(case: Case) -> tuple[str, date | None]:
+    """Return the rule that runs since a proven result and the day it runs from; None before it."""
+    current = latest_round(case)
+    result = round_result(case)
+    step = current.last(StepKind.AUTHORITY_REPORTED) or current.last(StepKind.REPORTED)
+    since = step.on if step is not None and result is not None and result.proven else None
+    return (REPORT_RULE if needs_authority_report(case) else DECISION_RULE), since
 
 
 def _on_superior(case: Case, deadlines: Deadlines) -> Alarm | None:
@@ -59,29 +81,31 @@ def _on_superior(case: Case, deadlines: Deadlines) -> Alarm | None:
             f"Laporan diteruskan {long_date(forwarded.on)}; batasnya {long_date(day)}. Atasan yang"
             " tidak memanggil, memeriksa, atau melaporkan dijatuhi hukuman yang lebih berat."
         ),
-        article=_SUPERIOR,
+        article=counted.article if counted else _SUPERIOR,
         since=forwarded.on,
         day=day,
         deadline=counted,
     )
 
 
-def _on_punisher(case: Case, deadlines: Deadlines) -> Alarm | None:
-    """Return the clock on the official who must punish, from the result on (Pasal 24)."""
-    result = round_result(case)
-    if result is None or not result.proven:
+def _on_result(case: Case, deadlines: Deadlines) -> Alarm | None:
+    """Return the clock on who must report a proven result up the line, then on who must punish.
+
+    The first is Pasal 27 ayat (4) with Pasal 28, the second Pasal 24.
+    """
+    rule, since = decision_clock(case)
+    if since is None:
         return None
-    current = latest_round(case)
-    step = current.last(StepKind.AUTHORITY_REPORTED) or current.last(StepKind.REPORTED)
-    counted = deadlines(DECISION_RULE, step.on if step else case.opened_on)
+    counted = deadlines(rule, since)
+    title, duty = _DUTIES[rule]
     return Alarm(
-        title="Keputusan hukuman belum ditetapkan",
+        title=title,
         text=(
-            f"Hasil pemeriksaan dilaporkan {long_date(counted.since)}; batasnya"
-            f" {long_date(counted.day)}. Pejabat yang berwenang wajib menjatuhkan hukuman."
+            f"Hasil pemeriksaan tercatat {long_date(since)}; batasnya {long_date(counted.day)}."
+            f" {duty}"
         ),
-        article=_PUNISHER,
-        since=counted.since,
+        article=counted.article,
+        since=since,
         day=counted.day,
         deadline=counted,
     )

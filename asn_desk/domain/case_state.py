@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from asn_desk.domain.cases import Case, Step
-from asn_desk.domain.ending_details import RemedyDecided, SubjectLeft
+from asn_desk.domain.ending_details import Contested, RemedyDecided, SubjectLeft
 from asn_desk.domain.examination_round import (
     lacks_team,
     latest_round,
@@ -121,6 +121,12 @@ def proven_codes(case: Case) -> tuple[str, ...]:
 def remedy_pending(case: Case) -> bool:
     """Say whether a remedy is filed and undecided: the decision is not in force meanwhile."""
     return case.has(StepKind.CONTESTED) and not case.has(StepKind.REMEDY_DECIDED)
+
+
+def filed_remedy(case: Case) -> tuple[str, date] | None:
+    """Return which remedy was filed (keberatan, banding) and on which day; None without one."""
+    step = case.last(StepKind.CONTESTED)
+    return (step.detail.remedy, step.on) if step and isinstance(step.detail, Contested) else None
 
 
 def remedy_result(case: Case) -> RemedyDecided | None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.domain.alarms import Alarm, alarms
+from asn_desk.domain.alarms import Alarm, alarms, decision_clock
 from asn_desk.domain.case_state import (
     ACTION_TITLES,
+    filed_remedy,
     primary_step,
     remedy_pending,
 )
@@ -14,7 +15,7 @@ from asn_desk.domain.effect import Deadlines, Period, effective_deadline, served
 from asn_desk.domain.examination_round import latest_round
 from asn_desk.domain.step_cautions import Caution, cautions
 from asn_desk.domain.step_dates import check_date, missed_on
-from asn_desk.domain.step_details import Called, Contested, Forwarded, Summoned
+from asn_desk.domain.step_details import Called, Forwarded, Summoned
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
 
@@ -67,7 +68,14 @@ def _due_before_decision(case: Case, kind: StepKind, today: date, deadlines: Dea
     missed = missed_on(case, StepKind.ABSENT_1)
     if kind is StepKind.SUMMONED_2 and missed is not None:
         return _from_rule(kind, deadlines("panggilan-2", missed))
+    if kind in {StepKind.AUTHORITY_REPORTED, StepKind.DECIDED}:
+        return _due_decision(case, kind, deadlines)
     return Due(title=ACTION_TITLES[kind], day=None, waiting=False)
+
+
+def _due_decision(case: Case, kind: StepKind, deadlines: Deadlines) -> Due:
+    rule, since = decision_clock(case)
+    return _from_rule(kind, deadlines(rule, since or case.opened_on))
 
 
 def _due_from_superior(case: Case) -> Due:
@@ -94,8 +102,9 @@ def _due_examination(case: Case, today: date) -> Due:
 
 
 def _due_after_decision(case: Case, kind: StepKind, today: date, deadlines: Deadlines) -> Due:
-    if remedy_pending(case):
-        return _due_remedy(case, deadlines)
+    filed = filed_remedy(case)
+    if filed is not None and remedy_pending(case):
+        return _due_remedy(filed, deadlines)
     if kind is StepKind.FINISHED:
         return _due_end(case, today, deadlines)
     if kind is StepKind.ARRIVED:
@@ -107,14 +116,17 @@ def _due_after_decision(case: Case, kind: StepKind, today: date, deadlines: Dead
     return _due_handover(case, kind, today, deadlines)
 
 
-def _due_remedy(case: Case, deadlines: Deadlines) -> Due:
+def _due_remedy(filed: tuple[str, date], deadlines: Deadlines) -> Due:
     """Wait for others to decide the remedy; their silence decides nothing."""
-    title = "Putusan upaya administratif"
-    filed = case.last(StepKind.CONTESTED)
-    if filed is None or not isinstance(filed.detail, Contested):
-        return Due(title=title, day=None, waiting=True)
-    found = deadlines(f"putusan-{filed.detail.remedy}", filed.on)
-    return Due(title=title, day=found.day, waiting=True, article=found.article, deadline=found)
+    remedy, filed_on = filed
+    found = deadlines(f"putusan-{remedy}", filed_on)
+    return Due(
+        title="Putusan upaya administratif",
+        day=found.day,
+        waiting=True,
+        article=found.article,
+        deadline=found,
+    )
 
 
 def _due_end(case: Case, today: date, deadlines: Deadlines) -> Due:

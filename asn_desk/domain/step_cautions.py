@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.domain.case_state import received_step
+from asn_desk.domain.case_state import filed_remedy, received_step
 from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.effect import Deadlines
-from asn_desk.domain.ending_details import APPEAL
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_dates import missed_on
 from asn_desk.domain.step_details import (
@@ -115,15 +114,12 @@ def _about_contest(case: Case, on: date, detail: Contested, deadlines: Deadlines
 def _about_remedy(
     case: Case, on: date, detail: RemedyAnswered | RemedyDecided, deadlines: Deadlines
 ) -> list[Caution]:
-    filed = case.last(StepKind.CONTESTED)
-    if filed is None or not isinstance(filed.detail, Contested):
+    filed = filed_remedy(case)
+    if filed is None:
         return []
-    remedy = filed.detail.remedy
-    if isinstance(detail, RemedyDecided):
-        return _late("Putusan", on, deadlines(f"putusan-{remedy}", filed.on))
-    if remedy != APPEAL:
-        return []
-    return _late("Tanggapan", on, deadlines("tanggapan-banding", filed.on))
+    remedy, filed_on = filed
+    what = "Putusan" if isinstance(detail, RemedyDecided) else "Tanggapan"
+    return _late(what, on, deadlines(f"{what.lower()}-{remedy}", filed_on))
 
 
 def _late(what: str, on: date, deadline: Deadline) -> list[Caution]:
