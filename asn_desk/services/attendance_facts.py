@@ -188,6 +188,8 @@ def alerts_of(line: AttendanceLine) -> Iterable[AttendanceAlert]:
         words = f"sudah {line.found.total} hari"
         if step.next_row is not None:
             words += f"; {step.days_to_next} hari lagi mencapai {row_words(step.next_row)}"
+        if line.found.open_run:
+            words += f"; {len(line.found.open_run)} hari berturut-turut sampai kini"
         yield _alert(line, AlertKind.NEAR, words, day=None)
 
 

@@ -93,3 +93,13 @@ def export_rows(count):
         yield employee_cells(
             NIP_BARU=nip, NAMA=name_of(serial), TANGGAL_LAHIR=birth, JENIS_KELAMIN=sex
         )
+
+
+def attendance_rows(count, days):
+    """So many people on these days, at work nine times of ten, for a daily workbook."""
+    rng = random.Random(2026)
+    usual = (("H", None),) * 27 + (("TK", None), ("S", None), ("H", 45))
+    for serial in range(count):
+        for day in days:
+            status, late = rng.choice(usual)
+            yield (nip_of(serial), name_of(serial), day, status, late)

@@ -21,7 +21,8 @@ from asn_desk.domain.incidents import IncidentFilter
 from asn_desk.domain.steps import StepKind
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
-from tests.benchmarks.crowds import export_rows, hire, name_of, nip_of, work_a_year
+from tests.attendance_input import daily
+from tests.benchmarks.crowds import attendance_rows, export_rows, hire, name_of, nip_of, work_a_year
 from tests.sample_input import employee_workbook
 from tests.small_office import furnish
 
@@ -29,6 +30,9 @@ TODAY = date(2026, 4, 30)
 ENTERED = datetime(2026, 1, 2, 3, tzinfo=UTC)
 REPORTS, CASES = 1200, 300
 ROWS = 9000
+DAYS = [(1, day) for day in (2, *range(5, 10), *range(12, 16), *range(19, 24), *range(26, 31))]
+DAYS += [(2, 2), (2, 3)]
+"""Twenty-two working days of 2026, as (month, day)."""
 
 
 def main():
@@ -42,6 +46,8 @@ def main():
         _measure_letters(desks)
     with _office() as desks:
         _measure_import(desks)
+    with _office() as desks:
+        _measure_attendance(desks)
 
 
 def _measure_people(desks, count):
@@ -99,6 +105,26 @@ def _measure_import(desks):
             desks.employees.apply_import(plan)
             _tell(f"plan, {title}", [planned - started])
             _tell(f"apply, {title}", [perf_counter() - planned])
+
+
+def _measure_attendance(desks):
+    calendar = [date(2026, month, day) for month, day in DAYS]
+    print(f"\nattendance of {ROWS:,} people on {len(calendar)} days")
+    hire(desks, ROWS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kehadiran.xlsx"
+        path.write_bytes(daily(*attendance_rows(ROWS, calendar)))
+        for title in ("the first time", "again, all the same"):
+            started = perf_counter()
+            plan = desks.attendance.plan_import([path])
+            planned = perf_counter()
+            desks.attendance.apply_import(plan)
+            _tell(f"plan, {title}", [planned - started])
+            _tell(f"apply, {title}", [perf_counter() - planned])
+    lines = desks.attendance.lines(2026)
+    _tell("page of attendance", [_seconds(desks.attendance.lines, 2026) for _ in range(5)])
+    _tell("one year of one employee", [_seconds(desks.attendance.view, lines[0].id, 2026)] * 3)
+    _tell("recap of the year as a workbook", [_seconds(desks.attendance.workbook, 2026)])
 
 
 @contextmanager

@@ -331,3 +331,16 @@ def test_a_pppk_is_counted_too(desk, office):
         )
     desk.record(DayEntryDraft(employee_id=one.id, first=date(2026, 1, 5), last=date(2026, 1, 7)))
     assert desk.view(one.id, 2026).addressee == "Kepala Dinas Sosial selaku Kuasa Pengguna Anggaran"
+
+
+def test_a_new_year_can_be_looked_at_before_its_holidays_are_known(desk, office, clock):
+    clock.day = date(2027, 1, 20)
+    seen = desk.view(office.staff_id, 2027)
+    assert (seen.found.total, seen.found.year) == (0, 2027)
+
+
+def test_days_off_of_a_roster_are_not_in_the_recap(record, desk, office):
+    shift(office)
+    record(date(2026, 1, 5))
+    record(date(2026, 1, 6), kind=AbsenceKind.SHIFT_OFF)
+    assert load_workbook(BytesIO(desk.workbook(2026)))["Rincian"].max_row == 5

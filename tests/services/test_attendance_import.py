@@ -192,6 +192,12 @@ def test_totals_that_are_nothing_or_cannot_be(plan, nip):
     assert "baris terakhir" in fates(found, Fate.WARNING)[0].reason
 
 
+def test_totals_of_several_people_are_recorded(imported, office, nip):
+    other = office.desks.employees.card(office.head_id).employee.nip
+    done = imported(monthly((nip, "Joko", 2026, 3, 1, 0), (other, "", 2026, 3, 2, 0)))
+    assert done.count(Fate.NEW) == 2
+
+
 def test_a_matrix_is_imported_by_day(imported, desk, office, nip):
     imported(matrix((nip, "Joko", {5: "TK", 6: "TK", 7: "H"})))
     assert desk.view(office.staff_id, 2026).found.total == 2

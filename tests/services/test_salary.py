@@ -14,6 +14,8 @@ from asn_desk.services.attendance import (
     ResumeDraft,
     StopDraft,
 )
+from asn_desk.services.attendance_facts import AlertKind, attendance_alerts
+from asn_desk.services.rules import rules_for
 
 TEN = (date(2026, 3, 2), date(2026, 3, 13))
 
@@ -194,3 +196,19 @@ def test_another_case_does_not_stand_in_the_way(desk, absent, office):
     act = desk.view(absent, 2026).act
     assert desk.view(absent, 2026).case is None
     assert desk.open_case(AttendanceCaseDraft(employee_id=absent, act=act, on=date(2026, 3, 16)))
+
+
+def test_a_disproved_stop_is_an_alert_and_the_last_row_names_no_next(desk, absent, office):
+    def alerts(day):
+        with office.desks.database.reading() as work:
+            return attendance_alerts(work, rules_for(work, desk.law), day)
+
+    desk.stop_salary(stop(absent))
+    disprove(desk, absent)
+    (alert,) = [one for one in alerts(date(2026, 4, 30)) if one.kind is AlertKind.RESUME]
+    assert "tidak terbukti lagi; bayar kembali" in alert.words
+    desk.record(DayEntryDraft(employee_id=absent, first=date(2026, 1, 2), last=date(2026, 2, 13)))
+    desk.stop_salary(stop(absent, on=date(2026, 3, 16)))
+    desk.record(DayEntryDraft(employee_id=absent, first=date(2026, 4, 20), last=date(2026, 4, 30)))
+    near = [one for one in alerts(date(2026, 4, 30)) if one.kind is AlertKind.NEAR]
+    assert [one.words for one in near] == ["sudah 48 hari; 9 hari berturut-turut sampai kini"]
