@@ -279,3 +279,55 @@ def test_an_absence_nobody_counted_is_said_to_be_uncounted():
     found = assess(LAW, [Act(provisions=("4f",))], on=ON)
     assert "belum dihitung" in found.findings[0].reason.sentence
     assert found.level is None
+
+
+def test_wealth_not_reported_by_an_unknown_post_asks_for_the_post():
+    found = assessed("4e", rank=None)
+    assert found.level is None
+    assert "lengkapi eselon" in found.findings[0].reason.sentence
+
+
+@pytest.mark.parametrize("impact", IMPACTS)
+def test_marriage_and_divorce_rules_lead_to_one_of_the_heavy_kinds(impact):
+    found = assessed("pp10", impact=impact)
+    assert permitted(found) == "B1 B2 B3"
+    assert found.findings[0].reason.article == "PP 94/2021 Pasal 41"
+
+
+@pytest.mark.parametrize(
+    ("on", "codes", "row"),
+    [
+        (date(2026, 12, 31), "ST1 ST2 ST3", "ST2"),
+        (date(2027, 1, 1), "S1 S2 S3", "S2"),
+    ],
+)
+def test_the_transition_ends_on_the_day_the_office_sets(on, codes, row):
+    later = [
+        replace(
+            one, regime="PP94_TUKIN", note="", basis=replace(one.basis, valid_from=date(2027, 1, 1))
+        )
+        for one in LAW.regimes
+        if one.regime == "PP53_TRANSITION"
+    ]
+    law = replace(LAW, regimes=(*LAW.regimes, *later))
+    acts = [Act(provisions=("3f",), impact="INS")]
+    assert permitted(assess(law, acts, on=on)) == codes
+    absent = [Act(provisions=("4f",), absence=Absence(days=15))]
+    assert permitted(assess(law, absent, on=on)) == row
+
+
+@pytest.mark.parametrize(
+    ("status", "regime"), [(Status.PPPK, "PPPK_C"), (Status.PPPK_PART_TIME, "PPPK_A")]
+)
+def test_a_part_time_pppk_has_a_regime_of_his_own(status, regime):
+    law = in_regime("PPPK_C", subject=SubjectGroup.PPPK)
+    acts = [Act(provisions=("3f",), impact="INS")]
+    found = assess(law, acts, on=ON, subject=Subject(status=status))
+    assert permitted(found) == ("PS1 PC2" if regime == "PPPK_C" else "")
+
+
+@pytest.mark.parametrize(("regime", "codes"), [("PPPK_A", "PH2"), ("PPPK_C", "PH1 PH2 PH3")])
+def test_a_heavy_violation_ends_the_contract_of_a_pppk(regime, codes):
+    acts = [Act(provisions=("3f",), impact="NEG")]
+    found = assess(in_regime(regime), acts, on=ON, subject=Subject(status=Status.PPPK))
+    assert permitted(found) == codes

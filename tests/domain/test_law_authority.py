@@ -10,6 +10,8 @@ from asn_desk.domain.employees import PositionKind, Status, Structure, Unit
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.law.authority import punisher
 from asn_desk.domain.law.loading import load_law
+from asn_desk.domain.law.tables import AppointedRow
+from asn_desk.domain.law.terms import Level, PostRank, Punisher
 from asn_desk.domain.office import Capacity, Signatory
 from tests.law_people import (
     CAMAT,
@@ -199,3 +201,86 @@ def test_a_superior_reported_in_the_same_incident_is_passed_over():
     assert found.punisher.employee.id != nearest.punisher.employee.id
     assert "terlibat" in found.candidates[nearest.chosen].reason
     assert "Pasal 25" in found.punisher.article
+
+
+def appointed(acts_as, pattern="^arsiparis ahli muda", rank=PostRank.EXPERT_JUNIOR):
+    basis = replace(LAW.authorities[0].basis, article="PP 94/2021 Pasal 23 ayat (2)")
+    row = AppointedRow(rank=rank, pattern=pattern, acts_as=acts_as, basis=basis)
+    return replace(LAW, appointed=(row,))
+
+
+EXPERT = person(7, "Arsiparis Ahli Muda", "", 5, FUNCTIONAL)
+LED_BY_EXPERT = Structure(
+    units={**UNITS, 5: Unit(id=5, name="Seksi Data", parent_id=4, head_id=7)},
+    officials=(SECRETARY, HEAD, FIELD, EXPERT),
+)
+
+
+def test_an_appointed_functional_officer_punishes_where_there_is_no_supervisor():
+    law = appointed(Punisher.SUPERVISOR)
+    found = punisher(law, a_clerk(), LED_BY_EXPERT, sanction_code="R2", on=ON).punisher
+    assert (found.employee, found.article) == (EXPERT, "PP 94/2021 Pasal 23 ayat (2)")
+    assert "ditunjuk dengan keputusan PPK" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("law", "code", "employee"),
+    [
+        (LAW, "R2", a_clerk()),
+        (appointed(Punisher.SUPERVISOR), "ST1", a_clerk()),
+        (appointed(Punisher.ADMINISTRATOR), "R2", a_clerk()),
+        (appointed(Punisher.SUPERVISOR, pattern="^guru"), "R2", a_clerk()),
+        (appointed(Punisher.SUPERVISOR, rank=PostRank.EXPERT_SENIOR), "R2", a_clerk()),
+        (appointed(Punisher.SUPERVISOR), "R2", a_clerk("Guru Ahli Pertama", FUNCTIONAL)),
+    ],
+)
+def test_the_power_of_an_appointed_officer_reaches_no_further(law, code, employee):
+    found = punisher(law, employee, LED_BY_EXPERT, sanction_code=code, on=ON).punisher
+    assert found.employee == FIELD
+
+
+def test_a_supervisor_in_line_goes_before_an_appointed_officer():
+    law = appointed(Punisher.SUPERVISOR)
+    clerk = replace(a_clerk(), superior_id=7)
+    expert = replace(EXPERT, superior_id=SECTION.id)
+    tree = structure(SECRETARY, HEAD, FIELD, SECTION, expert)
+    assert punisher(law, clerk, tree, sanction_code="R1", on=ON).punisher.employee == SECTION
+
+
+@pytest.mark.parametrize("title", ["Plt. Kepala Seksi Data", "Plh Kepala Seksi Data"])
+def test_an_acting_holder_of_the_post_is_pointed_out(title):
+    acting = replace(SECTION, position=title)
+    found = asked(a_clerk(), "R1", structure(SECRETARY, HEAD, FIELD, acting)).punisher
+    assert found.employee == acting
+    assert f"Jabatan dipegang {title[:3]}." in found.caution
+
+
+def by_secretary():
+    rows = tuple(
+        replace(row, punishers=(Punisher.SECRETARY,))
+        if (row.rank, row.level) == (PostRank.ADMINISTRATOR, Level.MEDIUM)
+        else row
+        for row in LAW.authorities
+    )
+    return replace(LAW, authorities=rows)
+
+
+def test_the_secretary_punishes_an_administrator_where_the_office_chose_so():
+    found = punisher(by_secretary(), FIELD, structure(), sanction_code="ST1", on=ON)
+    assert found.punisher.employee == SECRETARY
+    assert found.punisher.reason == "Sekretaris Daerah terdekat dalam garis atasan"
+    assert found.candidates[0].reason == "bukan Sekretaris Daerah"
+    without = structure(HEAD, FIELD)
+    above = punisher(by_secretary(), FIELD, without, sanction_code="ST1", on=ON).punisher
+    assert above.post == "Bupati Ketapang"
+
+
+@pytest.mark.parametrize("status", [Status.PPPK, Status.PPPK_PART_TIME])
+def test_the_ppk_ends_every_contract_also_of_the_highest_expert(status):
+    doctor = replace(a_clerk("Dokter Ahli Utama", FUNCTIONAL), status=status)
+    found = asked(doctor, "PH2")
+    assert (found.punisher.post, found.punisher.article) == (
+        "Bupati Ketapang",
+        "PP 49/2018 Pasal 53 ayat (2) huruf b",
+    )
+    assert "PPK memutus hubungan perjanjian kerja" in found.reasons[1].sentence

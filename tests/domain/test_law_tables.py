@@ -157,3 +157,17 @@ def test_wrong_data_is_named_by_file_and_line(tmp_path, file, old, new, problem)
     assert refused.value.file_name == f"{file}.toml"
     assert refused.value.problem.startswith("baris ")
     assert problem in refused.value.problem
+
+
+def test_an_appointed_functional_officer_is_read_from_the_table(tmp_path):
+    shutil.copytree(FOLDER, tmp_path / "law")
+    path = tmp_path / "law" / "authority.toml"
+    row = (
+        "  { rank = 'JF Ahli Muda', pattern = '^arsiparis', acts_as = 'Pengawas',"
+        " article = 'Pasal 23 ayat (2)', confidence = 'D' },"
+    )
+    text = path.read_text(encoding="utf-8").replace("appointed = [\n", f"appointed = [\n{row}\n")
+    path.write_text(text, encoding="utf-8")
+    (found,) = load_law(tmp_path / "law").appointed
+    assert (found.rank, found.acts_as) == ("JF Ahli Muda", "Pengawas")
+    assert found.basis.cited == "PP 94/2021 Pasal 23 ayat (2) (setelan kantor)"

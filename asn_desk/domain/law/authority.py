@@ -1,40 +1,33 @@
 """Who may punish an employee, and why nobody else (Pasal 17 to 25)."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.law.basis import Reason, in_force
+from asn_desk.domain.law.candidates import (
+    PRESIDENT_POST,
+    REGENT_POST,
+    Candidate,
+    permitted,
+    president,
+    refused,
+    the_regent,
+)
 from asn_desk.domain.law.provisions import require_procedure
 from asn_desk.domain.law.ranks import rank_of, standing
-from asn_desk.domain.law.reporting_line import ReportingLine, reporting_line
-from asn_desk.domain.law.sanctions import sanction
-from asn_desk.domain.law.tables import AuthorityRow, Law, Sanction
-from asn_desk.domain.law.terms import PostRank, Punisher
-from asn_desk.domain.office import Capacity, Signatory
+from asn_desk.domain.law.reporting_line import ReportingLine, is_secretary, reporting_line
+from asn_desk.domain.law.sanctions import group_of, sanction
+from asn_desk.domain.law.tables import AppointedRow, AuthorityRow, Law, Sanction
+from asn_desk.domain.law.terms import Level, PostRank, Punisher, SubjectGroup
+from asn_desk.domain.office import Signatory
 
-REGENT_POST = "Bupati Ketapang"
-PRESIDENT_POST = "Presiden Republik Indonesia"
+__all__ = ["PRESIDENT_POST", "REGENT_POST", "AuthorityResult", "Candidate", "punisher"]
+
 _VACANT = "PP 94/2021 Pasal 25"
 _INVOLVED = "terlibat dalam kejadian yang diperiksa; beralih ke pejabat yang lebih tinggi"
 _PARTY = "PP 94/2021 Pasal 25 dan Pasal 29 ayat (6) (setelan kantor)"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Somebody who might punish, with whether he may and why."""
-
-    employee: Employee | None
-    """None for the Bupati and the Presiden, who are no employees of the register."""
-    post: str
-    name: str
-    """With degrees; empty where no name is known."""
-    rank: PostRank | None
-    allowed: bool
-    reason: str
-    article: str
-    caution: str = ""
-    """What to look at although he may: an acting holder of the post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,20 +79,18 @@ def punisher(  # noqa: PLR0913 - each is a fact of the question
     rank, why_rank = rank_of(law, employee, on=on)
     if rank is None:
         return AuthorityResult(candidates=(), chosen=None, reasons=(why_rank,))
-    row = _row(law, rank, wanted, on)
+    row = _of_person(_row(law, rank, wanted, on), employee, wanted)
     known = reporting_line(employee, structure)
     line = tuple((one, rank_of(law, one, on=on)[0]) for one in known.officials)
     reasons = (why_rank, _row_reason(row, rank, wanted))
     top = _top(row, regent)
     if top is not None:
         below = tuple(
-            _refused(one, its, f"berwenang adalah {row.punishers[0]}", row) for one, its in line
+            refused(one, its, f"berwenang adalah {row.punishers[0]}", row) for one, its in line
         )
         return AuthorityResult(candidates=(*below, top), chosen=len(below), reasons=reasons)
-    needed = min(standing(law, PostRank(one), on=on) for one in row.punishers)
-    question = _Question(row=row, line=line, needed=needed, involved=involved)
-    found = _choose(law, question, on)
-    candidates, chosen = found
+    question = _Question(row=row, line=line, needed=_needed(law, row, on), involved=involved)
+    candidates, chosen = _choose(law, question, on)
     if chosen is not None:
         candidates = _pointing_out(candidates, chosen, known)
     elif not known.complete:
@@ -118,6 +109,14 @@ def _row(law: Law, rank: PostRank, wanted: Sanction, on: date) -> AuthorityRow:
     )
 
 
+def _of_person(row: AuthorityRow, employee: Employee, wanted: Sanction) -> AuthorityRow:
+    """Let the PPK end a PPPK's contract, whatever the jenjang of the post."""
+    if not wanted.ends_service or group_of(employee.status) is SubjectGroup.PNS:
+        return row
+    note = "PPK memutus hubungan perjanjian kerja"
+    return replace(row, punishers=(Punisher.REGENT,), note=note, basis=wanted.basis)
+
+
 def _row_reason(row: AuthorityRow, rank: PostRank, wanted: Sanction) -> Reason:
     named = " atau ".join(str(one) for one in row.punishers)
     note = f" ({row.note})" if row.note else ""
@@ -130,73 +129,77 @@ def _row_reason(row: AuthorityRow, rank: PostRank, wanted: Sanction) -> Reason:
 
 def _top(row: AuthorityRow, regent: Signatory | None) -> Candidate | None:
     if row.punishers[0] is Punisher.PRESIDENT:
-        reason = "berwenang atas usul Bupati"
-        return Candidate(
-            employee=None,
-            post=PRESIDENT_POST,
-            name="",
-            rank=None,
-            allowed=True,
-            reason=reason,
-            article=row.basis.cited,
-        )
+        return president(row.basis.cited)
     if row.punishers[0] is Punisher.REGENT:
-        return _regent(regent, "berwenang sebagai PPK", row.basis.cited, allowed=True)
+        return the_regent(regent, "berwenang sebagai PPK", row.basis.cited, allowed=True)
     return None
-
-
-def _regent(regent: Signatory | None, reason: str, article: str, *, allowed: bool) -> Candidate:
-    acting = regent is not None and regent.capacity is not Capacity.DEFINITIVE
-    return Candidate(
-        employee=None,
-        post=regent.post if regent is not None else REGENT_POST,
-        name=regent.name if regent is not None else "",
-        rank=None,
-        allowed=allowed,
-        reason=reason,
-        article=article,
-        caution=_acting_caution(regent) if regent is not None and acting else "",
-    )
-
-
-def _acting_caution(regent: Signatory) -> str:
-    return (
-        f"Jabatan dipegang {regent.capacity}; kewenangan menghukum pejabat sementara tidak diatur"
-        " dalam PP 94/2021, mintakan pendapat Bagian Hukum."
-    )
-
-
-def _refused(one: Employee, rank: PostRank | None, reason: str, row: AuthorityRow) -> Candidate:
-    return Candidate(
-        employee=one,
-        post=one.position,
-        name=one.full_name,
-        rank=rank,
-        allowed=False,
-        reason=reason,
-        article=row.basis.cited,
-    )
 
 
 def _choose(law: Law, question: _Question, on: date) -> tuple[tuple[Candidate, ...], int | None]:
     """Walk the line upwards and take the first official the row, or Pasal 25, lets punish."""
-    row, named = question.row, {str(one) for one in question.row.punishers}
-    held = [its for one, its in question.line if one.id not in question.involved]
-    vacant = not any(its is not None and str(its) in named for its in held)
+    free = [(one, its) for one, its in question.line if one.id not in question.involved]
+    vacant = not any(_named(one, its, question.row) for one, its in free)
     chosen: int | None = None
     found: list[Candidate] = []
     for one, its in question.line:
-        by_row = its is not None and str(its) in named
-        instead = vacant and _is_higher(law, its, question.needed, on)
+        may = _may(law, one, its, question, on, vacant=vacant) if chosen is None else None
         if one.id in question.involved:
-            found.append(replace(_refused(one, its, _INVOLVED, row), article=_PARTY))
-        elif chosen is None and (by_row or instead):
+            found.append(refused(one, its, _INVOLVED, question.row, article=_PARTY))
+        elif may is not None:
             chosen = len(found)
-            found.append(_allowed(one, its, row, vacant=instead and not by_row))
+            found.append(permitted(one, its, *may))
         else:
             why = _why_not(law, its, question, on, decided=chosen is not None)
-            found.append(_refused(one, its, why, row))
+            found.append(refused(one, its, why, question.row))
     return tuple(found), chosen
+
+
+def _named(one: Employee, rank: PostRank | None, row: AuthorityRow) -> bool:
+    """Say whether the row names the official: by the rank of his post, or as the secretary."""
+    by_rank = rank is not None and str(rank) in {str(each) for each in row.punishers}
+    return by_rank or (Punisher.SECRETARY in row.punishers and is_secretary(one))
+
+
+def _may(
+    law: Law,
+    one: Employee,
+    rank: PostRank | None,
+    question: _Question,
+    on: date,
+    *,
+    vacant: bool,
+) -> tuple[str, str] | None:
+    """Return why somebody may punish and by which article; None where he may not."""
+    row = question.row
+    named = " atau ".join(str(each) for each in row.punishers)
+    if _named(one, rank, row):
+        held = str(rank) if Punisher.SECRETARY not in row.punishers else Punisher.SECRETARY
+        return f"{held} terdekat dalam garis atasan", row.basis.cited
+    by_decision = _appointed(law, one, rank, row, on) if vacant else None
+    if by_decision is not None:
+        why = f"tidak ada {named} dalam garis atasan; ditunjuk dengan keputusan PPK"
+        return why, by_decision.basis.cited
+    if vacant and _is_higher(law, rank, question.needed, on):
+        why = f"tidak ada {named} dalam garis atasan; beralih ke pejabat yang lebih tinggi"
+        return why, _VACANT
+    return None
+
+
+def _appointed(
+    law: Law, one: Employee, rank: PostRank | None, row: AuthorityRow, on: date
+) -> AppointedRow | None:
+    """Return the decision that lets a functional officer punish in a lacking official's stead.
+
+    With ringan only, and only those one step below that official (Pasal 22, 23 ayat (2)).
+    """
+    below = {Punisher.SUPERVISOR: PostRank.STAFF, Punisher.ADMINISTRATOR: PostRank.SUPERVISOR}
+    title = one.position.casefold().strip()
+    for each in in_force(law.appointed, on):
+        fits = each.rank is rank and re.search(each.pattern, title) is not None
+        stands_in = each.acts_as in row.punishers and below.get(each.acts_as) is row.rank
+        if fits and stands_in and row.level is Level.LIGHT:
+            return each
+    return None
 
 
 def _is_higher(law: Law, rank: PostRank | None, needed: int, on: date) -> bool:
@@ -204,20 +207,13 @@ def _is_higher(law: Law, rank: PostRank | None, needed: int, on: date) -> bool:
     return holds and standing(law, rank, on=on) > needed
 
 
-def _allowed(one: Employee, rank: PostRank | None, row: AuthorityRow, *, vacant: bool) -> Candidate:
-    named = " atau ".join(str(each) for each in row.punishers)
-    reason = f"{rank} terdekat dalam garis atasan"
-    if vacant:
-        reason = f"tidak ada {named} dalam garis atasan; beralih ke pejabat yang lebih tinggi"
-    return Candidate(
-        employee=one,
-        post=one.position,
-        name=one.full_name,
-        rank=rank,
-        allowed=True,
-        reason=reason,
-        article=_VACANT if vacant else row.basis.cited,
-    )
+def _needed(law: Law, row: AuthorityRow, on: date) -> int:
+    """Return the lowest standing of the officials a row names."""
+    ranks = [
+        PostRank.HEAD_OF_AGENCY if one is Punisher.SECRETARY else PostRank(one)
+        for one in row.punishers
+    ]
+    return min(standing(law, one, on=on) for one in ranks)
 
 
 def _why_not(
@@ -256,7 +252,7 @@ def _unknown_line(
 ) -> AuthorityResult:
     """Choose nobody where the line breaks off: a missing entry is no vacant post."""
     why = "garis atasan belum lengkap; tetapkan kepala unit atau atasan langsung di data pegawai"
-    last = _regent(regent, why, row.basis.cited, allowed=False)
+    last = the_regent(regent, why, row.basis.cited, allowed=False)
     return AuthorityResult(candidates=(*candidates, last), chosen=None, reasons=reasons)
 
 
@@ -271,8 +267,8 @@ def _with_regent(
     """Put the Bupati at the end: he punishes only where the whole line holds nobody who may."""
     if chosen is not None:
         why = "pejabat yang lebih dekat berwenang"
-        last = _regent(regent, why, row.basis.cited, allowed=False)
+        last = the_regent(regent, why, row.basis.cited, allowed=False)
         return AuthorityResult(candidates=(*candidates, last), chosen=chosen, reasons=reasons)
     why = "tidak ada pejabat yang berwenang dalam garis atasan; beralih ke pejabat lebih tinggi"
-    last = _regent(regent, why, _VACANT, allowed=True)
+    last = the_regent(regent, why, _VACANT, allowed=True)
     return AuthorityResult(candidates=(*candidates, last), chosen=len(candidates), reasons=reasons)

@@ -67,12 +67,15 @@ def _finding(law: Law, act: Act, code: str, *, subject: Subject, on: date) -> Fi
         return _by_attendance(law, charged, act.absence, subject=subject, on=on)
     rows = [row for row in in_force(law.matrix, on) if row.provision == code]
     row = next((one for one in rows if _fits(one, act.impact, subject.rank)), None)
+    unranked = row is None and subject.rank is None and any(one.holders for one in rows)
     return Finding(
         provision=code,
         citation=charged.citation,
         level=row.level if row is not None else None,
         sanction_code="",
-        reason=_matrix_reason(law, charged, act.impact, subject.rank, row),
+        reason=_unranked(charged)
+        if unranked
+        else _matrix_reason(law, charged, act.impact, subject.rank, row),
     )
 
 
@@ -81,6 +84,17 @@ def _not_in_force(charged: Provision, on: date) -> Reason:
         article=charged.basis.cited,
         sentence=f"{charged.basis.article} tidak berlaku pada {long_date(on)}.",
         inputs=(("berlaku menurut hukum tanggal", long_date(on)),),
+    )
+
+
+def _unranked(charged: Provision) -> Reason:
+    return Reason(
+        article=charged.regulation,
+        sentence=(
+            f"Tingkat pelanggaran {charged.citation} bergantung pada jabatan; lengkapi eselon atau"
+            " jenis jabatannya di data pegawai."
+        ),
+        inputs=(("jabatan", "belum diketahui"),),
     )
 
 

@@ -45,8 +45,13 @@ def _heads_agency(one: Employee, structure: Structure) -> bool:
 
 def regional_secretary(structure: Structure) -> Employee | None:
     """Return the Sekretaris Daerah; None where the register has none, or more than one."""
-    found = [one for one in structure.officials if one.position.strip().casefold() == _SECRETARY]
+    found = [one for one in structure.officials if is_secretary(one)]
     return found[0] if len(found) == 1 else None
+
+
+def is_secretary(one: Employee) -> bool:
+    """Say whether somebody is the Sekretaris Daerah."""
+    return one.position.strip().casefold() == _SECRETARY
 
 
 def _unclear(employee: Employee, structure: Structure) -> tuple[str, ...]:

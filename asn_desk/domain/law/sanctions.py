@@ -25,8 +25,11 @@ def sanction_name(law: Law, code: str) -> str:
 
 def group_of(status: Status) -> SubjectGroup:
     """Say whose list of sanctions holds: a CPNS falls under that of the PNS (Pasal 43)."""
-    contract = status in {Status.PPPK, Status.PPPK_PART_TIME}
-    return SubjectGroup.PPPK if contract else SubjectGroup.PNS
+    groups = {
+        Status.PPPK: SubjectGroup.PPPK,
+        Status.PPPK_PART_TIME: SubjectGroup.PPPK_PART_TIME,
+    }
+    return groups.get(status, SubjectGroup.PNS)
 
 
 def regime_on(law: Law, status: Status, level: Level, *, on: date) -> RegimeRow | None:

@@ -46,6 +46,8 @@ class Punisher(StrEnum):
     HEAD_OF_AGENCY = "JPT Pratama"
     ADMINISTRATOR = "Administrator"
     SUPERVISOR = "Pengawas"
+    SECRETARY = "Sekretaris Daerah"
+    """Not in the shipped tables: what other regions' guides name for an Administrator's sedang."""
     REGENT = "Bupati"
     PRESIDENT = "Presiden"
 
@@ -64,6 +66,7 @@ class SubjectGroup(StrEnum):
     PNS = "PNS"
     """PNS, and CPNS by Pasal 43."""
     PPPK = "PPPK"
+    PPPK_PART_TIME = "PPPK Paruh Waktu"
 
 
 class PeriodStart(StrEnum):
