@@ -4,13 +4,21 @@ import pytest
 
 from asn_desk.domain.errors import WrongDate
 from asn_desk.domain.pacing import cautions, check_date, due, effective_deadline
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import (
     Absent,
     Called,
+    Contested,
+    Decided,
+    ExaminationOrdered,
+    Finished,
     Forwarded,
     HandedOver,
+    RemedyAnswered,
     RemedyDecided,
+    SubjectLeft,
     Summoned,
+    Transferred,
 )
 from asn_desk.domain.steps import StepKind
 from tests.case_builders import a_case, a_step, in_days
@@ -178,3 +186,65 @@ LATE = [
 def test_a_step_after_its_deadline_is_pointed_out_but_not_refused(kind, detail, steps, on, what):
     found = texts(kind, detail, *steps, on=on)
     assert any(text.startswith(f"{what} melewati batas") for text in found)
+
+
+NAMED_WRONGLY = [
+    (S.ORDERED, ExaminationOrdered(exam_on=date(2026, 2, 2)), "Tanggal pemeriksaan"),
+    (S.LEFT, SubjectLeft(since=date(2026, 2, 4)), "Tanggal berhenti"),
+    (S.TRANSFERRED, Transferred(since=date(2026, 2, 4)), "Tanggal pindah"),
+]
+
+
+@pytest.mark.parametrize(("kind", "detail", "what"), NAMED_WRONGLY)
+def test_a_day_a_step_names_fits_the_day_it_is_recorded_on(kind, detail, what):
+    with pytest.raises(WrongDate) as refused:
+        check_date(a_case(), kind, date(2026, 2, 3), today=TODAY, detail=detail)
+    assert refused.value.what == what
+
+
+def test_nobody_is_examined_before_his_team_was_formed():
+    team = a_step(S.TEAM_FORMED, on=date(2026, 2, 20))
+    with pytest.raises(WrongDate) as refused:
+        check_date(a_case(team), S.EXAMINED, date(2026, 2, 19), today=TODAY)
+    assert "Tim Pemeriksa dibentuk" in refused.value.reason
+
+
+def test_a_period_that_begins_before_the_decision_can_bite_is_pointed_out():
+    def decision(start):
+        return Decided(sanction_code="ST2", terms=SanctionTerms(start_on=start))
+
+    steps = (S.SUMMONED_1, S.EXAMINED, S.REPORTED)
+    (text,) = texts(S.DECIDED, decision(date(2026, 3, 18)), *steps, on=date(2026, 3, 4))
+    assert "berlaku 19 Maret 2026" in text
+    assert texts(S.DECIDED, decision(date(2026, 3, 19)), *steps, on=date(2026, 3, 4)) == []
+    assert texts(S.DECIDED, decision(None), *steps, on=date(2026, 3, 4)) == []
+
+
+RECEIVED = (*DECIDED, a_step(S.HANDED_OVER, on=date(2026, 3, 9)))
+APPEALED = a_step(S.CONTESTED, Contested(remedy="banding"), on=date(2026, 3, 10))
+LATE_REMEDIES = [
+    (S.CONTESTED, Contested(), (), date(2026, 3, 24), "Pengajuan melewati batas 23 Maret 2026"),
+    (S.CONTESTED, Contested(), (), date(2026, 3, 23), None),
+    (S.REMEDY_ANSWERED, RemedyAnswered(), (APPEALED,), date(2026, 4, 1), "Tanggapan melewati"),
+    (S.REMEDY_ANSWERED, RemedyAnswered(), (APPEALED,), date(2026, 3, 31), None),
+    (S.REMEDY_DECIDED, RemedyDecided(), (APPEALED,), date(2026, 5, 15), "Putusan melewati batas"),
+    (S.REMEDY_DECIDED, RemedyDecided(), (), date(2026, 5, 15), None),
+]
+
+
+@pytest.mark.parametrize(("kind", "detail", "more", "on", "text"), LATE_REMEDIES)
+def test_a_remedy_out_of_time_is_pointed_out_but_not_refused(kind, detail, more, on, text):
+    found = texts(kind, detail, *RECEIVED, *more, on=on)
+    assert [one[: len(text)] for one in found] == [text] if text else found == []
+
+
+def test_cautions_wait_for_the_steps_they_look_back_on():
+    assert texts(S.CONTESTED, Contested(), on=TODAY) == []
+    assert texts(S.HANDED_OVER, HandedOver(), on=TODAY) == []
+    assert texts(S.FINISHED, Finished(), on=TODAY) == []
+
+
+def test_an_absence_without_an_appointed_day_was_missed_on_its_own():
+    vague = a_step(S.SUMMONED_1, Summoned(examiner_id=2))
+    case = a_case(vague, a_step(S.ABSENT_1, on=date(2026, 2, 16)))
+    assert due(case, today=TODAY, deadlines=in_days).deadline.since == date(2026, 2, 16)
