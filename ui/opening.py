@@ -170,6 +170,8 @@ def _pages(
         employees=desks.employees,
         letters=desks.letters,
         office=desks.office,
+        counting=desks.counting,
+        legal_basis=desks.legal_basis,
         today=today,
     )
     calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=today)

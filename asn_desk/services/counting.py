@@ -38,6 +38,15 @@ class CountingDesk:
             rules = rules_for(work, self.law).for_case(case)
             return counts_of(case, decision_of(work, case), rules, self.today())
 
+    def deadline(self, case_id: int, rule: str, since: date) -> Deadline:
+        """Compute a date by its rule, by the week of the unit of a case's employee.
+
+        Raises `NotFound`, `WrongDate`, `HolidaysMissing`.
+        """
+        with self.database.reading() as work:
+            case = work.cases.get(case_id)
+            return rules_for(work, self.law).for_case(case).deadline(rule, since)
+
     def case_sheet(self, case_id: int) -> bytes:
         """Return the annex with every count of a case as PDF.
 

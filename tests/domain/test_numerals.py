@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from asn_desk.domain.numerals import ordinal, roman, spell
+from asn_desk.domain.numerals import letter, ordinal, roman, spell
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,10 @@ def test_writes_roman_numerals(number, sign):
 def test_refuses_numbers_romans_did_not_write(number):
     with pytest.raises(ValueError, match="Roman"):
         roman(number)
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [(1, "a"), (2, "b"), (26, "z"), (27, "aa"), (28, "ab"), (53, "ba")]
+)
+def test_names_items_by_letter(number, name):
+    assert letter(number) == name

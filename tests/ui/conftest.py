@@ -50,6 +50,8 @@ def cases_page(qtbot, desks, jobs, notices, preferences):
         employees=desks.employees,
         letters=desks.letters,
         office=desks.office,
+        counting=desks.counting,
+        legal_basis=desks.legal_basis,
         today=desks.cases.today,
     )
     made = CasesPage(ours, jobs, notices, preferences)

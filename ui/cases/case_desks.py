@@ -3,12 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import CaseView
 from asn_desk.services.cases import CaseDesk
+from asn_desk.services.counting import CountingDesk
 from asn_desk.services.employees import EmployeeDesk
+from asn_desk.services.legal_basis import LegalBasisDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
+from ui.cases.counting_dialog import CountingPaper, Paper
 from ui.cases.tools import FormTools
 from ui.shared.jobs import Jobs
 
@@ -31,6 +36,8 @@ class CaseDesks:
     employees: EmployeeDesk
     letters: LetterDesk
     office: OfficeDesk
+    counting: CountingDesk
+    legal_basis: LegalBasisDesk
     today: Callable[[], date]
 
     def opened(self, case_id: int) -> Opened:
@@ -46,6 +53,15 @@ class CaseDesks:
         """Return the names behind ids of employees."""
         return {one: self.employees.card(one).employee.full_name for one in ids}
 
+    def counting_paper(self, case_id: int, jobs: Jobs) -> CountingPaper:
+        """Return what prints how a date of a case was counted."""
+
+        def make(deadline: Deadline) -> Paper:
+            content = self.counting.sheet(deadline, case_id)
+            return content, self.counting.name(case_id, rule=deadline.rule)
+
+        return CountingPaper(jobs=jobs, make=make)
+
     def tools(self, opened: Opened, jobs: Jobs) -> FormTools:
         """Return what the forms of a case ask for."""
         case_id = opened.view.case.id or 0
@@ -54,10 +70,11 @@ class CaseDesks:
             today=self.today,
             people=self.employees.choices,
             names=self.names,
-            deadline=self.office.deadline,
+            deadline=partial(self.counting.deadline, case_id),
             assess=lambda provisions, impact: self.cases.assessment(
                 case_id, provisions=provisions, impact=impact
             ),
             provisions=opened.provisions,
             impacts=opened.impacts,
+            sanctions=tuple(opened.sanctions.items()),
         )

@@ -90,6 +90,8 @@ class CasePage(QWidget):
         today = self._desks.today()
         self.head.show_case(view, opened.sanctions, today)
         self.timeline.set_items(timeline_items(view.timeline, today=today))
+        paper = self._desks.counting_paper(view.case.id or 0, self._jobs)
+        self.due.paper = self.recorded.paper = paper
         self.due.show_case(view, today)
         self._show_step_at_hand()
 

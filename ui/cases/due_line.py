@@ -8,7 +8,7 @@ from asn_desk.domain.dates import day_date
 from asn_desk.domain.pacing import Due
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import CaseView
-from ui.cases.counting_dialog import show_counting
+from ui.cases.counting_dialog import CountingPaper, show_counting
 from ui.cases.steps import left_words
 from ui.shared.elements import label, link_button, show_meaning
 from ui.shared.theme import Meaning
@@ -20,6 +20,8 @@ class DueLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._deadline: Deadline | None = None
+        self.paper: CountingPaper | None = None
+        """Prints how the day was counted; set with the case."""
         self.words = label(wrap=True)
         self.why = link_button("Mengapa tanggal ini?")
         layout = QVBoxLayout(self)
@@ -46,7 +48,7 @@ class DueLine(QWidget):
 
     def _on_why(self) -> None:
         if self._deadline is not None:
-            show_counting(self, self._deadline)
+            show_counting(self, self._deadline, paper=self.paper)
 
 
 def _day_words(due: Due, today: date) -> str:

@@ -7,7 +7,7 @@ from asn_desk.domain.cases import Step
 from asn_desk.domain.dates import clock, day_date, long_date
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.case_values import TimelineItem
-from ui.cases.counting_dialog import show_counting
+from ui.cases.counting_dialog import CountingPaper, show_counting
 from ui.cases.form_area import FormArea
 from ui.shared import theme
 from ui.shared.elements import label, link_button, selectable_label
@@ -23,6 +23,8 @@ class RecordedPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._deadline: Deadline | None = None
+        self.paper: CountingPaper | None = None
+        """Prints how the step's day was counted; set with the case."""
         self._letter_id: int | None = None
         self.title = label(look="heading", wrap=True)
         self.facts = selectable_label()
@@ -70,7 +72,7 @@ class RecordedPanel(QWidget):
 
     def _on_why(self) -> None:
         if self._deadline is not None:
-            show_counting(self, self._deadline)
+            show_counting(self, self._deadline, paper=self.paper)
 
     def _on_letter(self) -> None:
         if self._letter_id is not None:
