@@ -186,6 +186,7 @@ class CaseFile:
             provisions=self.rules.provisions_text(codes),
             happened_on=self.case.happened_on,
             place=self.case.place,
+            regulation=self.regulation_of(codes),
         )
 
     @property

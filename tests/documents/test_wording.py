@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from asn_desk.documents.blocks import Numbered, Recital, Rows, Signature
+from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.wording import Wording, compose, load_wording
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.letters import Charge, Identity, LetterKind, Signer
@@ -222,3 +223,42 @@ def test_people_without_known_sex_are_called_saudara():
     blocks = composed(LetterKind.DECISION, a_decision(subject=person, charge=CHARGE))
     assert "Saudara ANI" in str(blocks)
     assert JOKO.name not in str(blocks)
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_the_guide_beside_the_wordings_names_every_term(kind):
+    guide = (LETTERS / "README.md").read_text(encoding="utf-8")
+    terms = Dictionary(profile=PaperProfile()).terms(a_frame(), TYPICAL[kind])
+    fixed = terms.get("ketetapan", {})
+    assert f"`{kind.value}`" in guide
+    assert [name for name in [*terms, *fixed] if f"`{name}`" not in guide] == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 20])
+def test_the_last_consideration_refers_to_those_before_it(count):
+    items = [*["x"] * count, "dalam {{ huruf_sebelumnya }}"]
+    part = {"jenis": "pertimbangan", "label": "Menimbang", "gaya": "huruf", "butir": items}
+    (block,) = composed(LetterKind.SUMMONS_1, parts=[part])
+    said = {
+        1: "huruf a",
+        2: "huruf a dan huruf b",
+        3: "huruf a, huruf b, dan huruf c",
+        4: "huruf a sampai dengan huruf d",
+        20: "huruf a sampai dengan huruf t",
+    }
+    assert block.items[-1][1] == f"dalam {said[count]}"
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        ("1250000 | uang", "Rp1.250.000,00 (satu juta dua ratus lima puluh ribu rupiah)"),
+        ("0 | uang", "Rp0,00 (nol rupiah)"),
+        ("[] | bersusun", "-"),
+        ("['a'] | bersusun", "a"),
+        ("['a', 'b'] | bersusun", "1. a\n2. b"),
+    ],
+)
+def test_amounts_and_lists_are_written_as_offices_do(expression, words):
+    (block,) = composed(LetterKind.SUMMONS_1, parts=alinea("{{ " + expression + " }}"))
+    assert block.text == words
