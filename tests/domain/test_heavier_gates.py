@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.case_state import primary_step, released_now, sanction_now
+from asn_desk.domain.case_state import primary_step, proven_codes, released_now, sanction_now
 from asn_desk.domain.examination_round import examiner, latest_round, team_now
 from asn_desk.domain.gates import NO_FACTS, Facts, requirements
 from asn_desk.domain.sanction_terms import SanctionTerms
@@ -292,3 +292,15 @@ def test_the_regent_who_examined_punishes_without_a_report():
     own = a_step(S.REPORTED, Reported(sanction_code="ST1", by_regent=True))
     assert missing(S.DECIDED, *held, own) == []
     assert primary_step(a_case(*EXAMINED, own)) is S.AUTHORITY_REPORTED
+
+
+def test_a_case_against_somebody_gone_is_closed_until_the_decision_bites():
+    before, after = date(2026, 5, 1), date(2026, 4, 30)
+    assert missing(S.CLOSED, *TIMED, left=True, effective_on=before) == []
+    assert missing(S.CLOSED, *TIMED, left=True, effective_on=after) != []
+
+
+def test_what_is_proven_stands_for_what_was_alleged():
+    assert proven_codes(a_case()) == ("3c", "3f")
+    assert proven_codes(a_case(result("R1", provisions=("3e",)))) == ("3e",)
+    assert proven_codes(a_case(UNPROVEN)) == ("3c", "3f")
