@@ -52,21 +52,27 @@ class SmallOffice:
         """Open a case on a report about anybody."""
         return self._case_about(employee_id, date(2026, 3, 26))
 
-    def _case_about(self, employee_id: int, day: date) -> int:
+    def case_about(self, employee_id: int, provisions: list[str], **said) -> int:
+        """Open a case against anybody with other provisions, and other words where given."""
+        return self._case_about(
+            employee_id, said.pop("day", date(2026, 3, 26)), provisions=provisions, **said
+        )
+
+    def _case_about(self, employee_id: int, day: date, **said) -> int:
         person_id = self.desks.incidents.add(
             a_report(letter_number=f"300/{employee_id}/2026", received_on=day),
             an_incident(kind=Kind.LIVE_STREAM, happened_on=day, started_at=time(9)),
             [a_reported_person(name="tertulis di laporan")],
         )
         self.desks.incidents.identify(person_id, employee_id)
-        return self.desks.incidents.open_case(
-            [person_id],
-            act="melakukan siaran langsung pada jam kerja",
-            provisions=["3c"],
-            happened_on=day,
-            place="",
-            on=day,
-        )
+        usual = {
+            "act": "melakukan siaran langsung pada jam kerja",
+            "provisions": ["3c"],
+            "happened_on": day,
+            "place": "",
+            "on": day,
+        }
+        return self.desks.incidents.open_case([person_id], **usual | said)
 
     def draft(self, case_id: int, kind: StepKind, on: date, **changed):
         """The proposed form of a step, on a day, with some fields changed."""

@@ -7,12 +7,11 @@ from datetime import date
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import proven_codes
 from asn_desk.domain.errors import HolidaysMissing
-from asn_desk.domain.law.articles import ArticleText, article_texts
 from asn_desk.domain.law.assessment import Act, Assessment, Subject, assess
 from asn_desk.domain.law.attendance import ATTENDANCE, Absence
 from asn_desk.domain.law.authority import PRESIDENT_POST, Candidate, punisher
 from asn_desk.domain.law.basis import Reason
-from asn_desk.domain.law.consequences import ImposedSanction, Restriction, restrictions
+from asn_desk.domain.law.consequences import ImposedSanction, restrictions
 from asn_desk.domain.law.examination import team_rule
 from asn_desk.domain.law.options import Finding, Option
 from asn_desk.domain.law.periods import sanction_period
@@ -29,12 +28,12 @@ from asn_desk.services.assessment_values import (
     PunisherChoice,
     SanctionChoice,
     TeamRuling,
-    Why,
 )
 from asn_desk.services.attendance_facts import absence_of
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.charges import charges_about
 from asn_desk.services.past_decisions import past_sanctions, running_sanctions
+from asn_desk.services.whys import blocks_of, why
 
 AUTHORITY_ARTICLES = "PP 94/2021 Pasal 18 sampai dengan Pasal 25"
 """The articles on who may punish, where no single one is settled."""
@@ -164,29 +163,6 @@ def assess_case(question: Question) -> AssessmentView:
         charges=charges,
         avoid=avoid,
         absence_days=question.absence.days if question.absence is not None else None,
-    )
-
-
-def why(law: Law, reason: Reason) -> Why:
-    """Return a reason as the window shows it, with the text of the articles it cites."""
-    texts = article_texts(law, reason.article)
-    return Why(
-        article=reason.article,
-        sentence=reason.sentence,
-        inputs=reason.inputs,
-        text="\n\n".join("\n".join((_heading(one), *one.lines)) for one in texts),
-    )
-
-
-def _heading(text: ArticleText) -> str:
-    return f"{text.reference} ({text.label.casefold()})"
-
-
-def blocks_of(law: Law, found: Sequence[Restriction]) -> tuple[Block, ...]:
-    """Return restrictions as the window shows them, each with the text of its article."""
-    return tuple(
-        Block(kind=one.kind, since=one.since, until=one.until, why=why(law, one.reason))
-        for one in found
     )
 
 

@@ -89,18 +89,14 @@ def _examiner(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[Cauti
 
 
 def _release(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
-    """Point out a release by another than the direct superior, and one without a Plh."""
+    """Point out a release by another than the direct superior."""
     detail = draft.detail
     if not isinstance(detail, Released):
         return ()
-    found = []
-    if not detail.by_regent and not file.is_superior(detail.signer_id):
-        text = "Yang membebaskan bukan atasan langsung; hanya bila atasan langsung tidak ada"
-        found.append(Caution(text=text, article="PP 94/2021 Pasal 31"))
-    if detail.acting_id is None:
-        text = "Pelaksana harian (Plh.) belum ditunjuk"
-        found.append(Caution(text=text, article="PP 94/2021 Pasal 31"))
-    return tuple(found)
+    if detail.by_regent or file.is_superior(detail.signer_id):
+        return ()
+    text = "Yang membebaskan bukan atasan langsung; hanya bila atasan langsung tidak ada"
+    return (Caution(text=text, article="PP 94/2021 Pasal 31"),)
 
 
 def _level(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:

@@ -7,10 +7,10 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.cases import CaseFilter
 from asn_desk.domain.law.basis import Reason
 from asn_desk.domain.law.consequences import record_on, restrictions
-from asn_desk.services.assessing import blocks_of
 from asn_desk.services.assessment_values import Answer, Standing
 from asn_desk.services.past_decisions import examined_since, imposed_sanctions
 from asn_desk.services.rules import Rules
+from asn_desk.services.whys import blocks_of
 
 _EVERY = 1_000
 

@@ -13,6 +13,7 @@ from asn_desk.domain.errors import (
 )
 from asn_desk.domain.law.attendance import Absence
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import Decided, Withdrawn
 from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
 from asn_desk.services.assessing import Question, assess_case, counted_absence, regent_on
@@ -23,6 +24,7 @@ from asn_desk.services.case_file import read_case_file
 from asn_desk.services.case_orders import letter_order
 from asn_desk.services.case_proposals import Proposer
 from asn_desk.services.case_standing import standing_of
+from asn_desk.services.case_terms import proposed_terms
 from asn_desk.services.case_values import (
     AssessmentView,
     CaseRow,
@@ -198,6 +200,12 @@ class CaseDesk:
                 absence=absence or counted_absence(work, file, provisions, today),
             )
         return assess_case(question)
+
+    def terms(self, case_id: int, sanction_code: str, *, on: date) -> SanctionTerms | None:
+        """Return what a decision of a day with this sanction could fix; None for a light one."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            return proposed_terms(file, sanction_code, on=on)
 
     def standing(self, employee_id: int, on: date | None = None) -> Standing:
         """Answer how somebody stands in discipline on a day, today unless another is given.

@@ -7,7 +7,7 @@ from datetime import date
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.cases import Case, CaseFilter, CaseLine, Step
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.employees import Employee, Status
+from asn_desk.domain.employees import Employee
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import (
     IncidentFilter,
@@ -15,14 +15,17 @@ from asn_desk.domain.incidents import (
     Outcome,
     ReportedPerson,
 )
+from asn_desk.domain.law.assessment import Act, Subject, assess
 from asn_desk.domain.law.provisions import AvoidedCharge, ProposedCharge, provision
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.step_details import Opened
 from asn_desk.domain.steps import StepKind
 from asn_desk.services.act_wording import act_text, deed_text, place_of
+from asn_desk.services.assessment_values import Why
 from asn_desk.services.charges import charges_about
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.signers import identity
+from asn_desk.services.whys import why
 
 _OPENING = "membuka perkara"
 
@@ -43,6 +46,8 @@ class CaseProposal:
     """Other reports of the same employee without an outcome yet."""
     open_case: CaseLine | None
     """A case of the same employee that is still running."""
+    warnings: tuple[Why, ...] = ()
+    """What a sanction would mean for this person: a CPNS, or a PPPK under his own regime."""
 
     @property
     def provisions(self) -> tuple[str, ...]:
@@ -64,7 +69,7 @@ class CaseWish:
 def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
     """Propose the act, provisions and what can be joined; raises `NotFound`."""
     person = work.incidents.person(person_id)
-    incident, _, _, _ = work.incidents.get(saved_id(person.incident_id))
+    incident, _, _, report = work.incidents.get(saved_id(person.incident_id))
     joinable: tuple[IncidentLine, ...] = ()
     running: tuple[CaseLine, ...] = ()
     if person.employee_id is not None:
@@ -74,6 +79,7 @@ def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
             CaseFilter(employee_id=person.employee_id, running_only=True, limit=1)
         )
     charges, avoid = charges_about(law, incident, person)
+    codes = tuple(one.code for one in charges if not one.when)
     return CaseProposal(
         act=act_text(incident, person.hours),
         coaching_act=deed_text(incident, person.hours),
@@ -83,7 +89,20 @@ def propose_case(work: UnitOfWork, person_id: int, law: Law) -> CaseProposal:
         place=place_of(incident),
         joinable=joinable,
         open_case=running[0] if running else None,
+        warnings=_warnings(work, law, person, codes, incident.happened_on or report.received_on),
     )
+
+
+def _warnings(
+    work: UnitOfWork, law: Law, person: ReportedPerson, codes: tuple[str, ...], on: date
+) -> tuple[Why, ...]:
+    """Say what a medium sanction would bring about for the person beyond itself."""
+    if person.employee_id is None or not codes:
+        return ()
+    status = work.employees.get(person.employee_id).status
+    act = Act(provisions=codes, impact="INS")
+    found = assess(law, [act], on=on, subject=Subject(status=status))
+    return tuple(why(law, one) for one in found.warnings)
 
 
 def open_case(
@@ -99,7 +118,6 @@ def open_case(
     if any(one.employee_id != employee.id for one in people):
         missing = "Laporan yang digabung harus tentang pegawai yang sama; buka perkara lain"
         raise NotYetLawful(_OPENING, [(missing, "")])
-    _refuse_contract(employee)
     case = work.cases.open(
         Case(
             employee_id=saved_id(employee.id),
@@ -252,13 +270,3 @@ def _refuse_future(wish: CaseWish, today: date) -> None:
     ):
         if day is not None and day > today:
             raise WrongDate(what, day, "tanggal ini belum tiba")
-
-
-def _refuse_contract(employee: Employee) -> None:
-    """Refuse a PPPK: no national list of sanctions exists, the PPK sets the rules."""
-    if employee.status in {Status.PPPK, Status.PPPK_PART_TIME}:
-        missing = (
-            f"{employee.full_name} adalah {employee.status}; aturan disiplin PPPK kabupaten belum"
-            " dipilih di program ini. Beri pembinaan, atau proses menurut perjanjian kerjanya"
-        )
-        raise NotYetLawful(_OPENING, [(missing, "PP 49/2018 Pasal 51 dan Pasal 52")])

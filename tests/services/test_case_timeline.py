@@ -19,7 +19,7 @@ from asn_desk.domain.step_details import (
     Sent,
     Summoned,
 )
-from asn_desk.services.case_timeline import result_lines
+from asn_desk.services.step_lines import result_lines
 
 DAY = date(2026, 2, 13)
 WORDS = [

@@ -63,10 +63,11 @@ def test_a_cpns_can_have_a_case(incidents, registers):
 
 
 @pytest.mark.parametrize("status", [Status.PPPK, Status.PPPK_PART_TIME])
-def test_a_pppk_is_refused_with_what_to_do(incidents, registers, status):
+def test_a_pppk_can_have_a_case_under_his_own_regime(incidents, registers, status):
     person = registers.reported(registers.employee(nip=a_nip(month="21"), status=status))
-    with pytest.raises(NotYetLawful, match="Beri pembinaan"):
-        incidents.open_case([person.id], **WISH)
+    proposal = incidents.proposed_case(person.id)
+    assert "PPPK" in proposal.warnings[0].sentence
+    assert incidents.open_case([person.id], **WISH)
 
 
 def test_nobody_unidentified_has_a_case(incidents, registers):
