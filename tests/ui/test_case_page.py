@@ -72,7 +72,9 @@ def test_waiting_for_effect_shows_the_day_and_how_it_is_counted(
 ):
     office.to_receipt(case_id)
     shown = []
-    monkeypatch.setattr("ui.cases.recorded_panel.show_counting", lambda _p, one: shown.append(one))
+    monkeypatch.setattr(
+        "ui.cases.recorded_panel.show_counting", lambda _p, one, **_: shown.append(one)
+    )
     case = open_case(case_id)
     case.timeline.selected.emit(6)
     case.recorded.why.click()
@@ -126,7 +128,7 @@ def test_several_incidents_are_offered_as_a_list(case_id, open_case, qtbot, monk
 
 def test_the_line_above_the_form_says_how_near_the_day_is(office, case_id, open_case, monkeypatch):
     shown = []
-    monkeypatch.setattr("ui.cases.due_line.show_counting", lambda _p, one: shown.append(one))
+    monkeypatch.setattr("ui.cases.due_line.show_counting", lambda _p, one, **_: shown.append(one))
     office.to_decision(case_id)
     case = open_case(case_id)
     view, deadline = case.view, office.desks.office.deadline("penyampaian", date(2026, 2, 19))

@@ -183,7 +183,9 @@ def test_the_safe_date_is_offered_and_taken(form, qtbot):
 
 def test_the_safe_date_explains_itself(form, monkeypatch):
     shown = []
-    monkeypatch.setattr("ui.cases.step_forms.show_counting", lambda _p, one: shown.append(one))
+    monkeypatch.setattr(
+        "ui.cases.inquiry_forms.show_counting", lambda _p, one, **_: shown.append(one)
+    )
     made = form(StepKind.SUMMONED_1, on=date(2026, 2, 3))
     made.safe.why.click()
     assert shown == [made.safe.deadline]
@@ -211,7 +213,7 @@ def test_the_law_proposes_sanction_and_authority(form):
     made = form(StepKind.REPORTED, Reported(provisions=("3c",)))
     assert made.value().detail.sanction_code == "R1"
     assert made.value().detail.punisher_id == 3
-    assert made.level.text().startswith("Tingkat hukuman: ringan.")
+    assert made.level.words.text().startswith("Tingkat hukuman: ringan.")
 
 
 def test_a_sanction_the_law_does_not_permit_cannot_be_chosen(form):
@@ -241,10 +243,10 @@ def test_not_proven_asks_for_no_sanction(form):
 def test_the_law_is_asked_again_when_a_provision_is_ticked(form, qtbot, tools):
     made = form(StepKind.REPORTED, Reported(provisions=("3c",)))
     made._pause.setInterval(1)
-    before = made.level.text()
-    made.level.setText("")
+    before = made.level.words.text()
+    made.level.say("")
     made.provisions.list.item(0).setCheckState(made.provisions.list.item(2).checkState())
-    qtbot.waitUntil(lambda: made.level.text() == before)
+    qtbot.waitUntil(lambda: made.level.words.text() == before)
 
 
 def test_provisions_are_narrowed_by_a_fragment(form):

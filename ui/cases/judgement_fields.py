@@ -7,11 +7,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.services.case_values import PunisherChoice, SanctionChoice
+from asn_desk.services.case_values import PunisherChoice, SanctionChoice, Why
 from ui.shared import theme
 from ui.shared.day_words import upper_first
 from ui.shared.elements import label
 from ui.shared.field import Field
+from ui.shared.why import WhyLine
 
 Punisher = tuple[int | None, bool]
 """Employee id, and whether the Bupati punishes."""
@@ -68,11 +69,11 @@ class OptionList(QWidget):
         self._column.addWidget(option)
         return option.radio
 
-    def explain(self, reason: str) -> None:
+    def explain(self, reason: str, whys: Sequence[Why] = ()) -> None:
         """Say below the last options why they may or may not be chosen."""
-        why = label(reason, "small", wrap=True)
-        why.setContentsMargins(INDENT, 0, 0, theme.GAP)
-        self._column.addWidget(why)
+        line = WhyLine(reason, "small", whys)
+        line.setContentsMargins(INDENT, 0, 0, theme.GAP)
+        self._column.addWidget(line)
 
     def say(self, words: str) -> None:
         """Show words instead of options."""
@@ -102,7 +103,8 @@ class SanctionField(Field[str]):
             alone = place == 0 or ordered[place - 1].reason != one.reason
             following = ordered[place + 1] if place + 1 < len(ordered) else None
             if following is None or following.reason != one.reason:
-                self._list.explain(why if alone else _why(one.reason, ""))
+                words = why if alone else _why(one.reason, "")
+                self._list.explain(words, (one.why,) if one.why else ())
         if not choices:
             self._list.say("Tidak ada hukuman untuk ketentuan dan dampak ini.")
         permitted = [one.code for one in choices if one.permitted]
@@ -156,9 +158,13 @@ class PunisherField(Field[Punisher]):
         self.options = {}
         for key, one in self.choices.items():
             why = _why(one.reason, one.article)
-            words = one.title if one.allowed else f"{one.title} (perlu alasan tertulis)"
-            self.options[key] = self._list.offer(words, why, allowed=True)
-            self._list.explain(why)
+            if one.by_president:
+                # The office prepares the proposal; nobody here may be chosen to decide.
+                self._list.offer(one.title, why, allowed=False)
+            else:
+                words = one.title if one.allowed else f"{one.title} (perlu alasan tertulis)"
+                self.options[key] = self._list.offer(words, why, allowed=True)
+            self._list.explain(why, _whys_of(one))
         if not choices:
             self._list.say("Tidak ada pejabat yang ditemukan. Periksa atasan pegawai ini.")
         self.other = self._list.offer(OTHER, OTHER_WHY, allowed=True)
@@ -207,3 +213,8 @@ class PunisherField(Field[Punisher]):
 def _why(reason: str, article: str) -> str:
     why = upper_first(reason)
     return f"{why} ({article})" if article and article not in reason else why
+
+
+def _whys_of(one: PunisherChoice) -> tuple[Why, ...]:
+    """Give the reason with the text of its article, where the desk tells it."""
+    return (one.why,) if one.why is not None else ()

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from asn_desk.domain.step_details import Decided, Reported
-from asn_desk.services.case_values import AssessmentView, StepDraft
+from asn_desk.services.case_values import AssessmentView, StepCheck, StepDraft
 from ui.cases.judgement_fields import PunisherField, SanctionField
 from ui.cases.list_fields import TicksField
 from ui.cases.step_form import StepForm
-from ui.shared.elements import label
-from ui.shared.form import ChoiceField, LongTextField, PersonField
+from ui.cases.terms_part import TermsPart
+from ui.shared.day_words import upper_first
+from ui.shared.form import CheckField, ChoiceField, LongTextField
+from ui.shared.why import WhyLine
 
 PAUSE = 250
 """Milliseconds after a change before the law is asked again."""
@@ -25,7 +27,8 @@ class JudgementForm(StepForm):
     def build_judgement(self, sanction_words: str) -> None:
         """Add the fields of the sanction and the authority."""
         self._written: int | None = None
-        self.level = label(look="small", wrap=True)
+        self._refused = False
+        self.level = WhyLine(look="small")
         self.add_widget(self.level)
         self.sanction = self.ask("sanction_code", SanctionField(sanction_words))
         self.punisher = self.add(PunisherField("Pejabat yang berwenang menghukum"))
@@ -33,14 +36,16 @@ class JudgementForm(StepForm):
         self.override_reason = self.ask(
             "override_reason",
             LongTextField(
-                "Alasan memilih pejabat ini",
+                "Alasan tertulis",
                 required=True,
                 lines=2,
-                hint="Ditulis karena pejabat ini bukan yang diusulkan aturan.",
+                hint="Karena pilihan ini bukan yang diusulkan aturan. Tercatat dalam berkas, "
+                "tidak dicetak pada surat.",
             ),
         )
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.ask_law)
+        self.sanction.changed.connect(self.settle)
         self.punisher.changed.connect(self.settle)
         self.other_official.changed.connect(self._on_other)
 
@@ -60,7 +65,7 @@ class JudgementForm(StepForm):
     def show_assessment(self, assessed: AssessmentView) -> None:
         """Show the level, what is permitted and who may punish, each with why."""
         before = (self.sanction.value(), self.punisher.value())
-        self.level.setText(assessment_words(assessed))
+        self.level.say(assessment_words(assessed), assessed.whys)
         self.sanction.offer(assessed.sanctions)
         self._find_written(assessed)
         self.punisher.offer(assessed.punishers)
@@ -70,6 +75,7 @@ class JudgementForm(StepForm):
 
     @override
     def load(self, value: StepDraft) -> None:
+        self._refused = False
         if isinstance(value.detail, Reported | Decided):
             self._load_punisher(value.detail)
         super().load(value)
@@ -82,21 +88,34 @@ class JudgementForm(StepForm):
         if not isinstance(read.detail, Reported | Decided):
             return read
         detail = replace(read.detail, punisher_id=punisher_id, by_regent=by_regent)
-        if not self.punisher.needs_reason():
+        if not self.needs_reason():
             detail = replace(detail, override_reason="")
         return replace(read, detail=detail)
+
+    def needs_reason(self) -> bool:
+        """Tell whether what is chosen is lawful only with a written reason."""
+        return self._refused or self.punisher.needs_reason()
 
     @override
     def settle(self) -> None:
         self.show_reason(proven=True)
 
     def show_reason(self, *, proven: bool) -> None:
-        """Ask who and why when somebody else than the proposed authority is chosen."""
+        """Ask who and why when something else than what the rules propose is chosen."""
         self.other_official.setVisible(proven and self.punisher.elsewhere)
-        self.override_reason.setVisible(proven and self.punisher.needs_reason())
+        self.override_reason.setVisible(proven and self.needs_reason())
+
+    @override
+    def show_check(self, check: StepCheck) -> None:
+        super().show_check(check)
+        # Once asked for, the reason stays where it is typed, also when it has cleared the refusal.
+        if check.not_authorised:
+            self._refused = True
+            self.settle()
 
     def _load_punisher(self, detail: Reported | Decided) -> None:
         """Show who punishes; a written reason may go with somebody the rules do not list."""
+        self._refused = bool(detail.override_reason)
         self.punisher.elsewhere = False
         self.punisher.set_value((detail.punisher_id, detail.by_regent))
         self._written = detail.punisher_id if detail.override_reason else None
@@ -115,15 +134,11 @@ class JudgementForm(StepForm):
             self._ask_names()
 
     @override
-    def _people(self) -> list[PersonField]:
-        return [*super()._people(), self.other_official]
-
-    @override
     def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
         super().show_problems(problems)
         for name, words in problems:
             if name == "punisher_id":
-                self.punisher.set_problem(f"{words[:1].upper()}{words[1:]}.")
+                self.punisher.set_problem(f"{upper_first(words)}.")
 
 
 class ReportedForm(JudgementForm):
@@ -143,6 +158,16 @@ class ReportedForm(JudgementForm):
         )
         self.ask("aggravating", LongTextField("Hal yang memberatkan", lines=2))
         self.ask("mitigating", LongTextField("Hal yang meringankan", lines=2))
+        self.ask(
+            "state_loss",
+            CheckField(
+                "Ada indikasi kerugian negara", hint="Dikoordinasikan dengan APIP (Pasal 36)."
+            ),
+        )
+        self.ask(
+            "criminal",
+            CheckField("Ada indikasi tindak pidana", hint="Proses disiplin tetap berjalan."),
+        )
         self.build_judgement("Hukuman yang direkomendasikan")
         self.only_proven: tuple[QWidget, ...] = (
             self.provisions,
@@ -176,19 +201,53 @@ class DecidedForm(JudgementForm):
     @override
     def build(self) -> None:
         self._found: tuple[Sequence[str], str] = ((), "")
+        self._recommended = ""
         self.build_judgement("Hukuman yang dijatuhkan")
+        self.terms = TermsPart(self)
+        self.sanction.changed.connect(lambda: self.terms.follow(self.sanction.value()))
 
-    def set_found(self, provisions: Sequence[str], impact: str) -> None:
-        """Say which provisions and impact the LHP found."""
-        self._found = (provisions, impact)
+    def set_found(self, found: Reported) -> None:
+        """Say what the LHP found and recommended."""
+        self._found = (found.provisions, found.impact)
+        self._recommended = found.sanction_code
 
     @override
     def charged(self) -> tuple[Sequence[str], str]:
         return self._found
 
+    @override
+    def needs_reason(self) -> bool:
+        changed = bool(self._recommended) and self.sanction.value() not in {"", self._recommended}
+        return changed or super().needs_reason()
+
+    @override
+    def load(self, value: StepDraft) -> None:
+        super().load(value)
+        if isinstance(value.detail, Decided):
+            self.terms.load(value.detail.sanction_code, value.detail.terms)
+
+    @override
+    def value(self) -> StepDraft:
+        read = super().value()
+        if not isinstance(read.detail, Decided):
+            return read
+        return replace(read, detail=replace(read.detail, terms=self.terms.value()))
+
+    @override
+    def show_assessment(self, assessed: AssessmentView) -> None:
+        super().show_assessment(assessed)
+        self.terms.follow(self.sanction.value())
+
+    @override
+    def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
+        super().show_problems(problems)
+        self.terms.show_problems(problems)
+
 
 def assessment_words(assessed: AssessmentView) -> str:
     """Say the level of the acts and on which articles it rests."""
     lines = [f"Tingkat hukuman: {assessed.level}."]
+    if assessed.absence_days is not None:
+        lines.append(f"Tidak masuk kerja {assessed.absence_days} hari kerja dalam tahun itu.")
     lines += [f"{sentence} ({article})" for article, sentence in assessed.reasons]
     return "\n".join(lines)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
-from asn_desk.services.case_values import StepDraft
+from asn_desk.services.case_values import StepCheck, StepDraft
 from ui.cases.tools import FormTools
-from ui.shared.form import ChoiceField, DateField, Field, Form, PersonField
+from ui.shared.day_words import upper_first
+from ui.shared.form import CheckField, ChoiceField, DateField, Field, Form, PersonField
 
 F = TypeVar("F", bound=Field[Any])
 SPARE = 24
@@ -32,6 +33,7 @@ class StepForm(Form[StepDraft]):
         self.tools = tools
         self.answers: dict[str, Field[Any]] = {}
         self._draft: StepDraft | None = None
+        self._regent: tuple[str, CheckField, PersonField] | None = None
         words = self.on_words or ("Tanggal surat" if kind in LETTER_OF_STEP else "Tanggal")
         self.on = self.add(DateField(words, today=tools.today, required=True))
         self.build()
@@ -58,12 +60,28 @@ class StepForm(Form[StepDraft]):
             words, jobs=self.tools.jobs, search=self.tools.people, required=required, hint=hint
         )
 
+    def ask_official(self, name: str, words: str, *, regent: str, always: bool = True) -> None:
+        """Ask for an official who may also be the Bupati; he is no employee of the register.
+
+        `regent` is the sentence ticked for him; unless `always`, it is offered only where the
+        form was filled in with him.
+        """
+        check = self.ask("by_regent", CheckField(regent))
+        check.setProperty("always", always)
+        person = self.ask(name, self.person(words))
+        self._regent = (name, check, person)
+        check.changed.connect(self._settle_official)
+
     @override
     def load(self, value: StepDraft) -> None:
         self._draft = value
         self.on.set_value(value.on)
         for name, field in self.answers.items():
             field.set_value(getattr(value.detail, name))
+        if self._regent is not None:
+            check = self._regent[1]
+            check.setVisible(bool(check.property("always")) or check.value())
+            self._settle_official()
         self.settle()
         self._ask_names()
 
@@ -73,6 +91,8 @@ class StepForm(Form[StepDraft]):
             message = "a form is loaded before it is read"
             raise RuntimeError(message)
         answers = {name: field.value() for name, field in self.answers.items() if _answered(field)}
+        if self._regent is not None and self._regent[1].value():
+            answers[self._regent[0]] = None
         detail = replace(self._draft.detail, **answers)
         return StepDraft(kind=self.kind, on=self.on.value() or self._draft.on, detail=detail)
 
@@ -92,7 +112,11 @@ class StepForm(Form[StepDraft]):
         for name, words in problems:
             field = self.answers.get(name)
             if field is not None:
-                field.set_problem(f"{words[:1].upper()}{words[1:]}.")
+                field.set_problem(f"{upper_first(words)}.")
+
+    def show_check(self, check: StepCheck) -> None:
+        """Show what the desk found at the fields it concerns; notes above the form say the rest."""
+        self.on.set_problem(check.wrong_date)
 
     def _ask_names(self) -> None:
         wanted = [
@@ -106,7 +130,12 @@ class StepForm(Form[StepDraft]):
             )
 
     def _people(self) -> list[PersonField]:
-        return [field for field in self.answers.values() if isinstance(field, PersonField)]
+        return self.findChildren(PersonField)
+
+    def _settle_official(self) -> None:
+        if self._regent is not None:
+            _, check, person = self._regent
+            person.setVisible(not check.value())
 
     def _on_names(self, names: Mapping[int, str]) -> None:
         for field in self._people():

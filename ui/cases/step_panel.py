@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from asn_desk.domain.case_state import ACTION_TITLES
 from asn_desk.domain.dates import clock, day_date
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
+from asn_desk.domain.examination_round import round_result
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.letters import LETTER_TITLES
 from asn_desk.domain.step_details import Reported
@@ -210,7 +211,7 @@ class StepPanel(QWidget):
         self._drop_form()
         self.form = form_for(draft.kind, self._tools)
         if isinstance(self.form, DecidedForm):
-            self.form.set_found(*_found_by_report(view))
+            self.form.set_found(round_result(view.case) or Reported())
         self.form.load(draft)
         self.keeper.watch(_case_id(view), self.form)
         self.form.changed.connect(self._preview_timer.start)
@@ -239,7 +240,7 @@ class StepPanel(QWidget):
     def _show_check(self, draft: StepDraft, check: StepCheck, number: str) -> None:
         self.notes.show_check(check)
         if self.form is not None:
-            self.form.on.set_problem(check.wrong_date)
+            self.form.show_check(check)
         action = f"Terbitkan nomor {number}" if number else ACTION_TITLES[draft.kind]
         self.record_button.setText(action)
         self.record_button.setEnabled(not check.missing)
@@ -286,10 +287,3 @@ def _case_id(view: CaseView) -> int:
 def _not_yet(error: Exception) -> str:
     message = words(error)
     return f"Pratinjau muncul setelah isian cukup. {message.title}. {message.text}"
-
-
-def _found_by_report(view: CaseView) -> tuple[tuple[str, ...], str]:
-    step = view.case.last(StepKind.REPORTED)
-    if step is None or not isinstance(step.detail, Reported):
-        return (), ""
-    return step.detail.provisions, step.detail.impact

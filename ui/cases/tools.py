@@ -4,9 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import AssessmentView
+from asn_desk.services.case_values import AssessmentView, TermsProposal
 from ui.shared.jobs import Jobs
+
+
+def _no_terms(_code: str, _on: date, _given: SanctionTerms) -> TermsProposal | None:
+    """Propose nothing."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +31,7 @@ class FormTools:
     """What the law says about provisions and an impact."""
     provisions: Sequence[tuple[str, str]]
     impacts: Sequence[tuple[str, str]]
+    sanctions: Sequence[tuple[str, str]] = ()
+    """Every sanction of the law: code and name."""
+    terms: Callable[[str, date, SanctionTerms], TermsProposal | None] = _no_terms
+    """What a decision with a sanction, of a day, could fix beside what is given."""

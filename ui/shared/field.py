@@ -30,6 +30,7 @@ class Field(QWidget, Generic[V]):
         self._filling = False
         self._label = label(words, "label")
         self._label.setBuddy(control)
+        self._optional = label("boleh kosong", "small")
         self._problem = label(look="problem", wrap=True)
         self._problem.hide()
         self._row = QHBoxLayout()
@@ -39,6 +40,11 @@ class Field(QWidget, Generic[V]):
         control.setAccessibleName(words)
         self.setFocusProxy(control)
         self._lay_out(hint)
+
+    def set_required(self, required: bool) -> None:
+        """Ask for an answer, or let it be empty, as other answers want it."""
+        self.required = required
+        self._optional.setVisible(not required)
 
     def value(self) -> V:
         """Give the answer; call `check` first, an answer that cannot be read is given as empty."""
@@ -91,8 +97,8 @@ class Field(QWidget, Generic[V]):
         head = QHBoxLayout()
         head.setSpacing(theme.GAP)
         head.addWidget(self._label)
-        if not self.required:
-            head.addWidget(label("boleh kosong", "small"))
+        head.addWidget(self._optional)
+        self._optional.setVisible(not self.required)
         head.addStretch(1)
         layout.addLayout(head)
         layout.addLayout(self._row)

@@ -53,6 +53,7 @@ QWidget[look="page"] { background: $ground; }
 QFrame[look="card"], QWidget[look="card"] {
   background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[look="popup"] { background: $surface; border: 1px solid $field_line; border-radius: 6px; }
+QFrame[look="quote"] { background: $surface; border: 0; border-left: 2px solid $accent; }
 QFrame[look="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; }
