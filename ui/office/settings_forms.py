@@ -194,7 +194,8 @@ class ProfileForm(OfficeForm):
         self.add_heading("Tanda tangan")
         self.space = NumberField("Ruang (mm)", lowest=10, highest=60)
         self.nip_label = TextField("Sebutan NIP", required=True)
-        self.add_row(self.space, self.nip_label)
+        self.contract_label = TextField("Sebutan nomor PPPK", required=True)
+        self.add_row(self.space, self.nip_label, self.contract_label)
         self.bold = self.add(CheckField("Nama penanda tangan tebal dan bergaris bawah"))
         self.spaced = self.add(CheckField("NIP ditulis berspasi"))
         self.add_heading("Lain-lain")
@@ -216,6 +217,7 @@ class ProfileForm(OfficeForm):
         self.decision_margins.load(profile.decision_margins)
         self.space.set_value(profile.signature_space)
         self.nip_label.set_value(profile.nip_label)
+        self.contract_label.set_value(profile.contract_nip_label)
         self.bold.set_value(profile.signer_bold_underlined)
         self.spaced.set_value(profile.nip_spaced)
         self.double.set_value(profile.double_rule)
@@ -237,6 +239,7 @@ class ProfileForm(OfficeForm):
             decision_margins=self.decision_margins.value(),
             signature_space=self.space.value(),
             nip_label=self.nip_label.value(),
+            contract_nip_label=self.contract_label.value(),
             signer_bold_underlined=self.bold.value(),
             nip_spaced=self.spaced.value(),
             double_rule=self.double.value(),
