@@ -122,3 +122,21 @@ def test_an_empty_chart_has_no_month(qtbot):
     qtbot.addWidget(chart)
     assert chart._month_at(3) is None
     assert not chart.grab().isNull()
+
+
+def test_somebodys_attendance_opens_from_its_line(page, desks, qtbot):
+    item = an_item(case_id=0, employee_id=7, what="Penghentian gaji: tidak masuk 10 hari kerja")
+    page.show_agenda(replace(desks.start.agenda(), late=(item,)))
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.late.buttons[0].click()
+    assert asked.args == ["attendance", 7]
+
+
+def test_a_year_without_holidays_is_a_task_that_leads_there(page, desks, clock, qtbot):
+    assert page.calendar.isHidden()
+    clock.day = date(2026, 10, 5)
+    page.show_agenda(desks.start.agenda())
+    assert "Hari libur 2027 belum diisi" in page.calendar.words.text()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.calendar.fill.click()
+    assert asked.args == ["holidays", 2027]

@@ -130,7 +130,7 @@ class HolidaysSection(Section):
         chosen = self.chosen_year()
         self.year.blockSignals(True)
         self.year.clear()
-        self.year.addItems([str(year) for year in years])
+        self.year.addItems([str(year) for year in sorted({*years, chosen})])
         self.year.setCurrentText(str(chosen))
         self.year.blockSignals(False)
         self._fetch()

@@ -321,3 +321,10 @@ def test_the_week_of_deadlines_is_set_with_a_reason(calculator, desks, settle):
     press(calculator, settle)
     assert desks.calendar.weeks()[-1].week is DeadlineWeek.FIVE_DAYS
     assert calculator.week_words.text().endswith("Senin sampai Jumat (sejak 1 Maret 2026).")
+
+
+def test_the_holidays_of_a_year_open_from_elsewhere(office_page, settle):
+    office_page.open_item("holidays", 2028)
+    settle()
+    section = office_page.section()
+    assert (section.title, section.chosen_year()) == ("Hari libur", 2028)
