@@ -9,7 +9,8 @@ from asn_desk.domain.cases import Case
 from asn_desk.domain.errors import Incomplete, NotFound
 from asn_desk.domain.law.changes import LawChange, RowValues
 from asn_desk.domain.law.row_words import differences, law_names
-from asn_desk.domain.law.table_words import TABLES, LawTable, table_named
+from asn_desk.domain.law.table_columns import LawTable
+from asn_desk.domain.law.table_words import TABLES, table_named
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.versions import rows_from, with_change
 from asn_desk.services import administrators

@@ -13,7 +13,8 @@ from asn_desk.domain.law.row_words import (
     law_names,
     row_title,
 )
-from asn_desk.domain.law.table_words import MARKS, LawTable, table_named
+from asn_desk.domain.law.table_columns import MARKS, LawTable
+from asn_desk.domain.law.table_words import table_named
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.versions import (
     compose,

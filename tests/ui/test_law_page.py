@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QTableView
 from asn_desk.services.administrators import NOBODY_SET
 from ui.law import law_table, version_form
 from ui.law.law_dialogs import HistoryDialog
-from ui.law.page import NOT_A_SETTING, LawPage
+from ui.law.page import LawPage
 from ui.law.row_form import NumberField, SeveralField
+from ui.law.row_panel import NOT_A_SETTING
 from ui.shared.dialogs import FormDialog
 
 TUKIN = "PP 94/2021 Pasal 8 ayat (3): pemotongan tunjangan kinerja"
@@ -85,24 +86,27 @@ def test_empty_table_has_nothing_to_change(page, settle):
     settle()
     page.change_setting()
     assert page.dialog is None
-    assert page.details.text() == page.basis.text() == page.why_not.text() == ""
+    assert page.panel.details.text() == page.panel.basis.text() == page.panel.why_not.text() == ""
 
 
 def test_row_is_told_whole_below_the_table(page, show):
     show("regime", "PNS, sedang")
-    assert "Daftar hukuman: PP 53/2010 Pasal 7 ayat (3): peralihan Pasal 42" in page.details.text()
-    assert page.basis.text() == (
+    assert (
+        "Daftar hukuman: PP 53/2010 Pasal 7 ayat (3): peralihan Pasal 42"
+        in page.panel.details.text()
+    )
+    assert page.panel.basis.text() == (
         "PP 94/2021 Pasal 42 dan Pasal 45 · sejak 31 Agu 2021 · setelan kantor"
     )
 
 
 def test_settled_law_says_why_it_is_no_setting(page, show):
     show("salary_stop")
-    assert not page.setting_button.isEnabled()
-    assert page.why_not.text() == NOT_A_SETTING
+    assert not page.panel.setting_button.isEnabled()
+    assert page.panel.why_not.text() == NOT_A_SETTING
     show("hours_per_day")
-    assert page.setting_button.isEnabled()
-    assert page.why_not.text() == ""
+    assert page.panel.setting_button.isEnabled()
+    assert page.panel.why_not.text() == ""
 
 
 def test_words_narrow_the_rows_down(page, show, settle):
@@ -412,7 +416,7 @@ def test_who_may_not_reads_it_beside_the_setting(page, show, desks, settle):
         work.office.save_office(type(office)(administrators=("rahma",), version=office.version))
     page.reload()
     show("regime", "PNS, sedang")
-    assert page.why_not.text().startswith("Hanya administrator (rahma)")
+    assert page.panel.why_not.text().startswith("Hanya administrator (rahma)")
 
 
 def test_nothing_is_asked_before_the_table_is_there(qtbot, desks, jobs, notices, settle):

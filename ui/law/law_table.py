@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHeaderView
 
 from asn_desk.domain.dates import short_day_date
-from asn_desk.domain.law.table_words import ColumnKind, LawColumn, LawTable
+from asn_desk.domain.law.table_columns import ColumnKind, LawColumn, LawTable
 from asn_desk.services.law_views import LawLine
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView

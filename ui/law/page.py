@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
 from asn_desk.domain.law.changes import LawChange
-from asn_desk.domain.law.table_words import LawTable
+from asn_desk.domain.law.table_columns import LawTable
 from asn_desk.services.administrators import Permission
 from asn_desk.services.law import LawDesk
 from asn_desk.services.law_views import LawLine, LawTableView
@@ -27,19 +26,17 @@ from ui.law.law_dialogs import (
     version_title,
     version_words,
 )
-from ui.law.law_table import fit_columns, law_table_view, matching, period_words, row_details
+from ui.law.law_table import fit_columns, law_table_view, matching
 from ui.law.law_tools import LawTools
+from ui.law.row_panel import RowPanel
 from ui.law.setting_form import SettingChange, SettingForm
 from ui.law.version_form import VersionForm
 from ui.shared import theme
 from ui.shared.desk_dialog import DeskDialog
 from ui.shared.elements import (
     button,
-    card,
     link_button,
     muted_label,
-    scrolling,
-    selectable_label,
     title_label,
 )
 from ui.shared.jobs import Jobs
@@ -50,10 +47,8 @@ from ui.shared.table_view import TableView
 
 LIST_WIDTH = 200
 ITEM_HEIGHT = 26
-DETAILS_HEIGHT = 148
 SETTING_SIZE = (600, 700)
 VERSION_SIZE = (1040, 680)
-NOT_A_SETTING = "Baris ini hukum yang sudah pasti; ubah lewat versi tabel dengan peraturannya."
 Shown = tuple[LawTableView, Permission]
 
 
@@ -83,10 +78,7 @@ class LawPage(Page):
         self._about = muted_label(wrap=True)
         self._version = muted_label()
         self._stack = QStackedWidget()
-        self.details = selectable_label()
-        self.basis = selectable_label(look="muted")
-        self.setting_button = button("Ubah setelan…", "pencil")
-        self.why_not = muted_label(wrap=True)
+        self.panel = RowPanel()
         self.version_button = button("Tambah versi tabel…", "plus")
         self.history_button = button("Riwayat…", "history")
         self.administrators = muted_label(wrap=True)
@@ -117,7 +109,7 @@ class LawPage(Page):
     def change_setting(self) -> None:
         """Ask what the setting under the cursor becomes, from when, and why."""
         line = self.lines()[1].current_row()
-        if self._view is None or line is None or not self.setting_button.isEnabled():
+        if self._view is None or line is None or not self.panel.setting_button.isEnabled():
             return
         form = SettingForm(self._desk, self._view, line, jobs=self._jobs, today=self._today)
         dialog = DeskDialog(
@@ -230,20 +222,7 @@ class LawPage(Page):
         self._on_selected(view.current_row())
 
     def _on_selected(self, line: LawLine | None) -> None:
-        self.setting_button.setEnabled(self._may_change(line))
-        self.why_not.setText(self._why_not(line))
-        self.details.setText(row_details(self.table(), line) if line else "")
-        told = f"{line.article} · {period_words(line)} · {line.mark}" if line else ""
-        self.basis.setText(told)
-
-    def _may_change(self, line: LawLine | None) -> bool:
-        given = self._permission is not None and self._permission.given
-        return given and line is not None and line.setting
-
-    def _why_not(self, line: LawLine | None) -> str:
-        if line is None or self._may_change(line) or self._permission is None:
-            return ""
-        return NOT_A_SETTING if not line.setting else self._permission.words
+        self.panel.show_line(self.table(), line, self._permission)
 
     def _save_setting(self, name: str, line: LawLine, change: SettingChange) -> LawChange:
         return self._desk.change_setting(
@@ -270,7 +249,7 @@ class LawPage(Page):
         self._list.currentRowChanged.connect(lambda _: self._on_chosen())
         self.tools.search.textChanged.connect(lambda _: self._show_lines())
         self.tools.day_changed.connect(self.reload)
-        self.setting_button.clicked.connect(lambda _=False: self.change_setting())
+        self.panel.wanted.connect(self.change_setting)
         self.version_button.clicked.connect(lambda _=False: self.add_version())
         self.history_button.clicked.connect(lambda _=False: self.show_history())
         self.administrators_button.clicked.connect(lambda _=False: self.ask_administrators())
@@ -292,7 +271,7 @@ class LawPage(Page):
         right.addWidget(self.tools)
         right.addWidget(self._stack, 1)
         right.addWidget(self._version)
-        right.addWidget(self._below())
+        right.addWidget(self.panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(theme.MARGIN)
@@ -307,25 +286,6 @@ class LawPage(Page):
         head.addWidget(self.history_button)
         head.addWidget(self.version_button)
         return head
-
-    def _below(self) -> QWidget:
-        below = card()
-        below.setFixedHeight(DETAILS_HEIGHT)
-        row = QHBoxLayout(below)
-        row.setSpacing(theme.MARGIN)
-        inside = QWidget()
-        words = QVBoxLayout(inside)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(self.details)
-        words.addWidget(self.basis)
-        actions = QVBoxLayout()
-        actions.addWidget(self.setting_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.why_not.setFixedWidth(220)
-        actions.addWidget(self.why_not, 0, Qt.AlignmentFlag.AlignTop)
-        actions.addStretch(1)
-        row.addWidget(scrolling(inside), 1)
-        row.addLayout(actions)
-        return below
 
 
 def _table_list(tables: Sequence[LawTable]) -> QListWidget:

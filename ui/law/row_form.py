@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from asn_desk.domain.law.changes import RowValues
 from asn_desk.domain.law.row_words import LawNames
-from asn_desk.domain.law.table_words import ColumnKind, LawColumn
+from asn_desk.domain.law.table_columns import ColumnKind, LawColumn
 from ui.shared.field import Field
 from ui.shared.form import CheckField, ChoiceField, DateField, Form, LongTextField, TextField
 

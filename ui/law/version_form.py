@@ -11,7 +11,7 @@ from typing_extensions import override
 from asn_desk.domain.errors import WrongLawTable
 from asn_desk.domain.law.changes import LawChange, RowValues
 from asn_desk.domain.law.row_words import cell_words
-from asn_desk.domain.law.table_words import BASIS, LawColumn
+from asn_desk.domain.law.table_columns import BASIS, LawColumn
 from asn_desk.services.law import LawDesk, LawPreview
 from asn_desk.services.law_views import LawTableView
 from asn_desk.services.refusals import row_words

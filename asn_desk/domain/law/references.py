@@ -7,8 +7,9 @@ from typing import Any
 from asn_desk.domain.errors import RowProblem
 from asn_desk.domain.law.changes import RowValues
 from asn_desk.domain.law.provisions import ALL_PROVISIONS
+from asn_desk.domain.law.table_columns import LawColumn
 from asn_desk.domain.law.table_readers import READERS, Names
-from asn_desk.domain.law.table_words import LawColumn, table_named
+from asn_desk.domain.law.table_words import table_named
 from asn_desk.domain.law.tables import Law
 
 _DAY = timedelta(days=1)

@@ -1,13 +1,25 @@
 """What people call the tables of the law, their columns and what stands in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.law.article_rows import ArticleKind
-from asn_desk.domain.law.basis import Confidence
+from asn_desk.domain.law.table_columns import (
+    ColumnKind,
+    LawColumn,
+    LawTable,
+    aside_column,
+    choice_column,
+    choices_column,
+    flag_column,
+    key_column,
+    name_column,
+    names_column,
+    number_column,
+    pattern_column,
+    text_column,
+)
 from asn_desk.domain.law.terms import (
     Circumstance,
     Level,
@@ -19,76 +31,6 @@ from asn_desk.domain.law.terms import (
     TeamRule,
 )
 from asn_desk.domain.team import TeamElement
-
-
-class ColumnKind(StrEnum):
-    """What a column holds."""
-
-    TEXT = "teks"
-    NUMBER = "bilangan"
-    FLAG = "ya atau tidak"
-    DAY = "tanggal"
-    ONE = "satu pilihan"
-    SEVERAL = "beberapa pilihan"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LawColumn:
-    """One column of a table."""
-
-    name: str
-    """Its name in the shipped files."""
-    title: str
-    kind: ColumnKind = ColumnKind.TEXT
-    choices: Mapping[str, str] | None = None
-    """What may stand in it, with the words for people."""
-    refers: str = ""
-    """The kind of name it holds: `provisions`, `impacts`, `sanctions` or `regimes`."""
-    attribute: str = ""
-    """Where the row holds it, when not under its own name."""
-    optional: bool = False
-    fixed: bool = False
-    """Whether it says which row this is, so that changing a setting leaves it alone."""
-    hidden: bool = False
-    """Whether it is a key of the program, shown only where a whole table is edited."""
-    aside: bool = False
-    """Whether a list of rows leaves it to the details of one row."""
-    pattern: bool = False
-    """Whether it is a pattern on names, shown in plainer words."""
-
-    @property
-    def held_as(self) -> str:
-        """The attribute of the row."""
-        return self.attribute or self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LawTable:
-    """One table of the law as people see it."""
-
-    name: str
-    title: str
-    about: str
-    columns: tuple[LawColumn, ...]
-
-    def column(self, name: str) -> LawColumn:
-        """Return a column by its name, also one of the basis; raises `StopIteration`."""
-        return next(one for one in (*self.columns, *BASIS) if one.name == name)
-
-    @property
-    def titles(self) -> Mapping[str, str]:
-        """Every column by its name with its title."""
-        return {one.name: one.title for one in (*self.columns, *BASIS)}
-
-
-MARKS: Mapping[Confidence, str] = {
-    Confidence.PRIMARY: "naskah asli",
-    Confidence.TWO_SOURCES: "dua sumber",
-    Confidence.ONE_SOURCE: "satu sumber",
-    Confidence.UNVERIFIED: "belum diverifikasi — setelan",
-    Confidence.DESIGN: "setelan kantor",
-}
-"""How sure a row is, in words."""
 
 REGIMES: Mapping[str, str] = {
     "PP94": "PP 94/2021",
@@ -102,77 +44,9 @@ REGIMES: Mapping[str, str] = {
 """The lists of sanctions by their code; a code not here is shown as it is."""
 
 
-def _same(kind: type[StrEnum]) -> Mapping[str, str]:
-    return {one.value: one.value for one in kind}
-
-
-def _text(name: str, title: str, *, optional: bool = False, fixed: bool = False) -> LawColumn:
-    return LawColumn(name=name, title=title, optional=optional, fixed=fixed)
-
-
-def _aside(name: str, title: str, *, optional: bool = True) -> LawColumn:
-    return LawColumn(name=name, title=title, optional=optional, aside=True)
-
-
-def _key(name: str, title: str) -> LawColumn:
-    return LawColumn(name=name, title=title, fixed=True, hidden=True)
-
-
-def _pattern(title: str) -> LawColumn:
-    return LawColumn(name="pattern", title=title, pattern=True)
-
-
-def _number(name: str, title: str, *, optional: bool = False) -> LawColumn:
-    return LawColumn(name=name, title=title, kind=ColumnKind.NUMBER, optional=optional)
-
-
-def _flag(name: str, title: str, *, optional: bool = False) -> LawColumn:
-    return LawColumn(name=name, title=title, kind=ColumnKind.FLAG, optional=optional)
-
-
-def _one(
-    name: str, title: str, kind: type[StrEnum], *, attribute: str = "", fixed: bool = False
-) -> LawColumn:
-    return LawColumn(
-        name=name,
-        title=title,
-        kind=ColumnKind.ONE,
-        choices=_same(kind),
-        attribute=attribute,
-        fixed=fixed,
-    )
-
-
-def _several(name: str, title: str, kind: type[StrEnum]) -> LawColumn:
-    return LawColumn(
-        name=name, title=title, kind=ColumnKind.SEVERAL, choices=_same(kind), optional=True
-    )
-
-
-def _named(name: str, title: str, refers: str, *, fixed: bool = False) -> LawColumn:
-    return LawColumn(name=name, title=title, kind=ColumnKind.ONE, refers=refers, fixed=fixed)
-
-
-def _all_named(name: str, title: str, refers: str) -> LawColumn:
-    return LawColumn(name=name, title=title, kind=ColumnKind.SEVERAL, refers=refers, optional=True)
-
-
-BASIS: tuple[LawColumn, ...] = (
-    _text("article", "Dasar"),
-    LawColumn(
-        name="confidence",
-        title="Keyakinan",
-        kind=ColumnKind.ONE,
-        choices={str(one): words for one, words in MARKS.items()},
-    ),
-    LawColumn(name="valid_from", title="Berlaku sejak", kind=ColumnKind.DAY, optional=True),
-    LawColumn(name="valid_to", title="Berlaku sampai", kind=ColumnKind.DAY, optional=True),
-)
-"""What every row rests on."""
-
-_LEVEL = _one("level", "Tingkat", Level)
-_RANK = _one("rank", "Kedudukan jabatan", PostRank, fixed=True)
-_NOTE = _aside("note", "Catatan")
+_LEVEL = choice_column("level", "Tingkat", Level)
+_RANK = choice_column("rank", "Kedudukan jabatan", PostRank, fixed=True)
+_NOTE = aside_column("note", "Catatan")
 
 TABLES: tuple[LawTable, ...] = (
     LawTable(
@@ -180,19 +54,19 @@ TABLES: tuple[LawTable, ...] = (
         title="Ketentuan",
         about="Kewajiban, larangan, dan ketentuan lain yang dapat dilanggar.",
         columns=(
-            _key("code", "Kode"),
-            _one("kind", "Jenis", ProvisionKind),
-            _aside("pasal", "Pasal", optional=False),
-            _aside("huruf", "Huruf"),
-            _aside("angka", "Angka"),
-            _text("text", "Bunyi"),
+            key_column("code", "Kode"),
+            choice_column("kind", "Jenis", ProvisionKind),
+            aside_column("pasal", "Pasal", optional=False),
+            aside_column("huruf", "Huruf"),
+            aside_column("angka", "Angka"),
+            text_column("text", "Bunyi"),
         ),
     ),
     LawTable(
         name="impact",
         title="Dampak",
         about="Sejauh mana dampak negatif suatu pelanggaran.",
-        columns=(_key("code", "Kode"), _text("text", "Bunyi")),
+        columns=(key_column("code", "Kode"), text_column("text", "Bunyi")),
     ),
     LawTable(
         name="rule",
@@ -200,12 +74,12 @@ TABLES: tuple[LawTable, ...] = (
         about="Tingkat hukuman menurut ketentuan dan dampaknya; tanpa baris berarti tidak ada"
         " ketentuan.",
         columns=(
-            _named("provision", "Ketentuan", "provisions", fixed=True),
+            name_column("provision", "Ketentuan", "provisions", fixed=True),
             _LEVEL,
-            _all_named("impacts", "Dampak", "impacts"),
-            _several("holders", "Hanya bagi pemangku", PostRank),
-            _aside("condition", "Syarat"),
-            _aside("impact_text", "Bunyi dampaknya"),
+            names_column("impacts", "Dampak", "impacts"),
+            choices_column("holders", "Hanya bagi pemangku", PostRank),
+            aside_column("condition", "Syarat"),
+            aside_column("impact_text", "Bunyi dampaknya"),
         ),
     ),
     LawTable(
@@ -213,10 +87,10 @@ TABLES: tuple[LawTable, ...] = (
         title="Jenis hukuman",
         about="Nama hukuman seperti dicetak dalam keputusan, dari yang paling ringan.",
         columns=(
-            _key("code", "Kode"),
+            key_column("code", "Kode"),
             _LEVEL,
-            _number("order", "Urutan"),
-            _text("name", "Nama"),
+            number_column("order", "Urutan"),
+            text_column("name", "Nama"),
             LawColumn(
                 name="regimes",
                 title="Daftar hukuman",
@@ -224,7 +98,7 @@ TABLES: tuple[LawTable, ...] = (
                 choices=REGIMES,
                 optional=True,
             ),
-            _number("months", "Lamanya (bulan)", optional=True),
+            number_column("months", "Lamanya (bulan)", optional=True),
             LawColumn(
                 name="replaces",
                 title="Menggantikan",
@@ -233,7 +107,7 @@ TABLES: tuple[LawTable, ...] = (
                 optional=True,
                 aside=True,
             ),
-            _flag("ends_service", "Mengakhiri hubungan kerja", optional=True),
+            flag_column("ends_service", "Mengakhiri hubungan kerja", optional=True),
             LawColumn(name="siasn_id", title="Kode SIASN", optional=True, hidden=True),
             _NOTE,
         ),
@@ -243,10 +117,10 @@ TABLES: tuple[LawTable, ...] = (
         title="Rezim",
         about="Daftar hukuman yang berlaku bagi PNS dan PPPK menurut tanggal perbuatan.",
         columns=(
-            _one("subject", "Bagi", SubjectGroup, fixed=True),
-            _one("level", "Tingkat", Level, fixed=True),
-            _named("regime", "Daftar hukuman", "regimes"),
-            _aside("title", "Sebutan", optional=False),
+            choice_column("subject", "Bagi", SubjectGroup, fixed=True),
+            choice_column("level", "Tingkat", Level, fixed=True),
+            name_column("regime", "Daftar hukuman", "regimes"),
+            aside_column("title", "Sebutan", optional=False),
             _NOTE,
         ),
     ),
@@ -255,47 +129,47 @@ TABLES: tuple[LawTable, ...] = (
         title="Tangga kehadiran",
         about="Hukuman menurut jumlah hari tidak Masuk Kerja tanpa alasan yang sah.",
         columns=(
-            _named("regime", "Daftar hukuman", "regimes", fixed=True),
-            _number("first", "Dari hari"),
-            _number("last", "Sampai hari", optional=True),
-            _flag("consecutive", "Berturut-turut", optional=True),
+            name_column("regime", "Daftar hukuman", "regimes", fixed=True),
+            number_column("first", "Dari hari"),
+            number_column("last", "Sampai hari", optional=True),
+            flag_column("consecutive", "Berturut-turut", optional=True),
             _LEVEL,
-            _named("sanction", "Hukuman", "sanctions"),
+            name_column("sanction", "Hukuman", "sanctions"),
         ),
     ),
     LawTable(
         name="hours_per_day",
         title="Konversi jam",
         about="Berapa menit terlambat atau pulang cepat yang dihitung satu hari tidak masuk.",
-        columns=(_number("minutes", "Menit per hari"), _flag("active", "Dipakai")),
+        columns=(number_column("minutes", "Menit per hari"), flag_column("active", "Dipakai")),
     ),
     LawTable(
         name="salary_stop",
         title="Penghentian gaji",
         about="Berapa hari kerja terus-menerus tidak masuk yang menghentikan gaji.",
-        columns=(_number("days", "Hari kerja"),),
+        columns=(number_column("days", "Hari kerja"),),
     ),
     LawTable(
         name="rank",
         title="Kedudukan jabatan",
         about="Tinggi rendahnya jabatan, untuk membandingkan pemeriksa dan yang diperiksa.",
-        columns=(_RANK, _number("standing", "Tingginya")),
+        columns=(_RANK, number_column("standing", "Tingginya")),
     ),
     LawTable(
         name="echelon",
         title="Padanan eselon",
         about="Kedudukan jabatan menurut eselonnya.",
         columns=(
-            _text("echelon", "Eselon", fixed=True),
-            _one("rank", "Kedudukan", PostRank),
-            _flag("examined_by_regent", "Diperiksa Bupati", optional=True),
+            text_column("echelon", "Eselon", fixed=True),
+            choice_column("rank", "Kedudukan", PostRank),
+            flag_column("examined_by_regent", "Diperiksa Bupati", optional=True),
         ),
     ),
     LawTable(
         name="position",
         title="Padanan jabatan",
         about="Kedudukan jabatan tanpa eselon menurut namanya; baris yang terdahulu menang.",
-        columns=(_pattern("Nama jabatan"), _one("rank", "Kedudukan", PostRank)),
+        columns=(pattern_column("Nama jabatan"), choice_column("rank", "Kedudukan", PostRank)),
     ),
     LawTable(
         name="authority",
@@ -303,9 +177,9 @@ TABLES: tuple[LawTable, ...] = (
         about="Siapa yang berwenang menghukum: yang terdekat dalam garis atasan.",
         columns=(
             _RANK,
-            _one("level", "Tingkat", Level, fixed=True),
-            _flag("ends_service", "Mengakhiri hubungan kerja", optional=True),
-            _several("punishers", "Pejabat yang berwenang", Punisher),
+            choice_column("level", "Tingkat", Level, fixed=True),
+            flag_column("ends_service", "Mengakhiri hubungan kerja", optional=True),
+            choices_column("punishers", "Pejabat yang berwenang", Punisher),
             _NOTE,
         ),
     ),
@@ -314,9 +188,9 @@ TABLES: tuple[LawTable, ...] = (
         title="Pemeriksa",
         about="Siapa yang memeriksa menurut tingkat hukuman yang diancamkan.",
         columns=(
-            _one("level", "Tingkat", Level, fixed=True),
-            _one("team", "Tim pemeriksa", TeamRule),
-            _several("elements", "Unsur tim", TeamElement),
+            choice_column("level", "Tingkat", Level, fixed=True),
+            choice_column("team", "Tim pemeriksa", TeamRule),
+            choices_column("elements", "Unsur tim", TeamElement),
         ),
     ),
     LawTable(
@@ -324,8 +198,8 @@ TABLES: tuple[LawTable, ...] = (
         title="Unsur tim pemeriksa",
         about="Perangkat daerah asal tiap unsur tim, menurut namanya.",
         columns=(
-            _one("element", "Unsur", TeamElement, fixed=True),
-            _pattern("Nama perangkat daerah"),
+            choice_column("element", "Unsur", TeamElement, fixed=True),
+            pattern_column("Nama perangkat daerah"),
         ),
     ),
     LawTable(
@@ -334,8 +208,8 @@ TABLES: tuple[LawTable, ...] = (
         about="Jabatan fungsional yang ditetapkan PPK berwenang menghukum (Pasal 22 dan 23).",
         columns=(
             _RANK,
-            _pattern("Nama jabatan"),
-            _one("acts_as", "Menghukum sebagai", Punisher),
+            pattern_column("Nama jabatan"),
+            choice_column("acts_as", "Menghukum sebagai", Punisher),
         ),
     ),
     LawTable(
@@ -343,11 +217,11 @@ TABLES: tuple[LawTable, ...] = (
         title="Sangkaan",
         about="Sangkaan yang diusulkan untuk tiap jenis laporan, dan yang tidak disangkakan.",
         columns=(
-            _one("kind", "Jenis laporan", Kind, fixed=True),
-            _named("provision", "Ketentuan", "provisions", fixed=True),
-            _flag("charge", "Disangkakan"),
-            _text("when", "Bila", optional=True),
-            _text("reason", "Alasan"),
+            choice_column("kind", "Jenis laporan", Kind, fixed=True),
+            name_column("provision", "Ketentuan", "provisions", fixed=True),
+            flag_column("charge", "Disangkakan"),
+            text_column("when", "Bila", optional=True),
+            text_column("reason", "Alasan"),
         ),
     ),
     LawTable(
@@ -355,10 +229,10 @@ TABLES: tuple[LawTable, ...] = (
         title="Tenggat",
         about="Jangka waktu dalam hari kerja.",
         columns=(
-            _key("rule", "Kunci"),
-            _text("title", "Tenggat"),
-            _text("since", "Dihitung sejak"),
-            _number("days", "Hari kerja"),
+            key_column("rule", "Kunci"),
+            text_column("title", "Tenggat"),
+            text_column("since", "Dihitung sejak"),
+            number_column("days", "Hari kerja"),
             LawColumn(
                 name="clear",
                 title="Hari penuh di antaranya",
@@ -374,8 +248,8 @@ TABLES: tuple[LawTable, ...] = (
         title="Mulai dijalani",
         about="Kapan hukuman yang berjangka waktu mulai dijalani.",
         columns=(
-            _all_named("sanctions", "Hukuman", "sanctions"),
-            _one("start", "Mulai", PeriodStart),
+            names_column("sanctions", "Hukuman", "sanctions"),
+            choice_column("start", "Mulai", PeriodStart),
         ),
     ),
     LawTable(
@@ -383,30 +257,30 @@ TABLES: tuple[LawTable, ...] = (
         title="Pembatasan",
         about="Apa yang tertutup bagi pegawai yang diperiksa atau dihukum.",
         columns=(
-            _text("kind", "Yang tertutup", fixed=True),
-            _one("when", "Keadaan", Circumstance, attribute="circumstance"),
-            _several("levels", "Tingkat", Level),
-            _all_named("sanctions", "Hukuman", "sanctions"),
-            _number("years", "Lamanya (tahun)", optional=True),
-            _text("sentence", "Keterangan"),
+            text_column("kind", "Yang tertutup", fixed=True),
+            choice_column("when", "Keadaan", Circumstance, attribute="circumstance"),
+            choices_column("levels", "Tingkat", Level),
+            names_column("sanctions", "Hukuman", "sanctions"),
+            number_column("years", "Lamanya (tahun)", optional=True),
+            text_column("sentence", "Keterangan"),
         ),
     ),
     LawTable(
         name="reminder",
         title="Pengingat",
         about="Berapa hari sebelum akhir hukuman kantor diingatkan.",
-        columns=(_number("days", "Hari kalender"), _text("title", "Pengingat")),
+        columns=(number_column("days", "Hari kalender"), text_column("title", "Pengingat")),
     ),
     LawTable(
         name="transition",
         title="Peralihan",
         about="Peraturan yang berlaku bagi perbuatan sebelum suatu peraturan mulai berlaku.",
         columns=(
-            _text("regulation", "Peraturan", fixed=True),
+            text_column("regulation", "Peraturan", fixed=True),
             LawColumn(name="since", title="Mulai berlaku", kind=ColumnKind.DAY),
-            _flag("examined_before", "Sudah diperiksa sebelumnya"),
-            _flag("governs", "Peraturan itu yang berlaku"),
-            _text("sentence", "Keterangan"),
+            flag_column("examined_before", "Sudah diperiksa sebelumnya"),
+            flag_column("governs", "Peraturan itu yang berlaku"),
+            text_column("sentence", "Keterangan"),
         ),
     ),
     LawTable(
@@ -414,18 +288,21 @@ TABLES: tuple[LawTable, ...] = (
         title="Peraturan",
         about="Peraturan yang dirujuk, dengan sebutan lengkapnya untuk Mengingat.",
         columns=(
-            _key("code", "Kode"),
-            _aside("short", "Sebutan pendek", optional=False),
-            _text("citation", "Sebutan lengkap"),
-            _several("applies_to", "Bagi", Status),
-            _flag("always", "Selalu disebut"),
+            key_column("code", "Kode"),
+            aside_column("short", "Sebutan pendek", optional=False),
+            text_column("citation", "Sebutan lengkap"),
+            choices_column("applies_to", "Bagi", Status),
+            flag_column("always", "Selalu disebut"),
         ),
     ),
     LawTable(
         name="article",
         title="Bunyi pasal",
         about="Bunyi atau ringkasan pasal yang dirujuk alasan.",
-        columns=(_one("kind", "Jenis", ArticleKind), _text("text", "Bunyi atau ringkasan")),
+        columns=(
+            choice_column("kind", "Jenis", ArticleKind),
+            text_column("text", "Bunyi atau ringkasan"),
+        ),
     ),
 )
 """Every table of the law, in the order people read it."""

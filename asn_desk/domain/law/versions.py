@@ -13,8 +13,9 @@ from asn_desk.domain.data_files import LawDataError, Row
 from asn_desk.domain.errors import RowProblem, WrongLawTable
 from asn_desk.domain.law.changes import LawChange, RowValue, RowValues
 from asn_desk.domain.law.references import broken_references, names_of
+from asn_desk.domain.law.table_columns import BASIS, LawColumn
 from asn_desk.domain.law.table_readers import READERS, TableReader, read_rows, reader_of
-from asn_desk.domain.law.table_words import BASIS, LawColumn, table_named
+from asn_desk.domain.law.table_words import table_named
 from asn_desk.domain.law.tables import Law
 
 _DAY = timedelta(days=1)
