@@ -92,9 +92,17 @@ def test_a_rule_of_the_office_is_a_summary(citation):
             "Ketentuan Peraturan Pemerintah ini mutatis mutandis berlaku untuk calon PNS.",
         ),
         (
-            "PP 94/2021 Pasal 3 huruf d",
-            "PP 94/2021 Pasal 3 huruf d",
-            "d. menaati ketentuan peraturan perundang-undangan;",
+            "PP 94/2021 Pasal 3 huruf c",
+            "PP 94/2021 Pasal 3 huruf c",
+            ("c. melaksanakan kebijakan yang ditetapkan oleh pejabat pemerintah yang berwenang;"),
+        ),
+        (
+            "PP 94/2021 Pasal 1 angka 5",
+            "PP 94/2021 Pasal 1 angka 5",
+            (
+                "5. Masuk Kerja adalah keadaan melaksanakan tugas baik di dalam maupun di luar"
+                " kantor."
+            ),
         ),
     ],
 )
@@ -102,6 +110,12 @@ def test_the_wording_is_that_of_the_regulation(citation, reference, last_line):
     (found,) = article_texts(LAW, citation)
     assert (found.reference, found.lines[-1]) == (reference, last_line)
     assert (found.wording, found.label, found.checked) == (True, "Bunyi", True)
+
+
+def test_the_elucidation_stands_below_its_article():
+    (found,) = article_texts(LAW, "PP 94/2021 Pasal 3 huruf d")
+    assert found.lines[1] == "d. menaati ketentuan peraturan perundang-undangan;"
+    assert found.lines[2].startswith("Penjelasan: Yang dimaksud dengan “peraturan")
 
 
 def test_a_letter_is_shown_under_the_words_that_open_it():

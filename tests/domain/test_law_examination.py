@@ -35,7 +35,7 @@ def asked(employee, tree=None, **more):
 
 @pytest.mark.parametrize(
     ("employee", "superior"),
-    [(a_clerk(), SECTION), (SECTION, FIELD), (FIELD, HEAD), (CAMAT, SECRETARY), (HEAD, SECRETARY)],
+    [(a_clerk(), SECTION), (SECTION, FIELD), (FIELD, HEAD), (CAMAT, SECRETARY)],
 )
 def test_the_direct_superior_examines(employee, superior):
     found = asked(employee)
@@ -57,29 +57,32 @@ def test_the_regent_examines_where_the_whole_line_is_involved():
 
 
 @pytest.mark.parametrize("tree", [structure(), structure(HEAD, FIELD)])
-def test_the_regent_examines_the_secretary_who_answers_to_him_alone(tree):
-    found = asked(SECRETARY, tree)
+@pytest.mark.parametrize("employee", [SECRETARY, HEAD])
+def test_the_regent_examines_a_jpt_pratama(employee, tree):
+    found = asked(employee, tree)
     assert (found.examiner, found.by_regent) == (None, True)
-    assert "Bupati memeriksa Sekretaris Daerah sebagai atasan langsung." in found.reason.sentence
+    words = f"Bupati memeriksa {employee.position} sebagai atasan langsung."
+    assert words in found.reason.sentence
     assert found.reason.article == f"{DIRECT} (setelan kantor)"
 
 
-def test_the_secretary_examines_the_head_of_an_agency_unless_the_office_says_otherwise():
-    assert asked(HEAD).examiner == SECRETARY
-    posts = tuple(
-        replace(row, examined_by_regent=True) if row.echelon == "II.b" else row for row in LAW.posts
-    )
-    law = replace(LAW, posts=posts)
-    assert examiner(law, HEAD, structure(), on=ON).by_regent
+def by_secretary():
+    posts = tuple(replace(row, examined_by_regent=row.echelon == "II.a") for row in LAW.posts)
+    return replace(LAW, posts=posts)
 
 
-def test_the_regent_examines_the_head_of_an_agency_without_a_secretary():
-    found = asked(HEAD, structure(HEAD, FIELD))
+def test_the_secretary_examines_the_head_of_an_agency_where_the_office_says_so():
+    assert examiner(by_secretary(), HEAD, structure(), on=ON).examiner == SECRETARY
+    assert examiner(by_secretary(), SECRETARY, structure(), on=ON).by_regent
+
+
+def test_the_regent_stands_in_for_a_secretary_who_is_lacking():
+    found = examiner(by_secretary(), HEAD, structure(HEAD, FIELD), on=ON)
     assert (found.by_regent, found.reason.article) == (True, HIGHER)
     assert "lowong" in found.reason.sentence
 
 
-def test_a_superior_set_by_hand_examines_the_secretary():
+def test_a_superior_set_by_hand_examines_a_jpt_pratama():
     secretary = person(1, "Sekretaris Daerah", "II.a", 2, superior_id=2)
     assert asked(secretary, structure(HEAD)).examiner == HEAD
 
@@ -90,7 +93,7 @@ def test_a_hospital_director_is_examined_by_the_head_of_the_dinas():
     assert asked(director, tree).examiner == HEAD
 
 
-@pytest.mark.parametrize("employee", [a_clerk(), HEAD])
+@pytest.mark.parametrize("employee", [a_clerk(), CAMAT])
 def test_without_a_known_line_nobody_examines(employee):
     found = asked(employee, Structure(units=UNITS, officials=()))
     assert (found.examiner, found.by_regent) == (None, False)

@@ -67,11 +67,12 @@ PROVISIONS = [one.code for one in LAW.provisions if one.code[0] in "345" and "-"
 def test_a_provision_has_the_words_of_its_article(code):
     one = provision(LAW, code)
     (article,) = article_texts(LAW, one.basis.article)
-    words = article.lines[-1].partition(". ")[2]
+    lines = [line for line in article.lines if not line.startswith("Penjelasan: ")]
+    words = lines[-1].partition(". ")[2]
     bare = (
         words.removesuffix(".").removesuffix("; dan/atau").removesuffix("; dan").removesuffix(";")
     )
-    opening = article.lines[-2].partition(". ")[2].removesuffix(":") if one.angka else ""
+    opening = lines[-2].partition(". ")[2].removesuffix(":") if one.angka else ""
     assert one.text == f"{opening} {bare}".strip()
 
 

@@ -12,6 +12,8 @@ from asn_desk.domain.law.tables import Law
 _REMARK = re.compile(r" \((?!\d+\))[^()]*\)")
 """A remark in brackets, as `(setelan kantor)`; not the number of an ayat."""
 _BETWEEN = re.compile(r"\s+jo\.\s+|\s+dan\s+|\s+sampai dengan\s+|,\s+(?:dan\s+)?")
+_ELUCIDATION = " Penjelasan"
+"""Ends the reference of what the elucidation says about an article."""
 _LAST_PART = re.compile(r" (?:angka|huruf|ayat|Pasal) [^ ]+$")
 
 
@@ -107,6 +109,8 @@ def _above(reference: str) -> tuple[str, ...]:
 
 def _line(row: ArticleRow) -> str:
     """Write a text with the mark it has in the regulation: `(2)`, `a.`, `1)`."""
+    if row.basis.article.endswith(_ELUCIDATION):
+        return f"Penjelasan: {row.text}"
     last = _LAST_PART.search(row.basis.article)
     mark = last.group().split(" ")[2] if last else ""
     if row.kind is ArticleKind.SUMMARY or not last or " Pasal " in last.group():
