@@ -11,9 +11,11 @@ from asn_desk.domain.letter_facts import (
     CoachingFacts,
     ForwardingFacts,
     ReferralFacts,
+    SatpolReplyFacts,
+)
+from asn_desk.domain.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
-    SatpolReplyFacts,
 )
 
 

@@ -14,10 +14,12 @@ from asn_desk.domain.letter_facts import (
     AbsenceFacts,
     AuthorityFacts,
     ExaminationFacts,
-    OrderFacts,
-    ReleaseFacts,
     ReportFacts,
     SummonsFacts,
+)
+from asn_desk.domain.team_facts import (
+    OrderFacts,
+    ReleaseFacts,
     TeamFacts,
 )
 

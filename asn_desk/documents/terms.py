@@ -7,6 +7,7 @@ from asn_desk.documents import correspondence_terms, decision_terms, examination
 from asn_desk.documents.hands import deciding_post
 from asn_desk.documents.term_values import BLANK, Spelling
 from asn_desk.domain import letter_facts as of
+from asn_desk.domain import salary_facts, team_facts
 from asn_desk.domain.letters import Frame
 from asn_desk.domain.office import PaperProfile
 
@@ -17,9 +18,9 @@ _WRITERS: Mapping[type, Callable[..., dict[str, object]]] = {
     of.AbsenceFacts: examination_terms.absence,
     of.ExaminationFacts: examination_terms.examination,
     of.ReportFacts: examination_terms.report,
-    of.TeamFacts: examination_terms.team,
-    of.OrderFacts: examination_terms.order,
-    of.ReleaseFacts: examination_terms.release,
+    team_facts.TeamFacts: examination_terms.team,
+    team_facts.OrderFacts: examination_terms.order,
+    team_facts.ReleaseFacts: examination_terms.release,
     of.AuthorityFacts: examination_terms.authority,
     of.DecisionFacts: decision_terms.decision,
     of.ReceiptSummonsFacts: decision_terms.receipt_summons,
@@ -29,8 +30,8 @@ _WRITERS: Mapping[type, Callable[..., dict[str, object]]] = {
     of.ReferralFacts: correspondence_terms.referral,
     of.CoachingFacts: correspondence_terms.coaching,
     of.SatpolReplyFacts: correspondence_terms.reply,
-    of.SalaryStopFacts: correspondence_terms.salary_stop,
-    of.SalaryResumeFacts: correspondence_terms.salary_resume,
+    salary_facts.SalaryStopFacts: correspondence_terms.salary_stop,
+    salary_facts.SalaryResumeFacts: correspondence_terms.salary_resume,
 }
 
 

@@ -17,16 +17,20 @@ from asn_desk.domain.letter_facts import (
     AuthorityFacts,
     DecisionFacts,
     Facts,
-    OrderFacts,
     ReferralFacts,
-    SalaryResumeFacts,
-    SalaryStopFacts,
     SatpolReplyFacts,
-    TeamFacts,
 )
 from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.salary_facts import (
+    SalaryResumeFacts,
+    SalaryStopFacts,
+)
 from asn_desk.domain.sanction_fields import TERM_LABELS, missing_terms
+from asn_desk.domain.team_facts import (
+    OrderFacts,
+    TeamFacts,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from asn_desk.domain.letters import Charge, Identity, Meeting, Reference
+from asn_desk.domain.salary_facts import SalaryResumeFacts, SalaryStopFacts
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.team import TeamElement, TeamRole
+from asn_desk.domain.team_facts import OrderFacts, ReleaseFacts, TeamFacts, TeamSeat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +39,6 @@ class SummonsFacts:
     """The reason given for staying away; empty is `tanpa keterangan`."""
     by_superior: bool = True
     """Whether the examiner is the direct superior; another one signs by his own post."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamSeat:
-    """One row of the list of members of a team."""
-
-    person: Identity
-    element: TeamElement
-    role: TeamRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,43 +251,6 @@ class SatpolReplyFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TeamFacts:
-    """Keputusan pembentukan Tim Pemeriksa (Pasal 29)."""
-
-    subject: Identity
-    charge: Charge
-    level: str
-    """The level that threatens: `sedang` or `berat`."""
-    seats: Sequence[TeamSeat]
-    report: str = ""
-    """The report it rests on."""
-    designation: str = ""
-    """The order that lets this official form it; empty for the Bupati."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderFacts:
-    """Surat perintah melakukan pemeriksaan."""
-
-    subject: Identity
-    charge: Charge
-    examiners: Sequence[Identity]
-    meeting: Meeting
-    team: Reference | None = None
-    """The decision that formed the team."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseFacts:
-    """Keputusan pembebasan sementara dari tugas jabatan (Pasal 31)."""
-
-    subject: Identity
-    charge: Charge
-    acting: Identity | None = None
-    """Who acts in the post meanwhile (Plh.)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorityFacts:
     """Laporan kewenangan: the result goes up to who may punish (Pasal 27 ayat (4))."""
 
@@ -313,33 +268,6 @@ class AuthorityFacts:
     report: Reference
     by_team: bool = False
     by_superior: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalaryStopFacts:
-    """Proposal to stop the salary after ten working days of absence in a row (Pasal 15)."""
-
-    addressee: str
-    subject: Identity
-    days: Sequence[date]
-    """The days of absence in a row."""
-    stop_from: date
-    """The first day of the next month."""
-    article: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalaryResumeFacts:
-    """Proposal to pay again what was stopped, the absence being disproved or ended."""
-
-    addressee: str
-    subject: Identity
-    stop: Reference
-    """The letter that stopped it."""
-    resume_from: date
-    reason: str
-    disproved: bool
-    """Whether the absence was disproved, so that what was withheld is paid back."""
 
 
 Facts = (

@@ -9,8 +9,11 @@ from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.law.basis import in_force
-from asn_desk.domain.letter_facts import SalaryResumeFacts, SalaryStopFacts
 from asn_desk.domain.letters import LetterKind, Reference
+from asn_desk.domain.salary_facts import (
+    SalaryResumeFacts,
+    SalaryStopFacts,
+)
 from asn_desk.domain.salary_letters import (
     SalaryLetter,
     SalaryLetterKind,
@@ -18,6 +21,7 @@ from asn_desk.domain.salary_letters import (
     standing_stops,
 )
 from asn_desk.services.attendance_facts import year_attendance
+from asn_desk.services.duty_book import DutyBook
 from asn_desk.services.issuing import Issuing, LetterOrder
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.rules import Rules
@@ -94,7 +98,7 @@ def stop_order(work: UnitOfWork, rules: Rules, draft: StopDraft) -> tuple[Letter
 
 
 def due_runs(
-    work: UnitOfWork, rules: Rules, employee_id: int, *, on: date
+    work: UnitOfWork, rules: Rules, employee_id: int, *, on: date, book: DutyBook | None = None
 ) -> tuple[tuple[FullRun, ...], bool]:
     """Return the runs whose letter is still to be made, and whether any has been made.
 
@@ -102,7 +106,7 @@ def due_runs(
     """
     letters = work.attendance.salary_letters(employee_id)
     days = (date(on.year - 1, 12, 31), on) if on.year - 1 in rules.calendar.years else (on,)
-    years = [year_attendance(work, rules, employee_id, on=day) for day in days]
+    years = [year_attendance(work, rules, employee_id, on=day, book=book) for day in days]
     runs = tuple(run for found in years for run in runs_to_stop(found, letters))
     return runs, any(found.full_runs for found in years)
 

@@ -3,10 +3,16 @@
 from datetime import date, time
 
 from asn_desk.domain.employees import Sex
-from asn_desk.domain.letter_facts import EvidenceItem, QuestionAnswer, TeamSeat
+from asn_desk.domain.letter_facts import (
+    EvidenceItem,
+    QuestionAnswer,
+)
 from asn_desk.domain.letters import Charge, Identity, Meeting, Reference, Signer
 from asn_desk.domain.office import Office, letterhead_of
 from asn_desk.domain.team import TeamElement, TeamRole
+from asn_desk.domain.team_facts import (
+    TeamSeat,
+)
 
 OFFICE = Office()
 

@@ -20,19 +20,23 @@ from asn_desk.domain.letter_facts import (
     ExaminationFacts,
     ForwardingFacts,
     HandoverFacts,
-    OrderFacts,
     ReceiptSummonsFacts,
     ReferralFacts,
-    ReleaseFacts,
     ReplyRow,
     ReportFacts,
-    SalaryResumeFacts,
-    SalaryStopFacts,
     SatpolReplyFacts,
     SummonsFacts,
-    TeamFacts,
 )
 from asn_desk.domain.letters import Frame, LetterKind, Reference
+from asn_desk.domain.salary_facts import (
+    SalaryResumeFacts,
+    SalaryStopFacts,
+)
+from asn_desk.domain.team_facts import (
+    OrderFacts,
+    ReleaseFacts,
+    TeamFacts,
+)
 from tests.documents.letter_people import (
     ABSENT_DAYS,
     BUDI,

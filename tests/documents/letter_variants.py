@@ -4,11 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from asn_desk.domain.employees import Status
-from asn_desk.domain.letter_facts import TeamSeat
 from asn_desk.domain.letters import Identity, LetterKind, Signer
 from asn_desk.domain.office import letterhead_of
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.team import TeamElement, TeamRole
+from asn_desk.domain.team_facts import (
+    TeamSeat,
+)
 from tests.documents.letter_people import (
     BUDI,
     CHARGE,

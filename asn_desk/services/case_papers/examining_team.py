@@ -1,10 +1,14 @@
 """The papers around a heavier examination: team, order to examine, temporary release."""
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.letter_facts import OrderFacts, ReleaseFacts, TeamFacts
 from asn_desk.domain.letters import Meeting
 from asn_desk.domain.step_details import ExaminationOrdered, Released, TeamFormed
 from asn_desk.domain.steps import StepKind
+from asn_desk.domain.team_facts import (
+    OrderFacts,
+    ReleaseFacts,
+    TeamFacts,
+)
 from asn_desk.services.assessing import team_level
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_papers.parts import (

@@ -7,11 +7,16 @@ from typing import TypeVar
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.examination_round import examiner
-from asn_desk.domain.letter_facts import Facts, TeamSeat
+from asn_desk.domain.letter_facts import (
+    Facts,
+)
 from asn_desk.domain.letters import Identity, Reference, Signer
 from asn_desk.domain.step_details import Decided, Detail
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.team import TeamMember, TeamRole
+from asn_desk.domain.team_facts import (
+    TeamSeat,
+)
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_values import StepDraft
 from asn_desk.services.signers import identity, regent, regent_identity, signer_of
