@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,15 +32,22 @@ from ui.shared.shortcut_sheet import Section, ShortcutSheet
 from ui.shared.shortcuts import Shortcut, install
 from ui.shared.table_page import TablePage
 
+FIRST_WINDOW = "utama"
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
 SEARCH_WIDTH = 480
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time and remembers the way back."""
+    """Shows one page at a time and remembers the way back.
 
-    def __init__(
+    `window_wanted` asks for another window on (title of the page, kind, id); no kind is a list.
+    """
+
+    window_wanted = Signal(str, str, int)
+    closed = Signal()
+
+    def __init__(  # noqa: PLR0913 - each is a part of the one window
         self,
         pages: Sequence[Page],
         jobs: Jobs,
@@ -49,8 +56,11 @@ class MainWindow(QMainWindow):
         *,
         find: Find,
         person: str = "",
+        name: str = FIRST_WINDOW,
     ) -> None:
+        """Take the pages in the order of the rail; `name` is under what the place is kept."""
         super().__init__()
+        self._name = name
         self._extra_offers: tuple[PageAction, ...] = ()
         self.pages = tuple(pages)
         self._jobs = jobs
@@ -71,7 +81,7 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             install(page, page_shortcuts(page))
         self.setMinimumSize(SMALLEST_SIZE)
-        if not preferences.restore_window("utama", self):
+        if not preferences.restore_window(name, self):
             self.resize(FIRST_SIZE)
         for shown in self._lists():
             shown.restore_arrangement(preferences)
@@ -126,6 +136,12 @@ class MainWindow(QMainWindow):
         if self._way and (visiting or not inside) and self.page().may_leave():
             self._show(self._way.pop())
 
+    def ask_window(self) -> None:
+        """Ask for another window on what is shown, to see two things side by side."""
+        page = self.page()
+        kind, item_id = page.current_item() or ("", 0)
+        self.window_wanted.emit(page.title, kind, item_id)
+
     def reload(self) -> None:
         """Fetch again what is shown."""
         self.page().reload()
@@ -142,12 +158,13 @@ class MainWindow(QMainWindow):
         if not self.page().may_leave():
             event.ignore()
             return
-        self._preferences.keep_window("utama", self)
+        self._preferences.keep_window(self._name, self)
         for shown in self._lists():
             shown.keep_arrangement(self._preferences)
         self._preferences.save()
         self._jobs.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _lists(self) -> Sequence[TablePage[Any]]:
         return self.findChildren(TablePage)
@@ -201,6 +218,7 @@ class MainWindow(QMainWindow):
                 words="Cari di halaman ini",
                 do=lambda: self.page().focus_search(),
             ),
+            Shortcut(keys=("Ctrl+Shift+N",), words="Buka di jendela baru", do=self.ask_window),
             Shortcut(keys=("Esc", "Alt+Left"), words="Kembali", do=self.go_back),
             Shortcut(keys=("F5",), words="Muat ulang", do=self.reload),
             Shortcut(keys=("F1", "Ctrl+/"), words=SHEET, do=self.show_shortcuts),
@@ -209,6 +227,14 @@ class MainWindow(QMainWindow):
         return Section("Halaman", places), Section("Di mana saja", everywhere)
 
     def _offers(self) -> Sequence[SearchRow]:
+        another = SearchRow(
+            title="Buka di jendela baru",
+            detail="",
+            group=OFFERS,
+            icon="copy",
+            keys="Ctrl+Shift+N",
+            do=self.ask_window,
+        )
         sheet = SearchRow(
             title=SHEET, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_shortcuts
         )
@@ -216,7 +242,7 @@ class MainWindow(QMainWindow):
             SearchRow(title=one.title, detail="", group=OFFERS, icon="settings", do=one.do)
             for one in self._extra_offers
         ]
-        return (*page_offers(self.pages, self.go_to, here=self.page()), *extra, sheet)
+        return (*page_offers(self.pages, self.go_to, here=self.page()), *extra, another, sheet)
 
     def _lay_out(self, person: str) -> None:
         for page in self.pages:

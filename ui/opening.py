@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from asn_desk.domain.errors import Refusal
@@ -22,7 +22,7 @@ from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
 from ui.law.page import LawPage
 from ui.letters.page import LettersPage
-from ui.main_window import MainWindow
+from ui.main_window import FIRST_WINDOW, MainWindow
 from ui.office.calendar_desks import CalendarDesks
 from ui.office.form_sections import NumberingSection
 from ui.office.hours_section import HoursSection
@@ -43,6 +43,9 @@ from ui.shared.translation import speak_indonesian
 from ui.start.page import StartPage
 
 LOCK_FILE = "jendela.kunci"
+SECOND_WINDOW = "kedua"
+_BESIDE: list[MainWindow] = []
+"""Windows opened beside the first: a window nobody holds would vanish at once."""
 
 
 def open_window(
@@ -87,9 +90,9 @@ def dress(app: QApplication, settings: Settings, *, dark: bool | None = None) ->
 
 
 def make_window(
-    desks: Desks, settings: Settings, *, today: Callable[[], date]
+    desks: Desks, settings: Settings, *, today: Callable[[], date], name: str = FIRST_WINDOW
 ) -> tuple[MainWindow, Jobs, Notices]:
-    """Make the window with all its pages, not shown yet."""
+    """Make a window with all its pages, not shown yet; it opens further ones beside it."""
     jobs, notices = Jobs(), Notices()
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
@@ -106,11 +109,35 @@ def make_window(
         )
         pages = _pages(desks, reports, jobs, notices, preferences)
         window = MainWindow(
-            pages, jobs, notices, preferences, find=desks.search.find, person=settings.user
+            pages,
+            jobs,
+            notices,
+            preferences,
+            find=desks.search.find,
+            person=settings.user,
+            name=name,
         )
+    beside = partial(_open_beside, desks, settings, today)
+    window.window_wanted.connect(beside)
     guide = partial(set_up, window, desks, jobs, notices, today=today)
     window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
     return window, jobs, notices
+
+
+def _open_beside(
+    desks: Desks, settings: Settings, today: Callable[[], date], title: str, kind: str, item_id: int
+) -> MainWindow:
+    """Open a window beside the others, on the same page or thing; it goes when it is closed."""
+    window, _, _ = make_window(desks, settings, today=today, name=SECOND_WINDOW)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _BESIDE.append(window)
+    window.closed.connect(lambda: _BESIDE.remove(window))
+    window.show()
+    if kind:
+        window.open_item(kind, item_id)
+    else:
+        window.go_to_title(title)
+    return window
 
 
 def set_up(

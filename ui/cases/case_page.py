@@ -62,6 +62,11 @@ class CasePage(QWidget):
         """The case shown."""
         return self._opened.view if self._opened else None
 
+    @property
+    def case_id(self) -> int | None:
+        """The case that is shown, or on its way; None before the first."""
+        return self._wanted
+
     def show_case(self, case_id: int) -> None:
         """Fetch a case and show it."""
         self.step.close_step()

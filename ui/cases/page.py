@@ -86,6 +86,11 @@ class CasesPage(Page):
         return True
 
     @override
+    def current_item(self) -> tuple[str, int] | None:
+        shown = self.case.case_id if self.in_case else None
+        return None if shown is None else ("case", shown)
+
+    @override
     def may_leave(self) -> bool:
         self.case.keep_draft()
         return True

@@ -58,6 +58,10 @@ class Page(QWidget):
     def open_item(self, kind: str, item_id: int) -> None:
         """Show one thing of a kind this page named in `kinds`."""
 
+    def current_item(self) -> tuple[str, int] | None:
+        """Give the one thing shown in full, as `open_item` takes it; None for a list."""
+        return None
+
     def go_back(self) -> bool:
         """Leave a step inside the page; False when there is none, and the window goes back."""
         return False
