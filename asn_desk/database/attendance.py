@@ -1,12 +1,12 @@
 """The register of attendance: days, months, and the letters about a salary; only ever added to."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, insert, or_, select
 
 from asn_desk.database.columns import Base, table_of
 from asn_desk.database.register import (
@@ -47,10 +47,13 @@ class AttendanceRegister(Register):
         """Return every record of everybody's days in a span, by day."""
         return self._records(None, first, last)
 
-    def telling_days(self, first: date, last: date) -> dict[int, list[AbsenceRecord]]:
+    def telling_days(
+        self, first: date, last: date, *, only: Collection[int] | None = None
+    ) -> dict[int, list[AbsenceRecord]]:
         """Return by employee the records that bear on a count: absence, minutes, days off.
 
-        Corrections are among them, so that the record that stands can be told.
+        Corrections are among them, so that the record that stands can be told. `only` restricts
+        to some employees.
         """
         telling = or_(
             _days.c.kind.in_((AbsenceKind.ABSENT, AbsenceKind.SHIFT_OFF)),
@@ -58,9 +61,24 @@ class AttendanceRegister(Register):
             _days.c.turn > 1,
         )
         found: dict[int, list[AbsenceRecord]] = defaultdict(list)
-        for one in self._records(telling, first, last):
+        wanted = [telling] if only is None else _within(telling, only)
+        for one in (one for asked in wanted for one in self._records(asked, first, last)):
             found[one.employee_id].append(one)
         return dict(found)
+
+    def amounts(self, first: date, last: date) -> dict[int, tuple[int, int]]:
+        """Return by employee how many days and minutes were ever recorded in a span.
+
+        Corrected records are in it, so nobody's count is higher than this.
+        """
+        absent = func.sum(case((_days.c.kind == AbsenceKind.ABSENT, 1), else_=0))
+        minutes = func.sum(_days.c.late + _days.c.early + _days.c.away)
+        asked = (
+            select(_days.c.employee_id, absent, minutes)
+            .where(_days.c.day.between(first, last))
+            .group_by(_days.c.employee_id)
+        )
+        return {who: (days, spent) for who, days, spent in self._connection.execute(asked)}
 
     def months_of(self, employee_id: int, year: int) -> tuple[MonthlyAbsence, ...]:
         """Return the monthly totals of an employee in a year, corrected ones too."""
@@ -161,3 +179,8 @@ class AttendanceRegister(Register):
         asked = select(table.c.id, *(table.c[name] for name in key)).where(table.c.id > before)
         ids = {tuple(found[1:]): found[0] for found in self._connection.execute(asked)}
         return [ids[tuple(one[name] for name in key)] for one in values]
+
+
+def _within(wanted: ColumnElement[bool], only: Collection[int]) -> list[ColumnElement[bool]]:
+    """Return the condition for some employees, as often as their number asks for."""
+    return [and_(wanted, _days.c.employee_id.in_(chunk)) for chunk in in_chunks(sorted(only))]

@@ -59,6 +59,14 @@ class EmployeeRegister(Register):
                 found[one.nip] = one
         return found
 
+    def by_ids(self, ids: Iterable[int]) -> tuple[Employee, ...]:
+        """Return the employees with these ids, in no order."""
+        return tuple(
+            one
+            for chunk in in_chunks(ids)
+            for one in self._employees(select(_employees).where(_employees.c.id.in_(chunk)))
+        )
+
     def search(
         self,
         text: str,

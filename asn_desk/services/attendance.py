@@ -20,8 +20,8 @@ from asn_desk.services.attendance_entry import (
     record_days,
     record_month,
 )
-from asn_desk.services.attendance_facts import AttendanceLine, attendance_lines
 from asn_desk.services.attendance_import import plan_attendance
+from asn_desk.services.attendance_lines import AttendanceLine, attendance_lines
 from asn_desk.services.attendance_plan import AttendancePlan, attendance_state
 from asn_desk.services.attendance_recap import recap_sheets
 from asn_desk.services.attendance_view import AttendanceView, attendance_view

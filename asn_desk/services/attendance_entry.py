@@ -15,7 +15,7 @@ from asn_desk.domain.absences import (
 )
 from asn_desk.domain.dates import MONTHS, long_date
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound, WrongDate
-from asn_desk.services.attendance_facts import DutyBook, duty_book
+from asn_desk.services.duty_book import DutyBook, duty_book
 from asn_desk.services.progress import no_progress
 
 LONGEST_SPAN = 366

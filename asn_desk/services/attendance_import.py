@@ -10,9 +10,9 @@ from asn_desk.documents.attendance_rows import AttendanceFile
 from asn_desk.documents.workbook_kind import refuse_other_kind
 from asn_desk.documents.workbook_reading import read_workbook
 from asn_desk.domain.absences import AbsenceRecord, MonthlyAbsence, standing_months
-from asn_desk.services.attendance_facts import duty_book
 from asn_desk.services.attendance_plan import AttendancePlan, attendance_state, reading_of
 from asn_desk.services.attendance_planning import AttendancePlanner, rejected_fate
+from asn_desk.services.duty_book import duty_book
 from asn_desk.services.progress import Progress
 
 

@@ -11,7 +11,7 @@ from asn_desk.documents.rejected_rows import RejectedRow
 from asn_desk.domain.absences import AbsenceKind, AbsenceRecord, MonthlyAbsence, faults_of
 from asn_desk.domain.dates import MONTHS, short_day_date
 from asn_desk.domain.employees import Employee
-from asn_desk.services.attendance_facts import DutyBook
+from asn_desk.services.duty_book import DutyBook
 from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.matching import contradicts
 from asn_desk.services.progress import Progress

@@ -7,7 +7,8 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.absence_words import row_words
 from asn_desk.domain.absences import AbsenceKind, standing, standing_months
 from asn_desk.domain.dates import MONTHS, day_date, long_date
-from asn_desk.services.attendance_facts import AttendanceLine, attendance_lines, last_day
+from asn_desk.services.attendance_lines import AttendanceLine, attendance_lines
+from asn_desk.services.duty_book import last_day
 from asn_desk.services.rules import Rules
 
 _TITLE = "REKAPITULASI KETIDAKHADIRAN PEGAWAI"

@@ -23,7 +23,7 @@ from asn_desk.domain.law.basis import Reason
 from asn_desk.domain.law.sanctions import sanctions_for, standing_in
 from asn_desk.domain.law.tables import LadderRow
 from asn_desk.domain.salary_letters import SalaryLetter
-from asn_desk.services.attendance_facts import duty_book, last_day
+from asn_desk.services.duty_book import duty_book, last_day
 from asn_desk.services.rules import Rules
 from asn_desk.services.salary import due_runs, proposed_addressee, standing_stop
 
@@ -95,11 +95,11 @@ def attendance_view(
     on = last_day(year, today)
     records = work.attendance.days_of(employee_id, date(year - 1, 1, 1), on)
     totals = work.attendance.months_of(employee_id, year)
-    duty = duty_book(work).of(employee.unit_id)
+    book = duty_book(work)
+    duty, structure = book.of(employee.unit_id), book.hours.structure
     found = attendance_of(
         rules.law, on=on, records=records, months=totals, duty=duty, status=employee.status
     )
-    structure = work.employees.structure()
     unit, agency = structure.units.get(employee.unit_id or 0), structure.agency(employee.unit_id)
     mine = [one for one in records if one.day.year == year]
     return AttendanceView(
@@ -114,7 +114,7 @@ def attendance_view(
         standing=frozenset(one.id for one in standing(mine).values() if one.id is not None),
         months=tuple(standing_months(totals).values()),
         letters=work.attendance.salary_letters(employee_id),
-        due=due_runs(work, rules, employee_id, on=on)[0],
+        due=due_runs(work, rules, employee_id, on=on, book=book)[0],
         stopped=standing_stop(work, employee_id),
         case=running_case(work, employee_id),
         act=act_words(found) if found.total else "",

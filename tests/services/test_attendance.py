@@ -12,6 +12,7 @@ from asn_desk.domain.errors import AlreadyExists, HolidaysMissing, Incomplete, N
 from asn_desk.domain.working_time import Holiday, HolidayKind
 from asn_desk.services.attendance import DayEntryDraft, MonthEntryDraft
 from asn_desk.services.attendance_facts import AlertKind, absence_of, attendance_alerts
+from asn_desk.services.attendance_lines import attendance_lines
 from asn_desk.services.rules import rules_for
 from tests.builders import a_nip, a_unit, an_employee
 
@@ -344,3 +345,19 @@ def test_days_off_of_a_roster_are_not_in_the_recap(record, desk, office):
     record(date(2026, 1, 5))
     record(date(2026, 1, 6), kind=AbsenceKind.SHIFT_OFF)
     assert load_workbook(BytesIO(desk.workbook(2026)))["Rincian"].max_row == 5
+
+
+def test_who_cannot_have_an_alert_is_not_looked_at_twice(record, desk, office, facts):
+    record(date(2026, 1, 5))
+    record(date(2026, 1, 5), date(2026, 1, 6), who=office.supervisor_id)
+    record(date(2026, 2, 2), who=office.head_id, kind=AbsenceKind.PRESENT, late=900)
+    for month in (1, 2):
+        desk.record_month(
+            MonthEntryDraft(employee_id=office.administrator_id, year=2026, month=month, days=1)
+        )
+    day = date(2026, 4, 30)
+    every = facts(lambda w, r: attendance_lines(w, r, 2026, today=day))
+    told = facts(lambda w, r: attendance_alerts(w, r, day))
+    assert {one.employee_id for one in told} == {line.id for line in every if line.near}
+    some = facts(lambda w, r: attendance_lines(w, r, 2026, today=day, only={office.head_id}))
+    assert [line.id for line in some] == [office.head_id]
