@@ -43,10 +43,10 @@ def examiner(
     """Return the direct superior, or the one above him where he is involved himself.
 
     `involved` are the ids of people who are party to the case or under examination themselves
-    (Pasal 29 ayat (6)). The Bupati examines a JPT Pratama by echelon, as the table of echelons
-    says, unless a superior is set by hand; and anybody whose whole reporting line is involved or
-    vacant. `level` is the level that threatens; with it the answer says whether a team examines.
-    Raises `NotFound` for a level on a day whose law the tables do not hold.
+    (Pasal 29 ayat (6)). The Bupati examines whom the table of echelons says, as shipped the
+    regional secretary, unless a superior is set by hand; and anybody whose whole reporting line
+    is involved or vacant. `level` is the level that threatens; with it the answer says whether a
+    team examines. Raises `NotFound` for a level on a day whose law the tables do not hold.
     """
     team = team_rule(law, level, on=on) if level is not None else None
     line = reporting_line(employee, structure)
