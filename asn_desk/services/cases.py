@@ -16,7 +16,13 @@ from asn_desk.domain.law.tables import Law
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import Decided, Withdrawn
 from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
-from asn_desk.services.assessing import Question, assess_case, counted_absence, regent_on
+from asn_desk.services.assessing import (
+    Question,
+    assess_case,
+    counted_absence,
+    punishers,
+    regent_on,
+)
 from asn_desk.services.case_checks import check_step, refuse_unlawful
 from asn_desk.services.case_dates import case_dates, days_left
 from asn_desk.services.case_effects import after_step, after_withdrawal
@@ -29,6 +35,7 @@ from asn_desk.services.case_values import (
     AssessmentView,
     CaseRow,
     CaseView,
+    PunisherChoice,
     RecordedStep,
     Standing,
     StepCheck,
@@ -200,6 +207,17 @@ class CaseDesk:
                 absence=absence or counted_absence(work, file, provisions, today),
             )
         return assess_case(question)
+
+    def punishers(
+        self, case_id: int, sanction_code: str, *, on: date
+    ) -> tuple[PunisherChoice, ...]:
+        """Return who might punish with a sanction on a day, each with whether he may and why."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            regent = regent_on(work, file.office.regent_title, on)
+        return punishers(
+            Question(file=file, provisions=(), impact="", on=on, regent=regent), sanction_code
+        )
 
     def terms(self, case_id: int, sanction_code: str, *, on: date) -> SanctionTerms | None:
         """Return what a decision of a day with this sanction could fix; None for a light one."""

@@ -82,3 +82,25 @@ def heavy(office, case_id, **changed):
     """Go on to a heavy decision of the Bupati."""
     report(office, case_id, **HEAVY | changed, punisher_id=None, by_regent=True)
     return decide(office, case_id, new_position="Pengadministrasi Umum")
+
+
+def later_case(office, employee_id, *, team=False, charged=("3c",), **said):
+    """Carry a case of 26 March 2026 to a decision handed over; return its id."""
+    case_id = office.case_about(employee_id, list(charged))
+    after = office.desks.office.working_day_after
+    day = after(date(2026, 3, 26), 1)
+    if team:
+        office.record(case_id, S.TEAM_FORMED, day)
+    exam = office.desks.office.deadline("panggilan", day).day
+    office.record(case_id, S.SUMMONED_1, day, exam_on=exam)
+    office.record(case_id, S.EXAMINED, exam, questions=ANSWERED)
+    office.record(case_id, S.REPORTED, exam, **said)
+    if said["sanction_code"][0] != "R":
+        office.record(case_id, S.AUTHORITY_REPORTED, exam)
+    decided = after(exam, 1)
+    terms = office.desks.cases.terms(case_id, said["sanction_code"], on=decided)
+    if terms is not None:
+        terms = replace(terms, **RAISE, new_position="Pengadministrasi Umum")
+    office.record(case_id, S.DECIDED, decided, terms=terms)
+    office.record(case_id, S.HANDED_OVER, after(decided, 1), place="Ruang rapat")
+    return case_id
