@@ -29,8 +29,8 @@ from asn_desk.services.rules import law_in, rules_for
 from asn_desk.services.sample_letter import sample_order
 from asn_desk.services.unit_hours import unit_hours
 
-OFFICE_NOUNS = ("office_versions", "signatories", "schedules", "holidays")
-"""The tables this desk writes, as the audit trail names them."""
+OFFICE_NOUNS = ("office_versions", "signatories", "schedules", "holidays", "law_changes")
+"""The tables of what the office sets, as the audit trail names them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,18 @@ def _section(title, ask=""):
     return go
 
 
+def _law(table, ask=""):
+    def go(tour):
+        page = tour.page("Aturan")
+        page.show_table(table)
+        tour.settle()
+        if ask:
+            getattr(page, ask)()
+        return tour.dialog() if ask else tour.window
+
+    return go
+
+
 def _entry(tour):
     tour.page("Laporan").enter_report()
     return tour.window
@@ -210,6 +222,14 @@ def _search(tour):
 
 
 STOPS = {
+    "aturan": {
+        "ketentuan": _law("provision"),
+        "kewenangan": _law("authority"),
+        "setelan": _law("hours_per_day", "change_setting"),
+        "versi": _law("deadline", "add_version"),
+        "riwayat": _law("regime", "show_history"),
+        "administrator": _law("regime", "ask_administrators"),
+    },
     "beranda": {"beranda": _page("Beranda"), "cari": _search, "pintasan": _shortcuts},
     "laporan": {
         "daftar": _page("Laporan"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.audit import AuditCheck, AuditEntry
+from asn_desk.domain.law.table_words import table_named
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.trail import check_trail, trail_words
 from ui.office.section import Section
@@ -24,6 +25,7 @@ NOUNS = {
     "signatories": "Penanda tangan",
     "schedules": "Jam kerja",
     "holidays": "Hari libur",
+    "law_changes": "Aturan",
 }
 
 
@@ -78,11 +80,16 @@ class AuditSection(Section):
         self.check_words.show()
 
     def _gather(self) -> Sequence[OfficeChange]:
-        return [OfficeChange(about=NOUNS[one.noun], entry=one) for one in self._office.changes()]
+        return [OfficeChange(about=_about(one), entry=one) for one in self._office.changes()]
 
     def _show(self, rows: Sequence[OfficeChange]) -> None:
         self.model.set_rows(rows)
         self._count.setText(f"{len(rows):,} perubahan".replace(",", "."))
+
+
+def _about(entry: AuditEntry) -> str:
+    table = (entry.after or {}).get("table_name")
+    return f"Aturan: {table_named(table).title}" if table else NOUNS[entry.noun]
 
 
 def _columns() -> tuple[Column[OfficeChange], ...]:

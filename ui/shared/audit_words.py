@@ -11,6 +11,7 @@ from ui.shared.table_model import Column
 ACTIONS = {"tambah": "Ditambahkan", "ubah": "Diubah", "hapus": "Dihapus"}
 FIELDS = {
     "address": "alamat",
+    "administrators": "administrator",
     "agency_letterheads": "kop perangkat daerah lain",
     "back_title": "gelar belakang",
     "birth_date": "tanggal lahir",
