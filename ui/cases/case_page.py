@@ -1,14 +1,21 @@
 """The page of one case: head, time line, the step at hand, and the paper beside it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from asn_desk.domain.case_state import is_ended
 from asn_desk.domain.cases import Step
+from asn_desk.domain.ending_details import FollowUp
 from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.services.case_values import CaseView, RecordedStep, TimelineItem
+from ui.cases.alarm_notes import AlarmNotes
+from ui.cases.assessment_panel import AssessmentPanel
 from ui.cases.case_desks import CaseDesks, Opened
+from ui.cases.case_frame import CaseFrame
 from ui.cases.case_head import CaseHead
+from ui.cases.case_papers import CasePapers
 from ui.cases.due_line import DueLine
 from ui.cases.other_steps import OtherSteps
 from ui.cases.paper_panel import PaperPanel
@@ -21,9 +28,7 @@ from ui.shared.notices import Notices
 from ui.shared.preferences import Preferences
 from ui.shared.timeline import Timeline
 
-SPLITTER = "perkara"
-WIDTHS = (250, 420, 470)
-"""Time line, form and paper at first, in pixels."""
+NOTHING: Mapping[str, object] = {}
 
 
 class CasePage(QWidget):
@@ -41,19 +46,21 @@ class CasePage(QWidget):
         self._desks = desks
         self._jobs = jobs
         self._notices = notices
-        self._preferences = preferences
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self.head = CaseHead()
         self.timeline = Timeline()
+        self.papers = CasePapers(desks, jobs)
         self.due = DueLine()
+        self.alarms = AlarmNotes()
         self.step = StepPanel(desks.cases, jobs)
         self.recorded = RecordedPanel()
         self.others = (OtherSteps(), OtherSteps())
         """Below the form, and below a recorded step."""
         self.paper = PaperPanel(desks.letters, jobs, notices)
+        self.assessment = AssessmentPanel(jobs)
         self._middle = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.frame = CaseFrame(preferences)
         self._lay_out()
         self._connect()
 
@@ -96,22 +103,29 @@ class CasePage(QWidget):
         self.head.show_case(view, opened.sanctions, today)
         self.timeline.set_items(timeline_items(view.timeline, today=today))
         paper = self._desks.counting_paper(view.case.id or 0, self._jobs)
-        self.due.paper = self.recorded.paper = paper
+        self.due.paper = self.recorded.paper = self.alarms.paper = paper
         self.due.show_case(view, today)
+        self.alarms.show_alarms(view.alarms)
+        self.papers.show_case(view)
+        self._show_assessment(opened)
         self._show_step_at_hand()
 
-    def open_step(self, kind: StepKind) -> None:
-        """Open the form of a step."""
+    def open_step(self, kind: StepKind, fill: Mapping[str, object] = NOTHING) -> None:
+        """Open the form of a step; `fill` answers fields by the names of its detail."""
         if self._opened is None:
             return
         view = self._opened.view
         self.paper.expect(kind)
         self._show_others(kind)
-        self.step.open(view, kind, self._desks.tools(self._opened, self._jobs))
+        self.step.open(view, kind, self._desks.tools(self._opened, self._jobs), fill)
         self._middle.setCurrentWidget(self.step)
         for place, item in enumerate(view.timeline):
             if item.state == "next" and item.kind is kind:
                 self.timeline.select(place)
+
+    def note_follow_up(self, what: FollowUp) -> None:
+        """Open the form that notes something others had to do as done."""
+        self.open_step(StepKind.FOLLOWED_UP, {"what": what})
 
     def ask_correction(self) -> None:
         """Ask for the reason and withdraw the last step."""
@@ -185,6 +199,14 @@ class CasePage(QWidget):
                 self.timeline.select(place)
                 self._show_recorded(item)
 
+    def _show_assessment(self, opened: Opened) -> None:
+        case_id, cases = opened.view.case.id or 0, self._desks.cases
+        self.assessment.show_case(
+            opened.view,
+            opened.impacts,
+            lambda codes, impact: cases.assessment(case_id, provisions=codes, impact=impact),
+        )
+
     def _show_step_at_hand(self) -> None:
         view = self.view
         if view is None:
@@ -237,35 +259,25 @@ class CasePage(QWidget):
         for others in self.others:
             others.step_requested.connect(self.open_step)
             others.correction_requested.connect(self.ask_correction)
-        self._splitter.splitterMoved.connect(
-            lambda *_: self._preferences.keep_splitter(SPLITTER, self._splitter)
-        )
+            others.duties.note_requested.connect(self.note_follow_up)
+        self.assessment.level_changed.connect(self.frame.say_level)
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self.step)
         self._middle.addWidget(self.recorded)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self.due)
-        column.addWidget(self._middle, 1)
         self.step.add_below(self.others[0])
         self.recorded.add_below(self.others[1])
-        middle.setMinimumWidth(360)
-        self.paper.setMinimumWidth(320)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(theme.GAP)
-        for widget in (self.timeline, middle, self.paper):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(2, 1)
-        if not self._preferences.restore_splitter(SPLITTER, self._splitter):
-            self._splitter.setSizes(list(WIDTHS))
+        self.frame.fill(
+            left=[self.timeline, self.papers],
+            middle=[self.due, self.alarms, self._middle],
+            paper=self.paper,
+            assessment=self.assessment,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(12)
         layout.addWidget(self.head)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.frame, 1)
 
 
 def _step_of(view: CaseView, item: TimelineItem) -> Step | None:

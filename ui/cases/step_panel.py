@@ -1,6 +1,9 @@
 """The step at hand as a form: kept while typed, checked, previewed, recorded."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -71,8 +74,14 @@ class StepPanel(QWidget):
         """The step being filled in."""
         return self.form.kind if self.form else None
 
-    def open(self, view: CaseView, kind: StepKind, tools: FormTools) -> None:
-        """Begin a step, or go on with its draft."""
+    def open(
+        self,
+        view: CaseView,
+        kind: StepKind,
+        tools: FormTools,
+        fill: Mapping[str, Any],
+    ) -> None:
+        """Begin a step, or go on with its draft; `fill` answers fields of its detail."""
         self.save_now()
         self._view, self._tools = view, tools
         self._drop_form()
@@ -82,7 +91,9 @@ class StepPanel(QWidget):
         case_id = _case_id(view)
         self._jobs.run(
             lambda: self._cases.start(case_id, kind),
-            done=lambda draft: self._show_form(view, draft),
+            done=lambda draft: self._show_form(
+                view, replace(draft, detail=replace(draft.detail, **fill))
+            ),
             latest=f"langkah-{id(self)}",
         )
 

@@ -72,6 +72,8 @@ class WhyLine(QWidget):
         self.words = label(look=look, wrap=True)
         self.link = link_button("Mengapa?")
         self._whys: tuple[Why, ...] = ()
+        # The link has a frame of its own; this puts both texts on one line.
+        self.words.setContentsMargins(0, 3, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP)

@@ -1,0 +1,66 @@
+"""Papers for the file that no step makes: the legal basis, and how every date was counted."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from asn_desk.domain.steps import StepKind
+from asn_desk.services.case_values import CaseView
+from ui.cases.case_desks import CaseDesks
+from ui.shared import theme
+from ui.shared.elements import hairline, label, link_button
+from ui.shared.jobs import Jobs
+from ui.shared.paper_dialog import PaperDialog
+
+Made = tuple[bytes, str]
+"""A paper as PDF and a file name for it."""
+
+
+class CasePapers(QWidget):
+    """Two links below the time line; each opens its paper, to be saved or printed."""
+
+    def __init__(self, desks: CaseDesks, jobs: Jobs) -> None:
+        super().__init__()
+        self._desks = desks
+        self._jobs = jobs
+        self._case_id = 0
+        self.shown: PaperDialog | None = None
+        self.basis = link_button("Dasar hukum…")
+        self.counting = link_button("Lembar perhitungan…")
+        self.basis.setToolTip("Mengapa keputusannya demikian, satu halaman dengan pasalnya")
+        self.counting.setToolTip("Setiap tanggal perkara ini, dihitung hari demi hari")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.GAP, 0, 0)
+        column.setSpacing(theme.GRID)
+        column.addWidget(hairline())
+        column.addWidget(label("Untuk berkas", "small"))
+        column.addWidget(self.basis)
+        column.addWidget(self.counting)
+        self.basis.clicked.connect(lambda _=False: self.show_basis())
+        self.counting.clicked.connect(lambda _=False: self.show_counting())
+
+    def show_case(self, view: CaseView) -> None:
+        """Offer the papers of another case; without a decision there is no basis of one."""
+        self._case_id = view.case.id or 0
+        self.basis.setVisible(view.case.has(StepKind.DECIDED))
+
+    def show_basis(self) -> None:
+        """Show what the decision rests on."""
+        case_id, desk = self._case_id, self._desks.legal_basis
+        self._show("Dasar hukum keputusan", lambda: (desk.pdf(case_id), desk.name(case_id)))
+
+    def show_counting(self) -> None:
+        """Show how every date of the case was counted."""
+        case_id, desk = self._case_id, self._desks.counting
+        self._show("Lembar perhitungan", lambda: (desk.case_sheet(case_id), desk.name(case_id)))
+
+    def _show(self, title: str, make: Callable[[], Made]) -> None:
+        self._jobs.run(
+            make,
+            done=lambda made: self._on_made(title, *made),
+            latest=f"berkas-{id(self)}",
+        )
+
+    def _on_made(self, title: str, content: bytes, file_name: str) -> None:
+        self.shown = PaperDialog(self.window(), title, content, file_name)
+        self.shown.open()
