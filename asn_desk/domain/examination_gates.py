@@ -136,7 +136,7 @@ def for_decision(case: Case, moment: Moment) -> tuple[Missing, ...]:
     detail = moment.facts.detail
     chosen = level_of(detail.sanction_code) if isinstance(detail, Decided) else None
     lacking = _team(case, chosen or reported_level(case) or moment.facts.level)
-    if needs_authority_report(case):
+    if needs_authority_report(case, moment.facts.level):
         what = "Hasil pemeriksaan belum dilaporkan kepada pejabat yang berwenang menghukum"
         lacking = (*lacking, Missing(what=what, article="PP 94/2021 Pasal 27 ayat (4)"))
     return lacking

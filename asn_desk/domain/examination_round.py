@@ -77,12 +77,16 @@ def examiner_punishes(case: Case) -> bool:
     return who is not None and who == result.punisher_id
 
 
-def needs_authority_report(case: Case) -> bool:
+def needs_authority_report(case: Case, level: str | None = None) -> bool:
     """Say whether a medium or heavy result must go up to who may punish (Pasal 27 ayat (4)).
 
-    A light one needs none: the LHP itself goes to him.
+    A light one needs none: the LHP itself goes to him. `level` counts where the recommended
+    sanction is one the office added, whose level only the tables know.
     """
-    if reported_level(case) not in {Level.MEDIUM, Level.HEAVY} or examiner_punishes(case):
+    result = round_result(case)
+    if result is None or not result.proven or examiner_punishes(case):
+        return False
+    if (reported_level(case) or level) in {None, Level.LIGHT}:
         return False
     return not latest_round(case).has(StepKind.AUTHORITY_REPORTED)
 

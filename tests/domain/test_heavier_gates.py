@@ -157,6 +157,13 @@ def test_a_heavier_decision_than_recommended_needs_the_team_too():
     assert missing(S.DECIDED, *EXAMINED, OWN, facts=Facts(detail=Decided(sanction_code="R3"))) == []
 
 
+def test_the_level_of_a_sanction_the_office_added_comes_from_the_tables():
+    added = (*EXAMINED, result("baru"))
+    assert missing(S.DECIDED, *added) == []
+    ((_, article),) = missing(S.DECIDED, *added, facts=Facts(level="sedang"))
+    assert article == "PP 94/2021 Pasal 27 ayat (4)"
+
+
 def test_nobody_is_released_while_no_heavy_sanction_threatens():
     ((what, _),) = missing(S.RELEASED, S.SUMMONED_1, facts=Facts(level="sedang"))
     assert "tingkat berat" in what
