@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.domain.employees import Employee, spaced_nip
 from asn_desk.services.employees import EmployeeCard
@@ -139,7 +140,7 @@ class EmployeeFacts(QFrame):
             column,
             "Hukuman",
             [
-                (f"{one.number} · {short_day_date(one.decided_on)}", "letter", one.letter_id)
+                (f"{one.number} · {short_day_date(one.decided_on)}", *_place_of(one))
                 for one in card.decisions
             ],
         )
@@ -197,3 +198,10 @@ def _add_fact(column: QVBoxLayout, name: str, value: str, detail: str) -> None:
     column.addWidget(label(value, wrap=True))
     if detail:
         column.addWidget(label(detail, "small", wrap=True))
+
+
+def _place_of(decision: DecisionLine) -> tuple[str, int]:
+    """Return where a decision leads: to its letter, or to its case when others issued it."""
+    if decision.letter_id is None:
+        return "case", decision.case_id
+    return "letter", decision.letter_id
