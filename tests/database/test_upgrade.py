@@ -1,5 +1,7 @@
 """A database of the first released schema, with real cases, brought up to today's."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 import pytest
@@ -21,7 +23,9 @@ from asn_desk.domain.step_details import DETAIL_OF_STEP, HandedOver, TeamFormed
 from asn_desk.domain.steps import StepKind
 from tests.database.conftest import NOW, _create, _execute, settings_in
 from tests.database.records import a_decision, a_step, issue
+from tests.database.test_migrate import KILLED
 from tests.database.test_schema import FORBIDDEN
+from tests.database.test_unit_of_work import ROOT
 
 SUBJECT = {
     "name": "Rani Kusuma, S.E.",
@@ -252,3 +256,16 @@ def schema_of(settings):
 
 def test_every_kind_of_step_is_of_a_known_class():
     assert set(DETAIL_OF_STEP) == set(StepKind)
+
+
+@pytest.mark.parametrize("after", [29, 41, 64])
+def test_an_upgrade_killed_midway_leaves_the_older_database(tmp_path, after):
+    settings = settings_in(tmp_path)
+    make_old(settings)
+    before, columns = rows_of(settings)
+    command_line = [sys.executable, "-c", KILLED, str(tmp_path), str(after)]
+    assert subprocess.run(command_line, cwd=ROOT, check=False).returncode == 9
+    assert rows_of(settings, columns)[0] == before
+    migrate(settings)
+    assert rows_of(settings, columns)[0] == before
+    schema_of(settings)
