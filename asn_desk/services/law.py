@@ -12,7 +12,7 @@ from asn_desk.domain.law.row_words import differences, law_names
 from asn_desk.domain.law.table_columns import LawTable
 from asn_desk.domain.law.table_words import TABLES, table_named
 from asn_desk.domain.law.tables import Law
-from asn_desk.domain.law.versions import rows_from, with_change
+from asn_desk.domain.law.versions import row_values, rows_from, shipped_since, with_change
 from asn_desk.services import administrators
 from asn_desk.services.administrators import Permission, permission_of, require_administrator
 from asn_desk.services.law_views import LawTableView, view_table
@@ -80,9 +80,15 @@ class LawDesk:
             administrators.save_administrators(work, names, reason=reason)
 
     def draft(self, name: str, valid_from: date) -> tuple[RowValues, ...]:
-        """Return the rows of a table from a day on, to be changed into a version."""
+        """Return the rows of a table from a day on, to be changed into a version.
+
+        With those that a later program brought and no version holds yet.
+        """
         with self.database.reading() as work:
-            return rows_from(law_in(work, self.law), name, valid_from)
+            rows = rows_from(law_in(work, self.law), name, valid_from)
+            changes = work.law.changes()
+        brought = shipped_since(self.law, changes, name)
+        return (*rows, *(row_values(name, row) for row in brought))
 
     def preview(self, change: LawChange) -> LawPreview:
         """Say what a version would change; raises `WrongLawTable` where it cannot be."""

@@ -1,7 +1,7 @@
 """The tables of the law as pages and papers show them: rows, periods, marks and history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,8 @@ from asn_desk.domain.law.versions import (
     dated_rows,
     row_values,
     rows_from,
+    says,
+    shipped_since,
     version_on,
 )
 
@@ -79,6 +81,8 @@ class LawTableView:
     """Latest first; the shipped one is last."""
     names: LawNames
     """What cells may hold, for forms."""
+    left_out: tuple[str, ...] = ()
+    """Rows a later program brought that the office's version of the table does not hold."""
 
 
 def view_table(
@@ -101,6 +105,10 @@ def view_table(
         in_force=next(one for one in history if one.id == wanted),
         versions=history,
         names=names,
+        left_out=tuple(
+            row_title(table, row_values(name, row), names)
+            for row in shipped_since(base, changes, name)
+        ),
     )
 
 
@@ -159,17 +167,12 @@ def _stretches(rows: Sequence[tuple[int, Any]]) -> list[list[tuple[int, Any]]]:
         for stretch in found:
             last = stretch[-1][1]
             ends = last.basis.valid_to
-            if ends is not None and ends + _DAY == begins and _says(last) == _says(row):
+            if ends is not None and ends + _DAY == begins and says(last) == says(row):
                 stretch.append((version, row))
                 break
         else:
             found.append([(version, row)])
     return found
-
-
-def _says(row: Any) -> Any:
-    """Return a row without its period."""
-    return replace(row, basis=replace(row.basis, valid_from=date.min, valid_to=None))
 
 
 def _line(

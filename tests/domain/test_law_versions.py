@@ -1,7 +1,7 @@
 """A later version of a table changes the days from its own on, and no day before."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from asn_desk.domain.law.versions import (
     dated_rows,
     row_values,
     rows_from,
+    shipped_since,
     version_on,
     with_change,
 )
@@ -263,3 +264,32 @@ def test_mark_of_a_row_is_written_with_it():
     values = row_values("hours_per_day", LAW.hours_per_day[0])
     assert values["confidence"] == Confidence.DESIGN
     assert "valid_to" not in values
+
+
+RECORDED = datetime(2026, 5, 1, tzinfo=UTC)
+
+
+def brought(law, table, **period):
+    """Return the law as a later program ships it, with one more row of a table."""
+    reader = reader_of(table)
+    row = getattr(law, reader.field)[0]
+    new = replace(row, basis=replace(row.basis, article="PP 1/2028", **period))
+    return replace(law, **{reader.field: (*getattr(law, reader.field), new)})
+
+
+def test_law_that_a_later_program_brings_is_told():
+    later = brought(LAW, "reminder", valid_from=date(2028, 1, 1))
+    change = replace(copied(LAW, "reminder"), recorded_at=RECORDED)
+    (found,) = shipped_since(later, [change], "reminder")
+    assert found.basis.article == "PP 1/2028"
+
+
+def test_shipped_law_known_to_the_version_is_not_told():
+    old = brought(LAW, "reminder", valid_from=date(2020, 1, 1))
+    later = brought(LAW, "reminder", valid_from=date(2028, 1, 1))
+    change = replace(copied(LAW, "reminder"), recorded_at=RECORDED)
+    known = replace(copied(later, "reminder"), recorded_at=RECORDED)
+    assert shipped_since(old, [change], "reminder") == ()
+    assert shipped_since(later, [known], "reminder") == ()
+    assert shipped_since(later, [], "reminder") == ()
+    assert shipped_since(later, [copied(LAW, "reminder")], "reminder") == ()

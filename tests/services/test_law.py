@@ -12,6 +12,7 @@ from asn_desk.domain.law.changes import LawChange
 from asn_desk.domain.law.sanctions import sanctions_for
 from asn_desk.services.administrators import NOBODY_SET
 from asn_desk.services.desks import open_desks
+from asn_desk.services.law import LawDesk
 from asn_desk.services.rules import law_as_of, law_in, law_version, rules_for
 from asn_desk.settings import read_settings
 
@@ -319,3 +320,19 @@ def test_rows_of_all_periods_are_told_once_while_they_say_the_same(law):
     before = len(law.table("regime").lines)
     use_tukin(law)
     assert len(law.table("regime").lines) == before + 1
+
+
+def test_law_a_later_program_brings_waits_for_a_version(desks, law):
+    row = law.table("reminder").lines[0].values
+    law.change_setting("reminder", row, {"days": 60}, valid_from=START, reason="kebijakan")
+    shipped = law.law.reminders[0]
+    basis = replace(shipped.basis, valid_from=date(2028, 1, 1), article="PP 1/2028")
+    newer = replace(law.law, reminders=(shipped, replace(shipped, basis=basis)))
+    later = LawDesk(database=desks.database, law=newer, today=law.today)
+    assert later.table("reminder", on=date(2028, 6, 1)).lines[0].cells[0] == "60"
+    assert later.table("reminder").left_out == ("Hukuman akan berakhir",)
+    rows = later.draft("reminder", date(2028, 1, 1))
+    assert [one["article"] for one in rows][-1] == "PP 1/2028"
+    later.record(LawChange(table="reminder", valid_from=date(2028, 1, 1), rows=rows[1:],
+                           decree="PP 1/2028", reason="peraturan baru"))  # fmt: skip
+    assert later.table("reminder").left_out == ()

@@ -1,5 +1,6 @@
 """Aturan: every table in words, settings changed from a day, versions with their decree."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -498,3 +499,12 @@ def test_version_is_in_the_trail_of_the_office(qtbot, desks, jobs, settle):
     settle()
     newest = section.model.rows[0]
     assert (newest.about, newest.entry.reason) == ("Aturan: Konversi jam", "Perbup")
+
+
+def test_law_a_later_program_brings_is_pointed_out(page, show, desks):
+    show("regime")
+    view, permission = desks.law.table("regime"), desks.law.permission()
+    assert not page.left_out.isVisibleTo(page)
+    page._show((replace(view, left_out=("PNS, sedang",)), permission))
+    assert "1 baris bawaan program yang baru belum ada" in page.left_out.text()
+    assert page.left_out.isVisibleTo(page)

@@ -4,11 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -30,13 +27,16 @@ from ui.law.law_table import fit_columns, law_table_view, matching
 from ui.law.law_tools import LawTools
 from ui.law.row_panel import RowPanel
 from ui.law.setting_form import SettingChange, SettingForm
+from ui.law.table_list import LIST_WIDTH, table_list
 from ui.law.version_form import VersionForm
 from ui.shared import theme
 from ui.shared.desk_dialog import DeskDialog
 from ui.shared.elements import (
     button,
+    label,
     link_button,
     muted_label,
+    show_meaning,
     title_label,
 )
 from ui.shared.jobs import Jobs
@@ -44,9 +44,8 @@ from ui.shared.notices import Notices
 from ui.shared.page import Page, PageAction
 from ui.shared.table_model import TableModel
 from ui.shared.table_view import TableView
+from ui.shared.theme import Meaning
 
-LIST_WIDTH = 200
-ITEM_HEIGHT = 26
 SETTING_SIZE = (600, 700)
 VERSION_SIZE = (1040, 680)
 Shown = tuple[LawTableView, Permission]
@@ -72,11 +71,13 @@ class LawPage(Page):
         self._permission: Permission | None = None
         self.dialog: VersionDialog | DeskDialog[SettingChange] | None = None
         self.names_dialog: DeskDialog[tuple[str, ...]] | None = None
-        self._list = _table_list(self._tables)
+        self._list = table_list(self._tables)
         self.tools = LawTools(today=today)
         self._title = title_label()
         self._about = muted_label(wrap=True)
         self._version = muted_label()
+        self.left_out = label(wrap=True)
+        self.left_out.hide()
         self._stack = QStackedWidget()
         self.panel = RowPanel()
         self.version_button = button("Tambah versi tabel…", "plus")
@@ -204,11 +205,21 @@ class LawPage(Page):
             return
         version = self._view.in_force
         self._version.setText(f"{version_title(version)}. {version_words(version)}")
+        self._show_left_out(self._view.left_out)
         self.administrators.setText(self._permission.words)
         self.version_button.setEnabled(self._permission.given)
         self.version_button.setToolTip("" if self._permission.given else self._permission.words)
         self.history_button.setText(f"Riwayat ({len(self._view.versions)})…")
         self._show_lines()
+
+    def _show_left_out(self, rows: Sequence[str]) -> None:
+        self.left_out.setVisible(bool(rows))
+        if rows:
+            words = (
+                f"{len(rows)} baris bawaan program yang baru belum ada di versi kantor:"
+                f" {'; '.join(rows)}. Tambah versi tabel untuk memakainya."
+            )
+            show_meaning(self.left_out, Meaning.DUE, words)
 
     def _show_lines(self) -> None:
         if self._view is None:
@@ -271,6 +282,7 @@ class LawPage(Page):
         right.addWidget(self.tools)
         right.addWidget(self._stack, 1)
         right.addWidget(self._version)
+        right.addWidget(self.left_out)
         right.addWidget(self.panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
@@ -286,16 +298,3 @@ class LawPage(Page):
         head.addWidget(self.history_button)
         head.addWidget(self.version_button)
         return head
-
-
-def _table_list(tables: Sequence[LawTable]) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName("Tabel hukum")
-    made.setFixedWidth(LIST_WIDTH)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for table in tables:
-        item = QListWidgetItem(table.title)
-        item.setToolTip(table.about)
-        item.setSizeHint(QSize(0, ITEM_HEIGHT))
-        made.addItem(item)
-    return made

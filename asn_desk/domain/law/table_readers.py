@@ -1,6 +1,7 @@
 """Every table of the law: where it is shipped, how its rows are read, what makes a row itself.
 
 Shipped files and later versions recorded by the office pass through the same readers and checks.
+A column a table gets later is optional: versions recorded before do not have it.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -101,6 +101,27 @@ def version_on(changes: Iterable[LawChange], table: str, day: date) -> LawChange
     return mine[-1] if mine else None
 
 
+def shipped_since(base: Law, changes: Iterable[LawChange], table: str) -> tuple[Any, ...]:
+    """Return shipped rows that came with a later program and stand in no recorded version.
+
+    A version is complete, so that law the program brings later is not in force beside it until
+    the office takes it into a version of its own: rows that begin after the last version of the
+    table was recorded and that this version does not name.
+    """
+    mine = [one for one in changes if one.table == table and one.recorded_at is not None]
+    if not mine or mine[-1].recorded_at is None:
+        return ()
+    reader, recorded = reader_of(table), mine[-1].recorded_at.date()
+    known = [says(row) for row in read_change(base, mine[-1])]
+    rows = reader.rows_of(getattr(base, reader.field))
+    return tuple(row for row in rows if row.basis.valid_from > recorded and says(row) not in known)
+
+
+def says(row: Any) -> Any:
+    """Return a row without its period, to compare what two rows say."""
+    return replace(row, basis=replace(row.basis, valid_from=date.min, valid_to=None))
+
+
 def rows_from(law: Law, table: str, day: date) -> tuple[RowValues, ...]:
     """Return the rows of a table in force on a day or later, to be changed into a version."""
     reader = reader_of(table)
