@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from asn_desk.domain.absences import AbsenceKind
 from asn_desk.domain.incidents import IncidentFilter
 from asn_desk.domain.letter_facts import QuestionAnswer
 from asn_desk.domain.steps import StepKind
+from asn_desk.services.attendance import DayEntryDraft, MonthEntryDraft
 from asn_desk.services.demo import Demo
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
@@ -45,7 +47,31 @@ def build_tour(folder: Path, papers: Path) -> None:
     Demo(desks=desks, settings=settings).run(papers)
     for number, stage in enumerate(STAGES):
         _walk(desks, STAGES[stage], stage, date(2026, 4, 6) + timedelta(days=number))
+    _miss_days(desks)
     desks.database.close()
+
+
+def absentee_of(desks) -> int:
+    """Give who was absent long enough for the salary to stop."""
+    return desks.incidents.view(STAGES["lhp"]).person.employee_id
+
+
+def _miss_days(desks) -> None:
+    """Record every kind of absence, and ten days in a row."""
+    who, record = absentee_of(desks), desks.attendance.record
+    record(DayEntryDraft(employee_id=who, first=date(2026, 1, 5), last=date(2026, 1, 6)))
+    for day, kind in enumerate(list(AbsenceKind)[1:-1], start=9):
+        late = 45 if kind is AbsenceKind.PRESENT else 0
+        on = date(2026, 2, day)
+        record(DayEntryDraft(employee_id=who, first=on, kind=kind, late=late))
+    record(DayEntryDraft(employee_id=who, first=date(2026, 3, 2), last=date(2026, 3, 16)))
+    wrong = DayEntryDraft(
+        employee_id=who, first=date(2026, 1, 6), kind=AbsenceKind.SICK, reason="surat dokter"
+    )
+    desks.attendance.correct(wrong)
+    desks.attendance.record_month(
+        MonthEntryDraft(employee_id=who, year=2026, month=4, days=1, minutes=95)
+    )
 
 
 def case_of(desks, stage: str) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from asn_desk.domain.steps import StepKind
-from tests.ui.tour import PICTURES, STAGES, case_of
+from tests.ui.tour import PICTURES, STAGES, absentee_of, case_of
 from ui.cases.counting_dialog import CountingDialog
 from ui.incidents.steps import Step
 from ui.shared import dialogs
@@ -112,6 +112,30 @@ def _law(table, ask=""):
         if ask:
             getattr(page, ask)()
         return tour.dialog() if ask else tour.window
+
+    return go
+
+
+def _attendance(ask="", *, why=False):
+    """Show somebody's year, his reasons, or a dialog that the panel or the page opens."""
+
+    def go(tour):
+        page = tour.page("Kehadiran")
+        page.open_item("attendance", absentee_of(tour.desks))
+        tour.settle()
+        detail = page.list.detail
+        if why:
+            detail.why.click()
+        if not ask:
+            return tour.window
+        asks = {
+            "correct": lambda: page.correct(detail.view, detail.view.records[0]),
+            "record_month": page.record_month,
+            "ask_warning": page.ask_warning,
+        }
+        asks.get(ask, lambda: getattr(page, ask)(detail.view))()
+        tour.settle()
+        return tour.dialog()
 
     return go
 
@@ -258,6 +282,16 @@ STOPS = {
         "tanya": _question,
         "koreksi": _correction,
         "hitungan": _counting,
+    },
+    "kehadiran": {
+        "daftar": _attendance(),
+        "mengapa": _attendance(why=True),
+        "catat": _attendance("record"),
+        "koreksi": _attendance("correct"),
+        "rekap-bulanan": _attendance("record_month"),
+        "peringatan": _attendance("ask_warning"),
+        "henti-gaji": _attendance("stop_salary"),
+        "perkara": _attendance("open_case"),
     },
     "surat": {
         "keputusan": _page("Keputusan"),

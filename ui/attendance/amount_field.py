@@ -14,6 +14,7 @@ class AmountField(Field[int]):
         super().__init__(words, self.box, required=True, hint=hint)
         self.box.setRange(0, most)
         self.box.setSuffix(f" {suffix}")
+        self.box.lineEdit().setAccessibleName(words)
         self.box.valueChanged.connect(lambda _: self._tell())
 
     @override
