@@ -160,17 +160,6 @@ class CaseRegister(Register):
         """Enter a decision; raises `AlreadyExists` when the case has one in force."""
         self._decisions.add(decision, reason)
 
-    def replace_decision(self, decision: DecisionLine, reason: str = "") -> None:
-        """Put a decision in place of the one in force in its case, which is kept as superseded.
-
-        Raises `NotFound` when the case has none in force.
-        """
-        self._decisions.replace(decision, reason)
-
-    def restore_decision(self, case_id: int, reason: str = "") -> None:
-        """Undo a replacement recorded wrongly; raises `NotFound` when none replaces another."""
-        self._decisions.restore(case_id, reason)
-
     def mark_decision(
         self, case_id: int, reason: str = "", decision_id: int | None = None, **marks: Unpack[Marks]
     ) -> None:

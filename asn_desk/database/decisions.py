@@ -41,30 +41,6 @@ class DecisionRegister(Register):
         """
         self._insert(DecisionRow, columns_of(DecisionRow, decision), reason=reason)
 
-    def replace(self, decision: DecisionLine, reason: str = "") -> None:
-        """Put a decision in place of the one in force in its case, which is kept as superseded.
-
-        Raises `NotFound` when the case has none in force.
-        """
-        before = self._standing(decision.case_id)
-        if before is None or before["superseded"] or before["cancelled"]:
-            raise NotFound(_WHAT, str(decision.case_id))
-        self._change(before, reason, {"superseded": True, "contested": False})
-        values = {**columns_of(DecisionRow, decision), "replaces_id": before["id"]}
-        self._insert(DecisionRow, values, reason=reason)
-
-    def restore(self, case_id: int, reason: str = "") -> None:
-        """Undo a replacement recorded wrongly: the replaced decision stands again.
-
-        The replacing one is kept, cancelled. Raises `NotFound` when none replaces another.
-        """
-        latest = self._standing(case_id)
-        if latest is None or latest["replaces_id"] is None:
-            raise NotFound("putusan yang mengganti keputusan dalam perkara", str(case_id))
-        self._change(latest, reason, {"cancelled": True, "superseded": True})
-        before = self._row(DecisionRow, latest["replaces_id"], what=_WHAT)
-        self._change(before, reason, {"superseded": False})
-
     def mark(
         self, case_id: int, *, reason: str, marks: Marks, decision_id: int | None = None
     ) -> None:

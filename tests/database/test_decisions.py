@@ -22,7 +22,9 @@ def on_remedy(work, case, **changed):
 def replaced(work):
     case = open_case(work)
     work.cases.add_decision(a_decision(work, case, sanction_code="R3"))
-    work.cases.replace_decision(on_remedy(work, case), "Putusan upaya")
+    (first,) = work.cases.decisions()
+    work.cases.mark_decision(case.id, "Putusan upaya", first.id, superseded=True)
+    work.cases.add_decision(on_remedy(work, case, replaces_id=first.id), "Putusan upaya")
     return case
 
 
@@ -64,41 +66,30 @@ def test_marks_go_to_the_decision_that_stands(work):
     assert [one.effective_on for one in work.cases.decisions()] == [None, date(2026, 5, 4)]
 
 
-def test_a_replacement_recorded_wrongly_is_undone(work):
+def test_a_replacement_recorded_wrongly_is_undone_and_recorded_again(work):
     case = replaced(work)
-    work.cases.restore_decision(case.id, "salah")
+    first, second = work.cases.decisions()
+    work.cases.mark_decision(case.id, "salah", second.id, cancelled=True)
+    work.cases.mark_decision(case.id, "salah", first.id, superseded=False)
     assert in_force(work) == ["R3"]
-    work.cases.mark_decision(case.id, cancelled=True)
-    work.cases.mark_decision(case.id, cancelled=False)
-    assert in_force(work) == ["R3"]
-
-
-def test_a_replacement_can_be_recorded_again(work):
-    case = replaced(work)
-    work.cases.restore_decision(case.id, "salah")
-    work.cases.replace_decision(on_remedy(work, case, sanction_code="R1"))
+    work.cases.mark_decision(case.id, "Putusan upaya", first.id, superseded=True)
+    work.cases.add_decision(on_remedy(work, case, sanction_code="R1", replaces_id=first.id))
     assert in_force(work) == ["R1"]
-    work.cases.restore_decision(case.id, "salah")
-    assert in_force(work) == ["R3"]
 
 
-def test_nothing_is_replaced_where_nothing_is_in_force(work):
+def test_a_cancelled_decision_is_marked_where_none_is_in_force(work):
     case = open_case(work)
-    decision = on_remedy(work, case)
-    with pytest.raises(NotFound):
-        work.cases.replace_decision(decision)
     work.cases.add_decision(a_decision(work, case, cancelled=True))
-    with pytest.raises(NotFound):
-        work.cases.replace_decision(decision)
+    work.cases.mark_decision(case.id, cancelled=False)
+    assert in_force(work) == ["R1"]
 
 
-def test_nothing_is_restored_that_was_not_replaced(work):
-    case = open_case(work)
-    with pytest.raises(NotFound):
-        work.cases.restore_decision(case.id)
+def test_a_decision_of_another_case_is_not_marked(work):
+    case, other = open_case(work), open_case(work, nip="2" * 18)
     work.cases.add_decision(a_decision(work, case))
+    (line,) = work.cases.decisions()
     with pytest.raises(NotFound):
-        work.cases.restore_decision(case.id)
+        work.cases.mark_decision(other.id, "salah", line.id, cancelled=True)
 
 
 def test_two_decisions_of_a_case_are_never_both_in_force(work):

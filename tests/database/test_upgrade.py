@@ -226,7 +226,9 @@ def test_an_old_case_goes_on_after_an_upgrade(old):
         work.cases.add_step(1, step, case.version)
         (before,) = work.cases.decisions()
         assert (before.number, before.law_version, before.terms) == ("800/001/2026", 0, None)
-        work.cases.replace_decision(a_decision(work, case, letter_id=None, number="9/2026"))
+        work.cases.mark_decision(1, superseded=True)
+        replacing = {"letter_id": None, "number": "9/2026", "replaces_id": before.id}
+        work.cases.add_decision(a_decision(work, case, **replacing))
     with database.reading() as work:
         assert work.cases.get(1).steps[-1].kind is StepKind.TEAM_FORMED
         assert [one.superseded for one in work.cases.decisions()] == [True, False]
