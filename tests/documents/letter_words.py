@@ -186,6 +186,8 @@ VARIANT_WORDS = {
         "KEPADA Sdri. ANI, NI PPPK 19990101 202321 2 001",
         "Nama : Ani NI PPPK : 19990101 202321 2 001 Golongan : IX Jabatan : Ahli Pertama",
         "2. Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan",
+        "c. bahwa sesuai Pasal 52 Peraturan Pemerintah Nomor 49 Tahun 2018, tata cara penjatuhan",
+        "dalam huruf a sampai dengan huruf d, perlu menetapkan",
         "terhitung mulai tanggal PPPK yang bersangkutan",
     ],
     "PS2": ["ditunda selama 2 (dua) tahun sehingga diberikan terhitung mulai tanggal 1 Mei 2028."],

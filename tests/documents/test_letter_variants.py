@@ -182,3 +182,10 @@ def test_a_superiors_report_keeps_the_short_form():
     text = text_of(printed(LetterKind.EXAMINATION_REPORT, a_report()))
     assert "PENUTUP" not in text
     assert RANI.name in text
+
+
+@pytest.mark.parametrize("kind", [LetterKind.TEAM_DECISION, LetterKind.TEMPORARY_RELEASE])
+def test_a_decision_about_a_contract_employee_rests_on_his_regulation_too(kind):
+    text = text_of(printed(kind, replace(TYPICAL[kind], subject=ANI)))
+    assert "2. Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen" in text
+    assert "Nomor 49 Tahun 2018" not in text_of(printed(kind))
