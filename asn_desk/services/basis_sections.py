@@ -54,8 +54,8 @@ def _act(matter: BasisMatter) -> BasisSection:
     when = f", {long_date(charge.happened_on)}" if charge.happened_on else ""
     where = f", {charge.place}" if charge.place else ""
     lines = [BasisLine(label="Perbuatan", text=f"{_upper(charge.act)}{when}{where}.")]
-    if matter.file.report_text:
-        lines.append(BasisLine(label="Sumber", text=f"{matter.file.report_text}."))
+    source = matter.file.report_text
+    lines += [BasisLine(label="Sumber", text=f"{source}.")] if source else []
     lines += [
         BasisLine(
             label=one.citation,
@@ -139,11 +139,7 @@ def _examination(matter: BasisMatter) -> BasisSection:
         )
         lines.append(_examined(matter, f"Tim Pemeriksa: {members}", "PP 94/2021 Pasal 29"))
     else:
-        examiner_id, regent = examiner(case)
-        who = matter.file.office.regent_title if regent else _person(matter, examiner_id)
-        superior = matter.file.is_superior(examiner_id)
-        because = "atasan langsung" if superior else "bukan atasan langsung menurut data hari ini"
-        lines.append(_examined(matter, f"{who} ({because})", "PP 94/2021 Pasal 27 ayat (1)"))
+        lines.append(_examined(matter, _examiner(matter), "PP 94/2021 Pasal 27 ayat (1)"))
     if ruling is not None:
         why = ruling.why
         lines.append(BasisLine(label="Tim", text=why.sentence, article=why.article))
@@ -154,11 +150,21 @@ def _examination(matter: BasisMatter) -> BasisSection:
     return BasisSection(title="Pemeriksa", lines=tuple(lines))
 
 
+def _examiner(matter: BasisMatter) -> str:
+    examiner_id, regent = examiner(matter.file.case)
+    if regent:
+        return f"{matter.file.office.regent_title} sendiri, sebagai atasan langsung"
+    superior = matter.file.is_superior(examiner_id)
+    because = "atasan langsung" if superior else "bukan atasan langsung menurut data hari ini"
+    return f"{_person(matter, examiner_id)} ({because})"
+
+
 def _examined(matter: BasisMatter, who: str, article: str) -> BasisLine:
     step = matter.file.round.last(_K.EXAMINED)
     on = f", {long_date(step.on)}" if step else ""
     number = f", berita acara nomor {step.letter_number}" if step and step.letter_number else ""
-    return BasisLine(label="Diperiksa oleh", text=f"{who}{on}{number}.", article=article)
+    label = "Diperiksa oleh" if step else "Dipanggil oleh"
+    return BasisLine(label=label, text=f"{who}{on}{number}.", article=article)
 
 
 def _authority(matter: BasisMatter) -> BasisSection:
@@ -284,9 +290,8 @@ def _law(matter: BasisMatter, before: tuple[BasisSection, ...]) -> BasisSection:
 
 
 def _name(matter: BasisMatter) -> str:
-    if matter.decision is not None and matter.decision.sanction_name:
-        return matter.decision.sanction_name
-    return matter.file.rules.sanction_name(matter.decided.sanction_code)
+    printed = matter.decision.sanction_name if matter.decision else ""
+    return printed or matter.file.rules.sanction_name(matter.decided.sanction_code)
 
 
 def _person(matter: BasisMatter, employee_id: int | None) -> str:

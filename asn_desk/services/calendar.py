@@ -182,8 +182,7 @@ class CalendarDesk:
         schedule = next((one for one in schedules if one.id == schedule_id), None)
         if schedule is None:
             raise NotFound("jadwal kerja", str(schedule_id))
-        weeks = rules.weeks.settings if rules.weeks else ()
-        calendar = calendar_of_unit(rules.calendar, schedule, weeks, since)
+        calendar = calendar_of_unit(rules.calendar, schedule, rules.weeks.settings, since)
         return deadline(rule, since, calendar, rules.law)
 
     def working_day_after(self, day: date, days: int) -> date:
@@ -235,8 +234,6 @@ def _changed(holidays: Iterable[Holiday], change: HolidayChange) -> list[Holiday
 
 def _with_weeks(rules: Rules, settings: Sequence[WeekSetting]) -> Rules:
     weeks = rules.weeks
-    if weeks is None:
-        return rules
     other = UnitWeeks(settings=tuple(settings), schedule=weeks.schedule, units=weeks.units)
     return replace(rules, weeks=other)
 

@@ -61,13 +61,9 @@ def open_counts(
 
 def remedy_rule(decision: DecisionLine | None, law: Law) -> str:
     """Return the remedy of a decision: banding where it ends the service (PP 79/2021)."""
-    if decision is None or not decision.sanction_code:
+    if decision is None:
         return "keberatan"
-    try:
-        ends = sanction(law, decision.sanction_code).ends_service
-    except NotFound:
-        return "keberatan"
-    return "banding" if ends else "keberatan"
+    return "banding" if sanction(law, decision.sanction_code).ends_service else "keberatan"
 
 
 _FIXED_WITH_EFFECT = frozenset({"berlaku", "keberatan", "banding"})

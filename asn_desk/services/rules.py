@@ -25,7 +25,7 @@ class Rules:
     law: Law
     calendar: Calendar
     """Monday to Friday, with the holidays; see `calendar_on` for the one of a unit."""
-    weeks: "UnitWeeks | None" = None
+    weeks: "UnitWeeks"
     schedule: Schedule | None = None
     """The schedule of the unit these rules count for."""
     by_unit: bool = False
@@ -33,20 +33,16 @@ class Rules:
 
     def for_unit(self, unit_id: int | None) -> "Rules":
         """Return the rules that count by a unit's own week; None is a unit not known."""
-        if self.weeks is None:
-            return self
         schedule = self.weeks.schedule(unit_id) if unit_id is not None else None
         return replace(self, schedule=schedule, by_unit=True)
 
     def for_case(self, case: Case) -> "Rules":
         """Return the rules that count by the unit of a case's employee; made for whole lists."""
-        if self.weeks is None:
-            return self
         return self.for_unit(self.weeks.units().get(case.employee_id))
 
     def calendar_on(self, since: date) -> Calendar:
         """Return the calendar by which a count from a day runs."""
-        if self.weeks is None or not self.by_unit:
+        if not self.by_unit:
             return self.calendar
         return calendar_of_unit(self.calendar, self.schedule, self.weeks.settings, since)
 

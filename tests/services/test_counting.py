@@ -1,5 +1,6 @@
 """Every date of a case is counted day by day, as its file keeps it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,8 @@ from PIL import Image
 from asn_desk.domain.case_counts import case_counts
 from asn_desk.domain.errors import HolidaysMissing, NotYetLawful
 from asn_desk.domain.steps import StepKind
+from asn_desk.services.counting import counts_of
+from asn_desk.services.rules import rules_for
 from tests.documents.letter_samples import text_of
 
 S = StepKind
@@ -114,3 +117,20 @@ def test_the_offices_emblem_is_printed(office, case_id, tmp_path):
     office.desks.office.load_emblem(picture)
     deadline = office.desks.calendar.deadline("berlaku", date(2026, 2, 24))
     assert "LOGO" not in text_of(office.desks.counting.sheet(deadline))
+
+
+def test_a_date_of_a_form_counts_by_the_unit_of_the_case(office, case_id):
+    found = office.desks.counting.deadline(case_id, "berlaku", date(2026, 2, 24))
+    assert found.day == date(2026, 3, 17)
+    assert found.week.startswith("Dihitung menurut jadwal unit: Lima hari kerja")
+
+
+def test_a_rule_the_law_does_not_have_is_left_out(office, case_id):
+    office.to_receipt(case_id)
+    with office.desks.database.reading() as work:
+        case = work.cases.get(case_id)
+        rules = rules_for(work, office.desks.counting.law)
+        kept = tuple(one for one in rules.law.deadlines if one.rule == "penyampaian")
+        without = replace(rules, law=replace(rules.law, deadlines=kept))
+        found = counts_of(replace(case, steps=case.steps[:5]), None, without, date(2026, 4, 30))
+    assert [one.rule for one in found] == ["penyampaian"]

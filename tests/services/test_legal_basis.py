@@ -1,13 +1,20 @@
 """The legal basis of a decision answers each question of a lawyer, with its article."""
 
+from dataclasses import replace
 from datetime import date
 
 import pikepdf
 import pytest
 
+from asn_desk.documents.legal_basis import legal_basis_pdf
 from asn_desk.domain.errors import NotYetLawful
+from asn_desk.domain.step_details import Examined, TeamFormed
 from asn_desk.domain.steps import StepKind
-from tests.documents.letter_samples import pages, text_of
+from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
+from asn_desk.services.assessment_values import Why
+from asn_desk.services.basis_sections import sections_of
+from tests.case_builders import a_step
+from tests.documents.letter_samples import RESOURCES, pages, text_of
 
 S = StepKind
 
@@ -170,3 +177,89 @@ def test_it_is_one_page_for_a_lawyer(decided, case_id, tmp_path):
     with pikepdf.open(path) as pdf:
         assert "Joko" not in str(pdf.docinfo)
     assert decided.desks.legal_basis.name(case_id) == "Dasar hukum 1-2026.pdf"
+
+
+def sections(office, case_id, **changed):
+    """The sections of a matter some of whose facts are changed."""
+    desk = office.desks.legal_basis
+    with office.desks.database.reading() as work:
+        matter = desk._matter(work, case_id)
+        case = replace(matter.file.case, **changed.pop("case", {}))
+        file = replace(matter.file, case=case, **changed.pop("file", {}))
+        found = sections_of(replace(matter, file=file, **changed))
+    return {(line.label, line.text) for section in found for line in section.lines}
+
+
+def with_steps(office, case_id, *steps, without=()):
+    case = office.desks.cases.view(case_id).case
+    kept = [one for one in case.steps if one.kind not in without]
+    return {"case": {"steps": (*kept[:3], *steps, *kept[3:])}}
+
+
+def test_a_team_is_named_with_the_places_of_its_members(decided, case_id):
+    member = TeamMember(
+        employee_id=decided.supervisor_id, element=TeamElement.SUPERIOR, role=TeamRole.CHAIR
+    )
+    formed = a_step(S.TEAM_FORMED, TeamFormed(members=(member,)), id=90)
+    found = dict(sections(decided, case_id, **with_steps(decided, case_id, formed)))
+    named = found.get("Diperiksa oleh") or found["Dipanggil oleh"]
+    assert "Tim Pemeriksa: Lidia Nyangkai, S.Pd., Kepala Seksi Angkutan Orang (ketua)" in named
+
+
+def test_the_regent_examines_who_answers_to_him_alone(decided, case_id):
+    examined = a_step(S.EXAMINED, Examined(by_regent=True), id=90)
+    changed = with_steps(decided, case_id, examined, without=(S.EXAMINED,))
+    words = dict(sections(decided, case_id, **changed))["Diperiksa oleh"]
+    assert words.startswith("Bupati Ketapang sendiri, sebagai atasan langsung")
+
+
+def test_an_examiner_who_is_no_longer_known_is_said(decided, case_id):
+    examined = a_step(S.EXAMINED, Examined(examiner_id=None), id=90)
+    changed = with_steps(decided, case_id, examined, without=(S.EXAMINED,))
+    words = dict(sections(decided, case_id, **changed))["Diperiksa oleh"]
+    assert words.startswith("pejabat yang tidak tercatat (bukan atasan langsung menurut data")
+
+
+def test_a_file_without_report_or_result_still_has_its_basis(decided, case_id):
+    changed = with_steps(decided, case_id, without=(S.REPORTED,))
+    labels = {label for label, _ in sections(decided, case_id, file={"incidents": ()}, **changed)}
+    assert "Sumber" not in labels
+    assert "Dampak" not in labels
+    assert "Dijatuhkan" in labels
+
+
+def test_a_signer_outside_the_reporting_line_is_named_as_such(decided, case_id):
+    found = dict(sections(decided, case_id, punishers=()))
+    assert found["Ditandatangani"].endswith("bukan salah satu pejabat dalam garis atasan")
+    found = dict(sections(decided, case_id, punishers=(), decision=None))
+    assert found["Ditandatangani"].startswith("Lidia Nyangkai, S.Pd.")
+
+
+def test_an_older_decision_is_named_by_the_law(decided, case_id):
+    found = sections(decided, case_id, decision=None)
+    assert any(text.startswith("Teguran lisan") for label, text in found if label == "Dijatuhkan")
+
+
+def test_sanctions_that_run_beside_it_are_told(decided, case_id):
+    with decided.desks.database.reading() as work:
+        view = decided.desks.legal_basis._matter(work, case_id).view
+    beside = Why(article="Peraturan BKN 6/2022", sentence="Hukuman lama dianggap selesai.")
+    found = sections(decided, case_id, view=replace(view, concurrency=(beside,), team=None))
+    assert ("Bersamaan", "Hukuman lama dianggap selesai.") in found
+
+
+def test_a_date_kept_by_the_register_says_why_it_is_not_counted(decided, case_id):
+    kept = replace(
+        decided.desks.calendar.deadline("berlaku", date(2026, 2, 24)),
+        counting=(),
+        note="Sudah berlaku.",
+    )
+    found = dict(sections(decided, case_id, counts=(kept,)))
+    assert found["Keputusan mulai berlaku"] == "Selasa, 17 Maret 2026. Sudah berlaku."
+
+
+def test_a_basis_too_long_for_a_page_goes_on_to_a_second(decided, case_id):
+    basis = decided.desks.legal_basis.view(case_id)
+    long = replace(basis, sections=basis.sections * 3)
+    content = legal_basis_pdf(long, decided.desks.office.office(), RESOURCES)
+    assert len(pages(content)) > 1

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -178,3 +179,15 @@ def test_the_end_of_a_sanction_is_told_two_weeks_before(desks, today, what, grou
         item, where = case_item(case, rules, today, entered=date(2026, 3, 17))
     assert item.what.startswith(what)
     assert where is group
+
+
+def test_a_clock_that_runs_into_a_missing_year_is_no_alarm(office, case_id, clock):
+    office.to_report(case_id)
+    clock.day = date(2027, 2, 1)
+    case = office.desks.cases.view(case_id).case
+    late = [replace(one, on=date(2026, 12, 28)) for one in case.steps]
+    with office.desks.database.reading() as work:
+        rules = rules_for(work, office.desks.calendar.law)
+        item, where = case_item(replace(case, steps=late), rules, clock.day, entered=None)
+    assert where is Group.TO_DO
+    assert item.what == "Hari libur 2027 belum diisi"
