@@ -20,6 +20,7 @@ _AGENCIES = (
     ("DISDIK", "Dinas Pendidikan", "", ("Bidang Pembinaan Sekolah Dasar",)),
     ("DISKOMINFO", "Dinas Komunikasi dan Informatika", "", ("Bidang Aplikasi Informatika",)),
     ("DISDUKCAPIL", "Dinas Kependudukan dan Pencatatan Sipil", "", ("Bidang Data Penduduk",)),
+    ("INSPEKTORAT", "Inspektorat", "Inspektur", ()),
 )
 _SECTION = ("DISHUB-1-1", "Seksi Rekayasa Lalu Lintas", "DISHUB-1")
 _MALE = (

@@ -235,6 +235,10 @@ def test_the_demo_makes_every_paper_of_a_case_and_the_recap(run, data_folder, tm
         "Berita Acara Penyampaian",
         "Surat Pembinaan",
         "Surat Balasan",
+        "Keputusan Pembentukan Tim Pemeriksa",
+        "Surat Perintah Melakukan Pemeriksaan",
+        "Keputusan Pembebasan Sementara",
+        "Laporan Kewenangan",
         "Rekap 2026-01.xlsx",
         "Rekap 2026-01.pdf",
     ):

@@ -41,10 +41,10 @@ def letter_order(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> LetterOr
 
 def _copies(copies: tuple[str, ...], *already: str) -> tuple[str, ...]:
     """Leave out who signs, who gets the letter, the examinee, and anybody named twice."""
-    others = (
+    others = dict.fromkeys(
         one for one in copies if one and not any(one.startswith(post) for post in already if post)
     )
-    return tuple(dict.fromkeys(others))
+    return tuple(one for one in others if not any(each.startswith(f"{one} ") for each in others))
 
 
 _PARTS: Mapping[StepKind, Callable[[UnitOfWork, CaseFile, StepDraft], Parts]] = {

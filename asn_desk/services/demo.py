@@ -1,6 +1,6 @@
 """The demo: fictional input carried from report to decision, with every paper on the way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,20 +8,11 @@ from pathlib import Path
 from asn_desk.domain.employees import Employee, PositionKind, Status
 from asn_desk.domain.errors import AlreadyExists, NotFound
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine
-from asn_desk.domain.letter_facts import QuestionAnswer
-from asn_desk.domain.step_details import (
-    Absent,
-    Called,
-    Decided,
-    Examined,
-    Forwarded,
-    HandedOver,
-    Reported,
-    Summoned,
-)
+from asn_desk.domain.step_details import Forwarded
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import HoursResult
-from asn_desk.services.case_values import RecordedStep, StepDraft
+from asn_desk.services.demo_heavier import HeavierDemo
+from asn_desk.services.demo_steps import DemoSteps
 from asn_desk.services.desks import Desks
 from asn_desk.services.incidents import CoachingDraft, ReplyDraft
 from asn_desk.services.outputs import write_file
@@ -31,24 +22,6 @@ CHOSEN = 3
 """One is charged, one coached, one case is left waiting for the superior."""
 LETTER_NUMBER = "300.1.1/001/SATPOLPP/2026"
 RECEIVED = date(2026, 1, 30)
-
-ANSWERS: Mapping[int, str] = {
-    0: "Ya, saya sehat jasmani dan rohani serta bersedia diperiksa.",
-    1: "Ya, surat panggilan sudah saya terima dan saya pahami.",
-    2: "Ya, sehubungan dengan laporan Satuan Polisi Pamong Praja.",
-    3: "Ya, saya bersedia memberikan keterangan yang sebenarnya.",
-    4: "Saya bertugas di unit kerja saya sekarang sejak diangkat, melayani administrasi harian.",
-    5: "Saya mengakui perbuatan tersebut sebagaimana dilaporkan, sekitar empat puluh menit.",
-    6: "Tidak, saya tidak membawa surat tugas dan tidak meminta izin atasan.",
-    7: "Tidak ada maksud buruk; saya lalai bahwa waktu itu masih jam kerja.",
-    8: "Ada seorang warga yang menunggu pelayanan karena saya tidak di tempat.",
-    9: "Ya, saya mengenali foto tersebut.",
-    10: "Saya mengetahui surat edaran Bupati dari apel pagi.",
-    11: "Belum pernah.",
-    12: "Ya, saya menyesal dan tidak akan mengulanginya.",
-    13: "Tidak ada.",
-    14: "Ya, tanpa paksaan dari siapa pun.",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +42,7 @@ class Demo:
     settings: Settings
 
     def run(self, output_folder: Path) -> DemoResult:
-        """Import, carry one case to its end, coach another person, answer Satpol PP, write all.
+        """Import, carry a light, a medium and a heavy case on, coach, answer Satpol PP, write all.
 
         Raises `AlreadyExists` when the data folder already holds employees: the demo never
         mixes invented people with real ones.
@@ -82,8 +55,10 @@ class Demo:
         missed = walk.begin()
         self._coach(coached)
         self._reply(accused.report_id)
-        walk.examine(missed)
+        walk.after_absence(missed)
         walk.decide()
+        busy = frozenset(self._employee_id(one) for one in (accused, coached, waiting))
+        HeavierDemo(desks=self.desks, avoid=busy).run()
         self._leave_waiting(waiting)
         files = self._write(output_folder, walk.case_id)
         return DemoResult(
@@ -187,91 +162,29 @@ class Demo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Walk:
-    """Carries one case along the path of the law, each step on its earliest lawful day."""
-
-    desks: Desks
-    case_id: int
+class _Walk(DemoSteps):
+    """Carries one light case along the path of the law."""
 
     def begin(self) -> date:
         """Forward to the superior and summon; return the day of the examination."""
-        forwarded = self._draft(StepKind.FORWARDED, date(2026, 2, 2))
-        assert isinstance(forwarded.detail, Forwarded)  # noqa: S101 - the step's own class
-        answer_by = replace(forwarded.detail, answer_by=date(2026, 2, 11))
-        self._take(replace(forwarded, detail=answer_by))
-        return self._summon(StepKind.SUMMONED_1, date(2026, 2, 3))
+        self.take(StepKind.FORWARDED, date(2026, 2, 2), answer_by=date(2026, 2, 11))
+        return self.summon(StepKind.SUMMONED_1, date(2026, 2, 3))
 
-    def examine(self, first: date) -> None:
+    def after_absence(self, first: date) -> None:
         """Record the absence, summon again, examine, report."""
-        missed = self._draft(StepKind.ABSENT_1, first)
-        assert isinstance(missed.detail, Absent)  # noqa: S101 - the step's own class
-        self._take(replace(missed, detail=replace(missed.detail, received_on=date(2026, 2, 4))))
-        second = self._summon(StepKind.SUMMONED_2, first)
-        exam = self._draft(StepKind.EXAMINED, second)
-        assert isinstance(exam.detail, Examined)  # noqa: S101 - the step's own class
-        answered = tuple(
-            QuestionAnswer(question=one.question, answer=ANSWERS.get(n, "Ya."))
-            for n, one in enumerate(exam.detail.questions)
+        self.take(StepKind.ABSENT_1, first, received_on=date(2026, 2, 4))
+        second = self.summon(StepKind.SUMMONED_2, first)
+        self.examine(second)
+        self.report(
+            self.next_day(second + timedelta(days=1)),
+            impact_text="Mengganggu kelancaran pelayanan pada unit kerja",
+            aggravating="Tidak hadir pada panggilan pertama",
+            mitigating="Mengakui perbuatan, menyesal, belum pernah dijatuhi hukuman",
         )
-        self._take(replace(exam, detail=replace(exam.detail, questions=answered)))
-        self._report(second + timedelta(days=1))
 
     def decide(self) -> None:
         """Decide, call, hand over, and finish once the decision is in force."""
         reported = self.desks.cases.view(self.case_id).case.last(StepKind.REPORTED)
-        day = self._next_working_day(reported.on if reported else date(2026, 3, 2))
-        decision = self._draft(StepKind.DECIDED, day)
-        assert isinstance(decision.detail, Decided)  # noqa: S101 - the step's own class
-        self._take(decision)
-        called = self._draft(StepKind.CALLED, self._next_working_day(day))
-        assert isinstance(called.detail, Called)  # noqa: S101 - the step's own class
-        meet_on = self._next_working_day(called.on)
-        self._take(replace(called, detail=replace(called.detail, meet_on=meet_on)))
-        handover = self._draft(StepKind.HANDED_OVER, meet_on)
-        assert isinstance(handover.detail, HandedOver)  # noqa: S101 - the step's own class
-        self._take(handover)
-        self._record(StepKind.FINISHED, self.desks.office.deadline("berlaku", meet_on).day)
-
-    def _report(self, after: date) -> None:
-        draft = self._draft(StepKind.REPORTED, self._next_working_day(after))
-        detail = draft.detail
-        assert isinstance(detail, Reported)  # noqa: S101 - the step's own class
-        law = self.desks.cases.assessment(
-            self.case_id, provisions=detail.provisions, impact=detail.impact
-        )
-        sanction = next(one for one in law.sanctions if one.proposed)
-        punisher = next(one for one in law.punishers if one.proposed)
-        self._take(
-            replace(
-                draft,
-                detail=replace(
-                    detail,
-                    impact_text="Mengganggu kelancaran pelayanan pada unit kerja",
-                    aggravating="Tidak hadir pada panggilan pertama",
-                    mitigating="Mengakui perbuatan, menyesal, belum pernah dijatuhi hukuman",
-                    sanction_code=sanction.code,
-                    punisher_id=punisher.employee_id,
-                    by_regent=punisher.by_regent,
-                ),
-            )
-        )
-
-    def _summon(self, kind: StepKind, on: date) -> date:
-        draft = self._draft(kind, on)
-        assert isinstance(draft.detail, Summoned)  # noqa: S101 - the step's own class
-        exam_on = self.desks.office.deadline("panggilan", on).day
-        self._take(replace(draft, detail=replace(draft.detail, exam_on=exam_on)))
-        return exam_on
-
-    def _next_working_day(self, day: date) -> date:
-        return self.desks.office.working_day_after(day, 1)
-
-    def _draft(self, kind: StepKind, on: date) -> StepDraft:
-        return replace(self.desks.cases.start(self.case_id, kind), on=on)
-
-    def _record(self, kind: StepKind, on: date) -> RecordedStep:
-        return self._take(self._draft(kind, on))
-
-    def _take(self, draft: StepDraft) -> RecordedStep:
-        version = self.desks.cases.view(self.case_id).case.version
-        return self.desks.cases.record(self.case_id, draft, expected_version=version)
+        day = self.next_day(reported.on if reported else date(2026, 3, 2))
+        self.take(StepKind.DECIDED, day)
+        self.take(StepKind.FINISHED, self.deliver(day))

@@ -83,7 +83,8 @@ def authority(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         by_superior=file.is_superior(detail.reporter_id),
     )
     signer = signature(work, draft.on, detail.reporter_id, by_regent=False)
-    return facts, signer, superiors_and_desk(file), post
+    copies = tuple(one for one in superiors_and_desk(file) if one not in facts.through)
+    return facts, signer, copies, post
 
 
 def _addressee(
