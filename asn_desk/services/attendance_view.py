@@ -123,13 +123,13 @@ def attendance_view(
 
 
 def running_case(work: UnitOfWork, employee_id: int) -> CaseLine | None:
-    """Return a case about somebody's attendance that is still running."""
+    """Return a case about somebody's attendance alone that is still running."""
     asked = CaseFilter(employee_id=employee_id, running_only=True)
     return next(
         (
             line
             for line in work.cases.lines(asked)
-            if ATTENDANCE in work.cases.get(line.id).provisions
+            if work.cases.get(line.id).provisions == (ATTENDANCE,)
         ),
         None,
     )

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QSpinBox
 from typing_extensions import override
 
+from ui.shared import theme
 from ui.shared.field import Field
 
 
@@ -14,6 +15,8 @@ class AmountField(Field[int]):
         super().__init__(words, self.box, required=True, hint=hint)
         self.box.setRange(0, most)
         self.box.setSuffix(f" {suffix}")
+        self.box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.box.lineEdit().setTextMargins(theme.GAP, 0, theme.GAP, 0)
         self.box.lineEdit().setAccessibleName(words)
         self.box.valueChanged.connect(lambda _: self._tell())
 
