@@ -20,7 +20,10 @@ from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
 V = TypeVar("V")
-WIDTH, TABLE_HEIGHT = 760, 150
+WIDTH, TABLE_HEIGHT = 860, 128
+TALLEST = 680
+"""Pixels a dialog may take on the smallest screen."""
+HEAD_AND_FOOT = 176
 
 
 class MovedTable(QWidget):
@@ -30,13 +33,13 @@ class MovedTable(QWidget):
         super().__init__()
         self.model: TableModel[MovedDate] = TableModel(_columns(), self)
         self.table = TableView(self.model, "Tenggat yang bergeser")
-        self.table.setMinimumHeight(TABLE_HEIGHT)
+        self.table.setFixedHeight(TABLE_HEIGHT)
         self.words = label(wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
         column.addWidget(self.words)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table)
         self.clear()
 
     def show_moved(self, moved: Sequence[MovedDate]) -> None:
@@ -79,8 +82,8 @@ class ChangeDialog(DeskDialog[V]):
         self._asked_for: V | None = None
         self._confirming = False
         self.moved = MovedTable()
-        self.body.insertWidget(1, self.moved, 1)
-        self.resize(WIDTH, self.height() + TABLE_HEIGHT)
+        self.body.insertWidget(1, self.moved)
+        self._fit()
         form.changed.connect(self._on_changed)
 
     def show_effect(self) -> None:
@@ -95,6 +98,11 @@ class ChangeDialog(DeskDialog[V]):
             latest=f"bergeser-{id(self)}",
         )
 
+    def name_action(self, words: str) -> None:
+        """Say what the button does now; it grows with its words."""
+        self.action.setText(words)
+        self.action.setMinimumWidth(self.action.sizeHint().width())
+
     @override
     def accept(self) -> None:
         if not self.form.check():
@@ -106,6 +114,12 @@ class ChangeDialog(DeskDialog[V]):
             return
         super().accept()
 
+    def _fit(self) -> None:
+        """Give the form all its height, and the dates that move theirs below it."""
+        rows = TABLE_HEIGHT + theme.MARGIN if self.moved.model.rows else 0
+        wanted = self.form.sizeHint().height() + HEAD_AND_FOOT + self.moved.words.height() + rows
+        self.resize(max(WIDTH, self.width()), min(TALLEST, max(wanted, self.height())))
+
     def _on_changed(self) -> None:
         self._confirming = False
         ready = not any(field.problem() for field in self.form.fields if not _is_reason(field))
@@ -114,13 +128,14 @@ class ChangeDialog(DeskDialog[V]):
         else:
             self._shown_for = None
             self.moved.clear()
-            self.action.setText(self._words)
+            self.name_action(self._words)
 
     def _on_moved(self, value: V, moved: Sequence[MovedDate]) -> None:
         self._shown_for = value
         self.moved.show_moved(moved)
         count = f" dan geser {len(moved)} tanggal" if moved else ""
-        self.action.setText(f"{self._words}{count}")
+        self.name_action(f"{self._words}{count}")
+        self._fit()
         if self._confirming and not moved and self.form.value() == value:
             self.accept()
         self._confirming = False
@@ -138,16 +153,16 @@ def _is_reason(field: object) -> bool:
 
 def _columns() -> tuple[Column[MovedDate], ...]:
     return (
-        Column("Perkara", lambda one: one.case_number, width=90),
-        Column("Nama", lambda one: one.name, width=150),
+        Column("Perkara", lambda one: one.case_number, width=80),
+        Column("Nama", lambda one: one.name, width=170),
         Column("Tanggal", lambda one: one.what),
-        Column("Semula", lambda one: _day(one.old), sort=lambda one: one.old, width=130),
+        Column("Semula", lambda one: _day(one.old), sort=lambda one: one.old, width=140),
         Column(
             "Menjadi",
             lambda one: _day(one.new),
             sort=lambda one: one.new,
             meaning=lambda _: Meaning.DUE,
-            width=140,
+            width=160,
         ),
     )
 

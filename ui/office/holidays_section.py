@@ -84,7 +84,7 @@ class HolidaysSection(Section):
         """Ask for a new free day."""
         form = HolidayForm(today=self._desks.today)
         form.begin(decree=self._decree)
-        self._ask("Tambah hari libur", form, "Tambah hari libur", "Hari libur ditambahkan.")
+        self._ask("Tambah hari libur", form, "Tambah", "Hari libur ditambahkan.")
 
     def change(self) -> None:
         """Ask what the selected day becomes."""
@@ -92,7 +92,7 @@ class HolidaysSection(Section):
         if row is not None:
             form = HolidayForm(today=self._desks.today)
             form.load(HolidayChange(change=(row,)))
-            self._ask("Ubah hari libur", form, "Simpan perubahan", "Hari libur diubah.")
+            self._ask("Ubah hari libur", form, "Simpan", "Hari libur diubah.")
 
     def remove(self) -> None:
         """Ask why the selected day is no longer free."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.holiday_lists import ListedHoliday, taken
 from asn_desk.services.calendar import CalendarDesk, HolidayChange
-from ui.office.change_dialog import ChangeDialog
+from ui.office.change_dialog import TALLEST, ChangeDialog
 from ui.shared import dialogs, theme
 from ui.shared.elements import button, label, show_meaning
 from ui.shared.form import Form, LongTextField, TextField
@@ -22,7 +22,7 @@ from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
 TYPING_PAUSE = 300
-TABLE_HEIGHT = 170
+TABLE_HEIGHT = 150
 HINT = (
     "Satu baris satu tanggal, seperti “1 Januari Tahun Baru”, “10–11 Maret: Idulfitri”, atau "
     "salinan tabel dari keputusan. Baris “Cuti bersama” mengubah jenis baris di bawahnya."
@@ -51,18 +51,12 @@ class YearForm(Form[HolidayChange]):
         self.decree = self.add(
             TextField("Keputusan yang menetapkan", hint="Ditulis pada setiap hari tanpa dasar.")
         )
-        self.text = self.add(LongTextField("Daftar hari libur", hint=HINT, lines=6))
+        self.text = self.add(LongTextField("Daftar hari libur", hint=HINT, lines=5))
         self.open_file = button("Baca dari Excel…", "folder-open")
         self.count = label(wrap=True)
         self.model: TableModel[ListedHoliday] = TableModel(_columns(), self)
         self.table = TableView(self.model, "Hari yang terbaca")
         self.table.setMinimumHeight(TABLE_HEIGHT)
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.GAP)
-        tools.addWidget(self.open_file)
-        tools.addWidget(self.count, 1)
-        self._column.addLayout(tools)
-        self.add_widget(self.table)
         self.show_rows(())
 
     @property
@@ -129,7 +123,8 @@ class YearDialog(ChangeDialog[HolidayChange]):
         self.year_form.text.changed.connect(self._on_typed)
         self.year_form.decree.changed.connect(self._pause.start)
         self.year_form.open_file.clicked.connect(lambda _=False: self.ask_file())
-        self.resize(860, 680)
+        self._lay_out_rows()
+        self.resize(960, TALLEST)
 
     def ask_file(self) -> None:
         """Ask for a workbook and read it."""
@@ -149,6 +144,15 @@ class YearDialog(ChangeDialog[HolidayChange]):
             latest=f"daftar-{id(self)}",
         )
 
+    def _lay_out_rows(self) -> None:
+        """Put what was read below the form, where it is always seen."""
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.GAP)
+        tools.addWidget(self.year_form.open_file)
+        tools.addWidget(self.year_form.count, 1)
+        self.body.insertLayout(1, tools)
+        self.body.insertWidget(2, self.year_form.table, 2)
+
     def _on_typed(self) -> None:
         self.year_form.take_file(None)
         self._pause.start()
@@ -158,7 +162,7 @@ class YearDialog(ChangeDialog[HolidayChange]):
         self.year_form.show_rows(rows)
         days = len(taken(rows))
         self._words = f"Simpan {days} hari libur" if days else "Simpan hari libur"
-        self.action.setText(self._words)
+        self.name_action(self._words)
         if days:
             self.show_effect()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from asn_desk.services.start import AgendaItem
+from asn_desk.services.agenda import AgendaItem
 from ui.shared import theme
 from ui.shared.day_words import day_words, days_meaning, days_words
 from ui.shared.theme import meaning_colour, scaled_font, with_sign

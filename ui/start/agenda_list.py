@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from asn_desk.services.start import AgendaItem
+from asn_desk.services.agenda import AgendaItem
 from ui.shared import theme
 from ui.shared.elements import label, link_button
 from ui.start.agenda_button import AgendaButton

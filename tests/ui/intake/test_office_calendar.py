@@ -128,7 +128,7 @@ def test_dates_that_would_move_stand_old_beside_new_before_confirming(holidays, 
         "● tidak terhitung",
     ]
     assert dialog.moved.words.text() == "● 1 tanggal dari 1 perkara berjalan bergeser:"
-    assert dialog.action.text() == "Tambah hari libur dan geser 1 tanggal"
+    assert dialog.action.text() == "Tambah dan geser 1 tanggal"
     dialog.reject()
 
 
