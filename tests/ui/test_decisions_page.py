@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from ui.decisions.page import DecisionsPage, status_of
+from ui.decisions.page import DecisionsPage
+from ui.shared.decision_words import status_of
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def test_the_register_lists_the_decision(page, decided, settle):
     settle()
     row = [page.model.text(0, column) for column in range(page.model.columnCount())]
     assert row[1:4] == ["Teguran lisan", decided.number, "Kam, 19 Feb 2026"]
-    assert row[4:] == ["", "", "● belum diterima"]
+    assert row[4:] == ["", "", "", "● belum diterima"]
 
 
 def test_the_register_opens_case_and_letter(page, decided, settle, qtbot):

@@ -5,16 +5,15 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.dates import long_date
 from asn_desk.services.assessment_values import (
     AssessmentView,
-    Block,
     PunisherChoice,
     SanctionChoice,
     Why,
 )
 from ui.shared import theme
 from ui.shared.day_words import upper_first
+from ui.shared.decision_words import block_words
 from ui.shared.elements import label
 from ui.shared.theme import Meaning, with_sign
 from ui.shared.why import WhyLine
@@ -160,9 +159,3 @@ def _charges(view: AssessmentView) -> Iterator[Section]:
             named = "" if avoided.code == EVERY_CHARGE else f"{avoided.citation}: "
             made.say(f"{named}{avoided.reason}", "muted")
         yield made
-
-
-def block_words(block: Block) -> str:
-    """Say what is closed and until when."""
-    until = f"sampai dengan {long_date(block.until)}" if block.until else "belum ada tanggal akhir"
-    return f"{block.kind} tertutup sejak {long_date(block.since)}, {until}."

@@ -7,8 +7,8 @@ from asn_desk.domain.dates import long_date
 from asn_desk.domain.ending_details import FollowUp
 from asn_desk.domain.follow_ups import OpenFollowUp
 from asn_desk.services.case_values import CaseView
-from ui.cases.assessment_sections import block_words
 from ui.shared import theme
+from ui.shared.decision_words import block_words
 from ui.shared.elements import label, link_button
 from ui.shared.theme import Meaning, with_sign
 from ui.shared.why import WhyLine

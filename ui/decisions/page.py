@@ -14,7 +14,8 @@ from asn_desk.domain.employees import spaced_nip
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from ui.shared import theme
-from ui.shared.day_words import day_words, upper_first
+from ui.shared.day_words import day_words
+from ui.shared.decision_words import period_words, sanction_words, status_of
 from ui.shared.elements import (
     button,
     hairline,
@@ -26,26 +27,12 @@ from ui.shared.elements import (
 from ui.shared.jobs import Jobs
 from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
-from ui.shared.theme import Meaning
 
 ALL_YEARS = "Semua tahun"
 WIDE = 1300
 """Pixels from which the table has room for more days; the preview says them too."""
-WIDE_ONLY = (3, 4)
+WIDE_ONLY = (3, 4, 6)
 PREVIEW_WIDTH = 330
-
-
-def status_of(line: DecisionLine) -> tuple[Meaning, str]:
-    """Say where a decision stands, with its meaning."""
-    if line.cancelled:
-        return Meaning.LATE, "dibatalkan"
-    if line.contested:
-        return Meaning.WAITING, "upaya administratif"
-    if line.ended_on is not None:
-        return Meaning.DONE, "selesai"
-    if line.received_on is None:
-        return Meaning.DUE, "belum diterima"
-    return Meaning.WAITING, "sudah diterima"
 
 
 class DecisionsPage(TablePage[DecisionLine]):
@@ -96,7 +83,7 @@ class DecisionsPage(TablePage[DecisionLine]):
 
     @override
     def key(self, row: DecisionLine) -> object:
-        return row.letter_id
+        return row.id if row.id is not None else row.letter_id
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,8 +103,8 @@ class DecisionsPage(TablePage[DecisionLine]):
             Column("Nama", lambda line: line.name),
             Column(
                 "Hukuman",
-                lambda line: upper_first(self._names.get(line.sanction_code, line.sanction_code)),
-                width=112,
+                lambda line: sanction_words(line, self._names.get(line.sanction_code, "")),
+                width=150,
             ),
             Column(
                 "Nomor",
@@ -128,6 +115,12 @@ class DecisionsPage(TablePage[DecisionLine]):
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
             _day_column("Berlaku", lambda line: line.effective_on),
+            Column(
+                "Dijalani",
+                period_words,
+                sort=lambda line: line.starts_on,
+                width=236,
+            ),
             Column(
                 "Status",
                 lambda line: status_of(line)[1],
@@ -178,14 +171,16 @@ class DecisionPreview(QWidget):
         self.name.setText(line.name if line else "")
         if line is not None:
             show_meaning(self.status, *status_of(line))
-            self.facts.setText(_facts(line, self._names.get(line.sanction_code, "")))
+            self.to_letter.setVisible(line.letter_id is not None)
+            name = self._names.get(line.sanction_code, "")
+            self.facts.setText(_facts(line, sanction_words(line, name)))
 
     def _open_case(self) -> None:
         if self._line is not None:
             self.case_requested.emit(self._line.case_id)
 
     def _open_letter(self) -> None:
-        if self._line is not None:
+        if self._line is not None and self._line.letter_id is not None:
             self.letter_requested.emit(self._line.letter_id)
 
 
@@ -194,12 +189,15 @@ def _facts(line: DecisionLine, sanction: str) -> str:
         ("", f"NIP {spaced_nip(line.nip)}"),
         ("", " · ".join(one for one in (line.rank, line.grade, line.position) if one)),
         ("", line.unit),
-        ("Hukuman", upper_first(sanction)),
+        ("Hukuman", sanction),
         ("Perbuatan", line.act),
         ("Nomor", f"{line.number}, {day_date(line.decided_on)}"),
         ("Ditetapkan oleh", line.signer),
         ("Diterima", day_date(line.received_on) if line.received_on else "belum"),
         ("Berlaku", day_date(line.effective_on) if line.effective_on else "belum"),
+        ("Dijalani", period_words(line)),
+        ("Menggantikan", "keputusan sebelumnya dalam perkara ini" if line.replaces_id else ""),
+        ("Aturan", f"versi {line.law_version}" if line.law_version else "versi bawaan program"),
     )
     return "\n".join(f"{head}: {text}" if head else text for head, text in rows if text)
 

@@ -1,5 +1,6 @@
 """The full card of one employee: who it is at left, all that happened at right."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,17 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from asn_desk.domain.audit import AuditEntry
 from asn_desk.domain.cases import CaseLine, DecisionLine
 from asn_desk.domain.incidents import IncidentLine
+from asn_desk.services.assessment_values import Standing
 from asn_desk.services.employees import EmployeeCard
 from ui.employees.columns import case_columns, decision_columns, report_columns
 from ui.employees.facts import EmployeeFacts
 from ui.shared import theme
 from ui.shared.audit_words import audit_columns
+from ui.shared.decision_words import place_of
 from ui.shared.elements import quiet_button, title_label
 from ui.shared.table_model import TableModel
 from ui.shared.table_or_words import TableOrWords
 from ui.shared.table_view import TableView
 
 FACTS_WIDTH = 380
+Place = Callable[[Any], tuple[str, int]]
+"""Where a row leads: the kind of thing and its id."""
 
 
 class EmployeeCardView(QWidget):
@@ -56,11 +61,17 @@ class EmployeeCardView(QWidget):
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             self.tabs.setTabText(place, f"{name} · {count}")
 
+    def show_standing(self, standing: Standing) -> None:
+        """Show how the employee stands in discipline, once that is known."""
+        card = self.facts.card
+        if card is not None and card.employee.id == standing.employee_id:
+            self.facts.show_standing(standing)
+
     def _lay_out(self) -> None:
-        self._add_table(self.reports, "report", lambda line: line.person_id)
-        self._add_table(self.cases, "case", lambda line: line.id)
-        self._add_table(self.decisions, "letter", lambda line: line.letter_id)
-        self._add_table(self.history, "", lambda _: 0)
+        self._add_table(self.reports, lambda line: ("report", line.person_id))
+        self._add_table(self.cases, lambda line: ("case", line.id))
+        self._add_table(self.decisions, place_of)
+        self._add_table(self.history, None)
         head = QHBoxLayout()
         head.setSpacing(theme.GAP)
         head.addWidget(self._back)
@@ -76,13 +87,13 @@ class EmployeeCardView(QWidget):
         layout.addLayout(head)
         layout.addLayout(body, 1)
 
-    def _add_table(self, model: Any, kind: str, key: Any) -> None:
+    def _add_table(self, model: Any, place: Place | None) -> None:
         name = self._names[self.tabs.count()]
         table = TableView(model, name)
-        if kind:
-            table.row_activated.connect(partial(self._open, kind, key))
+        if place is not None:
+            table.row_activated.connect(partial(self._open, place))
         words = f"Belum ada {name.lower()} tentang pegawai ini."
         self.tabs.addTab(TableOrWords(table, "inbox", words), name)
 
-    def _open(self, kind: str, key: Any, row: object) -> None:
-        self.open_requested.emit(kind, key(row))
+    def _open(self, place: Place, row: object) -> None:
+        self.open_requested.emit(*place(row))

@@ -6,6 +6,7 @@ from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentLine
 from asn_desk.domain.steps import STEP_TITLES
 from ui.shared.day_words import day_words
+from ui.shared.decision_words import period_words, sanction_words, status_of
 from ui.shared.table_model import Column
 from ui.shared.theme import Meaning
 
@@ -69,12 +70,19 @@ def decision_columns() -> tuple[Column[DecisionLine], ...]:
             sort=lambda line: line.decided_on,
             width=138,
         ),
-        Column("Perbuatan", lambda line: line.act),
+        Column("Hukuman", lambda line: sanction_words(line, "")),
         Column(
             "Berlaku",
             lambda line: day_words(line.effective_on) or "belum",
             sort=lambda line: line.effective_on,
             width=138,
+        ),
+        Column("Dijalani", period_words, sort=lambda line: line.starts_on, width=236),
+        Column(
+            "Status",
+            lambda line: status_of(line)[1],
+            meaning=lambda line: status_of(line)[0],
+            width=140,
         ),
     )
 

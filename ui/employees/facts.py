@@ -3,13 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.domain.employees import Employee, spaced_nip
+from asn_desk.services.assessment_values import Standing
 from asn_desk.services.employees import EmployeeCard
 from ui.employees.columns import UNLISTED
+from ui.employees.standing_view import StandingView
 from ui.shared import theme
 from ui.shared.day_words import day_words
+from ui.shared.decision_words import place_of
 from ui.shared.elements import (
     button,
     hairline,
@@ -40,6 +42,7 @@ class EmployeeFacts(QFrame):
         self.setAccessibleName("Kartu pegawai")
         self.card: EmployeeCard | None = None
         self._with_history = with_history
+        self.standing = StandingView()
         self._inside = QWidget()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -67,6 +70,8 @@ class EmployeeFacts(QFrame):
         column.setSpacing(theme.GRID)
         self._add_person(column, card.employee)
         self._add_place(column, card)
+        self.standing = StandingView()
+        column.addWidget(self.standing)
         if self._with_history:
             self._add_history(column, card)
         column.addStretch(1)
@@ -74,6 +79,10 @@ class EmployeeFacts(QFrame):
         self.correct_button.show()
         self.superior_button.show()
         self.case_button.setVisible(self._open_case() is not None)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show how the employee shown stands in discipline."""
+        self.standing.show_standing(standing)
 
     def _add_person(self, column: QVBoxLayout, one: Employee) -> None:
         column.addWidget(label(one.full_name, "heading", wrap=True))
@@ -140,7 +149,7 @@ class EmployeeFacts(QFrame):
             column,
             "Hukuman",
             [
-                (f"{one.number} · {short_day_date(one.decided_on)}", *_place_of(one))
+                (f"{one.number} · {short_day_date(one.decided_on)}", *place_of(one))
                 for one in card.decisions
             ],
         )
@@ -198,10 +207,3 @@ def _add_fact(column: QVBoxLayout, name: str, value: str, detail: str) -> None:
     column.addWidget(label(value, wrap=True))
     if detail:
         column.addWidget(label(detail, "small", wrap=True))
-
-
-def _place_of(decision: DecisionLine) -> tuple[str, int]:
-    """Return where a decision leads: to its letter, or to its case when others issued it."""
-    if decision.letter_id is None:
-        return "case", decision.case_id
-    return "letter", decision.letter_id

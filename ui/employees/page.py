@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.employees import Employee, EmployeeLine, Status
+from asn_desk.services.assessment_values import Standing
 from asn_desk.services.employees import EmployeeCard, EmployeeDesk, EmployeeImportPlan, Fate
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.progress import Progress
@@ -46,9 +47,11 @@ class EmployeesPage(Page):
         jobs: Jobs,
         notices: Notices,
         today: Callable[[], date],
+        standing: Callable[[int], Standing],
     ) -> None:
         super().__init__()
         self._employees = employees
+        self._standing = standing
         self._jobs = jobs
         self._notices = notices
         self._today = today
@@ -217,6 +220,11 @@ class EmployeesPage(Page):
             partial(self._employees.card, employee_id),
             done=self.card_view.show_card,
             latest=f"kartu-penuh-{id(self)}",
+        )
+        self._jobs.run(
+            partial(self._standing, employee_id),
+            done=self.card_view.show_standing,
+            latest=f"disiplin-{id(self)}",
         )
 
     def _save_rejected(self, plan: EmployeeImportPlan) -> None:

@@ -14,6 +14,7 @@ from ui.shared.day_words import day_words
 from ui.shared.elements import label, link_button, muted_label
 from ui.shared.field import Field
 from ui.shared.form import ChoiceField, DateField, Form, LongTextField, TextField
+from ui.shared.theme import Meaning, with_sign
 
 INDENT = 26
 Provisions = Sequence[tuple[str, str]]
@@ -101,6 +102,7 @@ class CaseForm(Form[CaseDraft]):
                     wrap=True,
                 )
             )
+        self._add_warnings(proposal)
         self.act = self.add(LongTextField("Perbuatan", required=True, lines=4))
         self.happened_on = DateField("Tanggal perbuatan", today=today)
         self.place = TextField("Tempat")
@@ -158,6 +160,12 @@ class CaseForm(Form[CaseDraft]):
             self.provisions.offer(code, citation, text=text)
         self.provisions.boxes[code].setChecked(True)
         self.more.set_value(None)
+
+    def _add_warnings(self, proposal: CaseProposal) -> None:
+        """Say what is special about this person's regime, before anything is charged."""
+        for warning in proposal.warnings:
+            cited = f"{warning.sentence} ({warning.article})"
+            self.add_widget(label(with_sign(Meaning.DUE, cited), "due", wrap=True))
 
     def _add_avoided(self, proposal: CaseProposal) -> None:
         if not proposal.avoid:

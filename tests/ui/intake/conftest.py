@@ -68,7 +68,12 @@ def empty_desks(tmp_path):
 def employees_page(qtbot, desks, jobs, notices, settle):
     """The page of employees, loaded."""
     page = EmployeesPage(
-        desks.employees, desks.office, jobs=jobs, notices=notices, today=lambda: TODAY
+        desks.employees,
+        desks.office,
+        jobs=jobs,
+        notices=notices,
+        today=lambda: TODAY,
+        standing=desks.cases.standing,
     )
     return shown(qtbot, page, settle)
 

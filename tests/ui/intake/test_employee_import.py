@@ -11,7 +11,12 @@ FILES = [SAMPLES / name for name in ("hierarki-unor.xlsx", "siasn-pns.xlsx", "si
 @pytest.fixture
 def page(qtbot, empty_desks, jobs, notices, settle):
     made = EmployeesPage(
-        empty_desks.employees, empty_desks.office, jobs=jobs, notices=notices, today=lambda: TODAY
+        empty_desks.employees,
+        empty_desks.office,
+        jobs=jobs,
+        notices=notices,
+        today=lambda: TODAY,
+        standing=empty_desks.cases.standing,
     )
     return shown(qtbot, made, settle)
 

@@ -68,7 +68,7 @@ def test_a_report_in_the_full_card_is_opened_where_reports_are(page, desks, sett
     page.open_item("employee", person.employee_id)
     settle()
     with qtbot.waitSignal(page.open_requested) as asked:
-        page.card_view._open("report", lambda row: row.person_id, page.card_view.reports.rows[0])
+        page.card_view.tabs.widget(0).widget(0).row_activated.emit(page.card_view.reports.rows[0])
     assert asked.args[0] == "report"
 
 

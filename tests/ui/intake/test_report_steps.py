@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind, Outcome
@@ -162,15 +163,14 @@ def test_a_case_can_be_seen_from_its_report(page, choose, finish, settle, qtbot)
     assert asked.args[0] == "case"
 
 
-def test_a_pppk_has_no_case_and_the_reason_is_said_there(page, desks, choose, finish, settle):
+def test_a_pppk_has_a_case_by_his_own_rules_said_before_it(page, desks, choose, finish, settle):
     person_id = choose(Status.PPPK)
     page.do(Step.OPEN_CASE)
     settle()
+    said = [one.text() for one in page.runner.dialog.form.findChildren(QLabel)]
+    assert any(one.startswith("●") and "PPPK" in one for one in said)
     finish()
-    assert page.runner.dialog.isVisible()
-    assert "PPPK" in page.runner.dialog.problem_shown()
-    assert outcome(desks, person_id) is Outcome.PENDING
-    page.runner.dialog.reject()
+    assert outcome(desks, person_id) is Outcome.CASE
 
 
 def test_each_provision_says_why_and_others_can_be_added(page, choose, settle):

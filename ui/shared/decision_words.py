@@ -1,0 +1,46 @@
+"""Where a decision stands and when it is served, in the same words on every page."""
+
+from asn_desk.domain.cases import DecisionLine
+from asn_desk.domain.dates import long_date
+from asn_desk.services.assessment_values import Block
+from ui.shared.day_words import day_words, upper_first
+from ui.shared.theme import Meaning
+
+
+def status_of(line: DecisionLine) -> tuple[Meaning, str]:
+    """Say where a decision stands, with its meaning."""
+    arrived = line.received_on is not None or line.letter_id is None
+    told = (
+        (line.cancelled, Meaning.LATE, "dibatalkan"),
+        (line.superseded, Meaning.WAITING, "digantikan"),
+        (line.contested, Meaning.WAITING, "upaya administratif"),
+        (line.ended_on is not None, Meaning.DONE, "selesai"),
+        (not arrived, Meaning.DUE, "belum diterima"),
+        (True, Meaning.WAITING, "sudah diterima"),
+    )
+    return next((meaning, words) for so, meaning, words in told if so)
+
+
+def period_words(line: DecisionLine) -> str:
+    """Say from when until when a sanction is served; empty for one without a period."""
+    if line.starts_on is None:
+        return ""
+    return f"{day_words(line.starts_on)} – {day_words(line.ends_on)}".rstrip("– ")
+
+
+def sanction_words(line: DecisionLine, name: str) -> str:
+    """Give the sanction as it was printed, else as the tables of the law call it now."""
+    return upper_first(line.sanction_name or name or line.sanction_code)
+
+
+def block_words(block: Block) -> str:
+    """Say what is closed to somebody and until when."""
+    until = f"sampai dengan {long_date(block.until)}" if block.until else "belum ada tanggal akhir"
+    return f"{block.kind} tertutup sejak {long_date(block.since)}, {until}."
+
+
+def place_of(line: DecisionLine) -> tuple[str, int]:
+    """Say where a decision leads: to its letter, or to its case when others issued it."""
+    if line.letter_id is None:
+        return "case", line.case_id
+    return "letter", line.letter_id
