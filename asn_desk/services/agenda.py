@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from asn_desk.domain.case_state import ACTION_TITLES
+from asn_desk.domain.case_state import ACTION_TITLES, sanction_now
 from asn_desk.domain.cases import Case
 from asn_desk.domain.errors import HolidaysMissing
 from asn_desk.domain.pacing import Alarm, Due, alarms
@@ -73,7 +73,10 @@ def case_item(
     if waits is None or (waits.day is None and not waits.waiting):
         return item, Group.TO_DO
     if _about_the_end(waits, today):
-        return replace(item, what=f"{waits.title}; {_AGAIN}"), Group.TO_DO
+        # No law sets a day for marking a sanction served: it is a reminder, never late.
+        _, terms = sanction_now(case)
+        more = f"; {_AGAIN}" if terms is not None and terms.end_on is not None else ""
+        return replace(item, what=f"{waits.title}{more}", days=None), Group.TO_DO
     return item, _group(waits, today)
 
 

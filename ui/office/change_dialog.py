@@ -24,6 +24,7 @@ WIDTH, TABLE_HEIGHT = 860, 128
 TALLEST = 680
 """Pixels a dialog may take on the smallest screen."""
 HEAD_AND_FOOT = 176
+LEAST_FORM = 270
 
 
 class MovedTable(QWidget):
@@ -83,6 +84,10 @@ class ChangeDialog(DeskDialog[V]):
         self._confirming = False
         self.moved = MovedTable()
         self.body.insertWidget(1, self.moved)
+        place = self.body.itemAt(0)
+        area = place.widget() if place is not None else None
+        if area is not None:
+            area.setMinimumHeight(min(LEAST_FORM, form.sizeHint().height()))
         self._fit()
         form.changed.connect(self._on_changed)
 
@@ -117,7 +122,12 @@ class ChangeDialog(DeskDialog[V]):
     def _fit(self) -> None:
         """Give the form all its height, and the dates that move theirs below it."""
         rows = TABLE_HEIGHT + theme.MARGIN if self.moved.model.rows else 0
-        wanted = self.form.sizeHint().height() + HEAD_AND_FOOT + self.moved.words.height() + rows
+        wanted = (
+            self.form.sizeHint().height()
+            + HEAD_AND_FOOT
+            + self.moved.words.sizeHint().height()
+            + rows
+        )
         self.resize(max(WIDTH, self.width()), min(TALLEST, max(wanted, self.height())))
 
     def _on_changed(self) -> None:

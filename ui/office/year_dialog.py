@@ -171,11 +171,11 @@ def _columns() -> tuple[Column[ListedHoliday], ...]:
     return (
         Column("Baris", lambda one: str(one.line), align_right=True, width=52),
         Column(
-            "Tanggal", _day, sort=lambda one: one.holiday.day if one.holiday else None, width=140
+            "Tanggal", _day, sort=lambda one: one.holiday.day if one.holiday else None, width=150
         ),
         Column("Nama", lambda one: one.holiday.name if one.holiday else one.text),
-        Column("Jenis", lambda one: one.holiday.kind.value if one.holiday else "", width=110),
-        Column("Keterangan", _state, meaning=_meaning, width=230),
+        Column("Jenis", lambda one: one.holiday.kind.value if one.holiday else "", width=130),
+        Column("Keterangan", _state, meaning=_meaning, width=280),
     )
 
 
