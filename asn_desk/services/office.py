@@ -10,6 +10,7 @@ from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.audit import AuditEntry
 from asn_desk.domain.errors import Incomplete, NotFound
 from asn_desk.domain.law.provisions import provision, provision_line
+from asn_desk.domain.law.sanctions import sanction_name
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Office, Signatory
@@ -168,7 +169,9 @@ class OfficeDesk:
 
     def sanctions(self) -> tuple[tuple[str, str], ...]:
         """Return every sanction of the law: code and exact name each."""
-        return tuple({one.code: one.name for one in self._law().sanctions}.items())
+        law = self._law()
+        codes = dict.fromkeys(one.code for one in law.sanctions)
+        return tuple((code, sanction_name(law, code)) for code in codes)
 
     def audit(self, noun: str, noun_id: int) -> Sequence[AuditEntry]:
         """Return the changes of one record, latest last."""

@@ -8,6 +8,7 @@ from functools import cache
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.cases import Case
 from asn_desk.domain.deadlines import deadline
+from asn_desk.domain.hours import WIB
 from asn_desk.domain.law.provisions import provisions_text
 from asn_desk.domain.law.sanctions import sanction, sanction_name
 from asn_desk.domain.law.tables import Law
@@ -79,9 +80,10 @@ def law_in(work: UnitOfWork, base: Law) -> Law:
     """Return the law as the office has it now: the shipped tables with the versions recorded.
 
     `base` is what `load_law` returned, the same object at every call; every answer to a clerk is
-    read from what this returns, never from `base`. Composed once for each version.
+    read from what this returns, never from `base`. Composed once for each version. A row asked for
+    by its code alone is the one in force today, also where a later one is recorded already.
     """
-    return work.law.composed(base, compose)
+    return replace(work.law.composed(base, compose), as_of=_today(work))
 
 
 def law_version(work: UnitOfWork) -> int:
@@ -94,7 +96,11 @@ def law_version(work: UnitOfWork) -> int:
 
 def law_as_of(work: UnitOfWork, base: Law, version: int) -> Law:
     """Return the law under which a decision was made, by the number `law_version` gave then."""
-    return work.law.composed(base, compose, version=version)
+    return replace(work.law.composed(base, compose, version=version), as_of=_today(work))
+
+
+def _today(work: UnitOfWork) -> date:
+    return work.audit.clock().astimezone(WIB).date()
 
 
 def rules_for(work: UnitOfWork, law: Law) -> Rules:

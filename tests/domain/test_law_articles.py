@@ -21,7 +21,8 @@ CITATION = re.compile(
 
 
 def cited_in_rows():
-    tables = [getattr(LAW, one.name) for one in fields(Law)]
+    held = [getattr(LAW, one.name) for one in fields(Law)]
+    tables = [one for one in held if isinstance(one, tuple)]
     return {row.basis.cited for table in tables for row in table}
 
 

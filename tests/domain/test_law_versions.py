@@ -55,7 +55,7 @@ def held(law, table, day):
 
 
 def test_every_table_of_the_law_has_a_reader_and_words():
-    assert {reader.field for reader in READERS} == set(Law.__dataclass_fields__)
+    assert {reader.field for reader in READERS} == set(Law.__dataclass_fields__) - {"as_of"}
     assert sorted(NAMES) == sorted(table.name for table in TABLES)
 
 
@@ -145,7 +145,22 @@ def test_row_with_a_code_used_in_two_versions_is_found_by_date():
     assert sanction(law, "R1").name == "teguran"
     assert sanction(law, "R1", on=START).name == "teguran"
     assert sanction(law, "R1", on=date(2026, 1, 1)).name == "teguran lisan"
-    assert sanction(law, "R1", on=date(1990, 1, 1)).name == "teguran"
+    assert sanction(law, "R1", on=date(1990, 1, 1)).name == "teguran lisan"
+
+
+def test_row_asked_for_without_a_day_is_the_one_of_the_day_of_the_law():
+    change = copied(LAW, "sanction")
+    rows = tuple({**row, "name": f"{row['name']} baru"} for row in change.rows)
+    law = with_change(LAW, replace(change, rows=rows))
+    assert sanction(law, "R1").name == "teguran lisan baru"
+    assert sanction(replace(law, as_of=date(2026, 6, 1)), "R1").name == "teguran lisan"
+
+
+def test_row_of_a_law_that_ended_is_the_last_that_held():
+    law = with_change(LAW, replace(copied(LAW, "charge"), rows=()))
+    law = with_change(law, replace(copied(law, "rule"), rows=()))
+    law = with_change(law, without("provision", code="3c"))
+    assert provision(law, "3c", on=date(2028, 1, 1)).basis.valid_to == date(2026, 12, 31)
 
 
 def test_provision_and_impact_are_found_by_date():

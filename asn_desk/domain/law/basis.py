@@ -99,13 +99,13 @@ def in_force(rows: Sequence[AnyRow], on: date) -> tuple[AnyRow, ...]:
     return _latest_first(held)
 
 
-def one_version(rows: Sequence[AnyRow], on: date | None = None) -> AnyRow | None:
-    """Of the versions of one row, return the one in force on a day; else the latest of all.
+def one_version(rows: Sequence[AnyRow], on: date) -> AnyRow | None:
+    """Of the versions of one row, return the one in force on a day.
 
-    None where there is no row at all.
+    Else the last one that had begun by then, else the first to come; None for no row at all.
     """
-    held = in_force(rows, on) if on is not None else ()
-    return next(iter(held or _latest_first(rows)), None)
+    held = in_force(rows, on) or _latest_first([r for r in rows if r.basis.valid_from <= on])
+    return next(iter(held or _latest_first(rows)[::-1]), None)
 
 
 def _latest_first(rows: Sequence[AnyRow]) -> tuple[AnyRow, ...]:

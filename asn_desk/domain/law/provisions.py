@@ -16,19 +16,19 @@ ALL_PROVISIONS = "*"
 
 
 def provision(law: Law, code: str, *, on: date | None = None) -> Provision:
-    """Return a provision by its code, as it read on a day or reads last; raises `NotFound`."""
-    found = one_version([one for one in law.provisions if one.code == code], on)
+    """Return a provision by its code, as it reads on a day or now; raises `NotFound`."""
+    found = one_version([one for one in law.provisions if one.code == code], on or law.as_of)
     if found is None:
         raise NotFound("ketentuan", code)
     return found
 
 
 def impact(law: Law, code: str, *, on: date | None = None) -> Impact:
-    """Return an impact by its code (`UK`, `INS`, `NEG`), of a day or the last one.
+    """Return an impact by its code (`UK`, `INS`, `NEG`), of a day or the one now.
 
     Raises `NotFound`.
     """
-    found = one_version([one for one in law.impacts if one.code == code], on)
+    found = one_version([one for one in law.impacts if one.code == code], on or law.as_of)
     if found is None:
         raise NotFound("dampak", code)
     return found

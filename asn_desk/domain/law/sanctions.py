@@ -11,8 +11,8 @@ from asn_desk.domain.law.terms import Level, SubjectGroup
 
 
 def sanction(law: Law, code: str, *, on: date | None = None) -> Sanction:
-    """Return a sanction by its code, as it stood on a day or stands last; raises `NotFound`."""
-    found = one_version([one for one in law.sanctions if one.code == code], on)
+    """Return a sanction by its code, as it stands on a day or now; raises `NotFound`."""
+    found = one_version([one for one in law.sanctions if one.code == code], on or law.as_of)
     if found is None:
         raise NotFound("jenis hukuman disiplin", code)
     return found

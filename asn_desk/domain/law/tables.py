@@ -1,6 +1,7 @@
 """The tables of the law as values: rows of every period, each with what it rests on."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.incidents import Kind
@@ -288,3 +289,5 @@ class Law:
     reminders: tuple[ReminderRow, ...]
     transitions: tuple[TransitionRow, ...]
     articles: tuple[ArticleRow, ...] = ()
+    as_of: date = date.max
+    """The day that is meant where a row is asked for by its code and no day is named."""
