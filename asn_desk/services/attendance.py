@@ -196,7 +196,8 @@ class AttendanceDesk:
     def set_warn_before(self, days: int) -> None:
         """Change how many days before the next row the desk is warned; raises `Incomplete`."""
         if not 1 <= days <= _MOST_WARNING_DAYS:
-            raise Incomplete([("Peringatan", f"isi 1 sampai {_MOST_WARNING_DAYS} hari")])
+            field = "Peringatkan sebelum batas (hari)"
+            raise Incomplete([(field, f"isi 1 sampai {_MOST_WARNING_DAYS} hari")])
         with self.database.unit_of_work() as work:
             office = work.office.office()
             if office.attendance_warning != days:

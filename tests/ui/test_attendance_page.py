@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from asn_desk.domain.absences import AbsenceKind
 from asn_desk.services.attendance import AttendanceShape, DayEntryDraft, MonthEntryDraft
 from tests.attendance_input import daily, jan, write
+from ui.attendance.amount_field import AmountField
 from ui.attendance.forms import MonthForm
 from ui.attendance.page import AttendancePage
 from ui.attendance.year_grid import YearGrid
@@ -200,6 +201,21 @@ def test_minutes_are_asked_only_of_who_was_there(page, settle):
     assert form.value().late == 20
     form.kind.set_value(AbsenceKind.SICK)
     assert form.value().late == 0
+
+
+def test_an_amount_is_a_whole_number(qtbot):
+    field = AmountField("Terlambat (menit)", most=60)
+    qtbot.addWidget(field)
+    said = []
+    field.changed.connect(lambda: said.append(field.value()))
+    field.line.setText("lama")
+    assert "bukan bilangan" in field.problem()
+    field.line.setText("61")
+    assert field.problem() == "Isi paling banyak 60."
+    field.line.setText("60")
+    assert (field.problem(), said) == ("", [0, 61, 60])
+    field.set_value(0)
+    assert (field.line.text(), field.value()) == ("", 0)
 
 
 def test_a_refusal_is_read_in_the_dialog(page, shown, settle):

@@ -1,29 +1,33 @@
 """A field for a whole number of days or minutes."""
 
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from ui.shared import theme
 from ui.shared.field import Field
 
 
 class AmountField(Field[int]):
-    """A whole number of days or minutes."""
+    """A whole number of days or minutes; empty is none."""
 
-    def __init__(self, words: str, *, most: int, suffix: str, hint: str = "") -> None:
-        self.box = QSpinBox()
-        super().__init__(words, self.box, required=True, hint=hint)
-        self.box.setRange(0, most)
-        self.box.setSuffix(f" {suffix}")
-        self.box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.box.lineEdit().setTextMargins(theme.GAP, 0, theme.GAP, 0)
-        self.box.lineEdit().setAccessibleName(words)
-        self.box.valueChanged.connect(lambda _: self._tell())
+    def __init__(self, words: str, *, most: int, hint: str = "") -> None:
+        self.line = QLineEdit()
+        super().__init__(words, self.line, required=True, hint=hint)
+        self._most = most
+        self.line.setPlaceholderText("0")
+        self.line.textChanged.connect(lambda _: self._tell())
 
     @override
     def value(self) -> int:
-        return self.box.value()
+        text = self.line.text().strip()
+        return int(text) if text.isdecimal() else 0
+
+    @override
+    def problem(self) -> str:
+        text = self.line.text().strip()
+        if text and not text.isdecimal():
+            return f"“{text[:20]}” bukan bilangan. Tulis angka bulat, misalnya 30."
+        return f"Isi paling banyak {self._most}." if self.value() > self._most else ""
 
     @override
     def _fill(self, value: int) -> None:
-        self.box.setValue(value)
+        self.line.setText(str(value) if value else "")

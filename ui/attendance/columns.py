@@ -26,7 +26,7 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
     return (
         Column("Nama", lambda line: line.name),
         Column("NIP", lambda line: spaced_nip(line.nip), sort=lambda line: line.nip, width=184),
-        Column("Unit", lambda line: line.unit, tooltip=_place),
+        Column("Unit", lambda line: line.unit, tooltip=_place, width=220),
         Column(
             "Hari",
             lambda line: str(line.found.total),
@@ -39,7 +39,7 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
             lambda line: str(line.found.minutes_left or ""),
             sort=lambda line: line.found.minutes_left,
             align_right=True,
-            width=84,
+            width=100,
         ),
         Column(
             "Berturut-turut",

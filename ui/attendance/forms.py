@@ -46,9 +46,9 @@ class _DayForm(Form[DayEntryDraft]):
     def __init__(self) -> None:
         super().__init__()
         self._draft = DayEntryDraft(employee_id=None, first=None)
-        self.late = AmountField("Terlambat", most=MOST_MINUTES, suffix="menit")
-        self.early = AmountField("Pulang cepat", most=MOST_MINUTES, suffix="menit")
-        self.away = AmountField("Meninggalkan tugas", most=MOST_MINUTES, suffix="menit")
+        self.late = AmountField("Terlambat (menit)", most=MOST_MINUTES)
+        self.early = AmountField("Pulang cepat (menit)", most=MOST_MINUTES)
+        self.away = AmountField("Meninggalkan tugas (menit)", most=MOST_MINUTES)
 
     def add_what(self, choices: Sequence[tuple[AbsenceKind, str]]) -> None:
         """Add the choice of what happened, and the minutes below it."""
@@ -159,8 +159,8 @@ class MonthForm(Form[MonthEntryDraft]):
         self.month = ChoiceField("Bulan", months)
         self.year = ChoiceField("Tahun", [(year, str(year)) for year in years])
         self.add_row(self.month, self.year)
-        self.days = AmountField("Jumlah hari", most=31, suffix="hari")
-        self.minutes = AmountField("Jumlah menit", most=31 * MOST_MINUTES, suffix="menit")
+        self.days = AmountField("Jumlah hari", most=31)
+        self.minutes = AmountField("Jumlah menit", most=31 * MOST_MINUTES)
         self.add_row(self.days, self.minutes)
         self.add_widget(
             muted_label(

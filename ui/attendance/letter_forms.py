@@ -116,9 +116,8 @@ class WarningForm(Form[int]):
         super().__init__()
         self.days = self.add(
             AmountField(
-                "Peringatkan sebelum batas",
+                "Peringatkan sebelum batas (hari)",
                 most=5,
-                suffix="hari",
                 hint="Berlaku untuk tangga kehadiran dan untuk hari berturut-turut.",
             )
         )
