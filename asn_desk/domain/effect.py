@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from asn_desk.domain.case_state import (
     Ending,
     ending,
+    filed_remedy,
     received_step,
     remedy_pending,
+    remedy_result,
     sanction_now,
 )
 from asn_desk.domain.cases import Case
@@ -32,20 +34,21 @@ class Period:
 def effective_deadline(case: Case, deadlines: Deadlines) -> Deadline | None:
     """Return when the decision takes effect, counted from its receipt (Pasal 38 ayat (1)).
 
-    A contested one waits for the remedy and never takes effect before it (Pasal 38 ayat (2)); one
-    that a remedy cancelled, or whose addressee left before that day, never does.
+    A contested one waits for the remedy and never takes effect before it (Pasal 38 ayat (2)),
+    unless it was in force before the remedy was filed; one that a remedy cancelled, or whose
+    addressee left before that day, never does.
     Raises `HolidaysMissing` when the count runs into a year without holidays.
     """
     received = received_step(case)
     if received is None or remedy_pending(case) or ending(case) is Ending.CANCELLED:
         return None
     counted = deadlines("berlaku", received.on)
-    remedy = case.last(StepKind.REMEDY_DECIDED)
-    if remedy is not None and remedy.on > counted.day:
+    decided_on = _set_by_remedy(case, counted.day)
+    if decided_on is not None:
         counted = replace(
             counted,
-            since=remedy.on,
-            day=remedy.on,
+            since=decided_on,
+            day=decided_on,
             counting=(),
             article="PP 94/2021 Pasal 38 ayat (2)",
         )
@@ -67,6 +70,22 @@ def served_period(case: Case, effective_on: date | None) -> Period | None:
         return planned
     start = _month_from(effective_on) if planned.start.day == 1 else effective_on
     return Period(start=start, end=_end(start, planned))
+
+
+def _set_by_remedy(case: Case, counted: date) -> date | None:
+    """Return the day of the remedy's decision where the effect waited for it, else None.
+
+    A remedy filed only when the decision was in force already, and upheld, moves nothing.
+    """
+    step, result, filed = (
+        case.last(StepKind.REMEDY_DECIDED),
+        remedy_result(case),
+        filed_remedy(case),
+    )
+    if step is None or result is None or step.on <= counted:
+        return None
+    late = filed is not None and filed[1] > counted
+    return None if late and not result.replaces else step.on
 
 
 def _end(start: date, planned: Period) -> date:

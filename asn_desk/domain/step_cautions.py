@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.domain.case_state import filed_remedy, received_step
+from asn_desk.domain.case_state import appointed, filed_remedy, received_step
 from asn_desk.domain.cases import Case
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.effect import Deadlines
+from asn_desk.domain.examination_round import latest_round, reported_level
+from asn_desk.domain.law.terms import Level
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_dates import missed_on
 from asn_desk.domain.step_details import (
@@ -14,10 +16,13 @@ from asn_desk.domain.step_details import (
     Contested,
     Decided,
     Detail,
+    ExaminationOrdered,
     HandedOver,
+    Released,
     RemedyAnswered,
     RemedyDecided,
     Summoned,
+    TeamFormed,
 )
 from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Deadline
@@ -38,25 +43,76 @@ def cautions(
 
     Raises `HolidaysMissing` when a date lies in a year without holidays.
     """
+    found = _before_decision(case, kind, on, detail, deadlines)
+    found += _after_decision(case, kind, on, detail, deadlines)
+    return tuple(found)
+
+
+def _before_decision(
+    case: Case, kind: StepKind, on: date, detail: Detail, deadlines: Deadlines
+) -> list[Caution]:
     match detail:
         case Summoned():
-            found = _about_summons(case, kind, on, detail, deadlines)
+            return _about_summons(case, kind, on, detail, deadlines)
+        case TeamFormed():
+            return _new_round(case)
+        case ExaminationOrdered(exam_on=day):
+            return _other_day(case, day)
+        case Released():
+            return _threat(case)
+        case _:
+            return []
+
+
+def _after_decision(
+    case: Case, kind: StepKind, on: date, detail: Detail, deadlines: Deadlines
+) -> list[Caution]:
+    found: list[Caution] = []
+    match detail:
+        case Decided(terms=SanctionTerms(start_on=date() as start)):
+            found = _early_period(start, deadlines("berlaku", on))
         case Called(meet_on=day):
             found = _about_delivery(case, day, deadlines)
         case HandedOver() if kind is StepKind.HANDED_OVER:
             found = _about_delivery(case, on, deadlines)
-        case Decided(terms=SanctionTerms(start_on=date() as start)):
-            found = _early_period(start, deadlines("berlaku", on))
         case Contested():
             found = _about_contest(case, on, detail, deadlines)
         case RemedyAnswered() | RemedyDecided():
             found = _about_remedy(case, on, detail, deadlines)
         case _:
-            found = []
-    absent = missed_on(case, StepKind.MISSED_HANDOVER)
-    if kind is StepKind.SENT and absent is not None:
-        found += _late("Pengiriman", on, deadlines("pengiriman", absent))
-    return tuple(found)
+            absent = missed_on(case, StepKind.MISSED_HANDOVER)
+            if kind is StepKind.SENT and absent is not None:
+                found = _late("Pengiriman", on, deadlines("pengiriman", absent))
+    return found
+
+
+def _new_round(case: Case) -> list[Caution]:
+    """Point out that an examination held before the team was formed no longer carries a result."""
+    current = latest_round(case)
+    held = (StepKind.EXAMINED, StepKind.ABSENT_2, StepKind.REPORTED)
+    if not any(current.has(kind) for kind in held):
+        return []
+    text = "Pegawai sudah diperiksa tanpa tim; sesudah tim dibentuk ia diperiksa lagi oleh tim"
+    return [Caution(text=text, article="PP 94/2021 Pasal 29 ayat (2)")]
+
+
+def _other_day(case: Case, day: date | None) -> list[Caution]:
+    """Point out an order for another day than the one the employee is summoned for."""
+    current = latest_round(case)
+    again = current.has(StepKind.SUMMONED_2)
+    summoned = appointed(current, StepKind.SUMMONED_2 if again else StepKind.SUMMONED_1)
+    if day is None or summoned in {None, day}:
+        return []
+    text = "Tanggal pemeriksaan dalam perintah berbeda dengan tanggal dalam surat panggilan"
+    return [Caution(text=text)]
+
+
+def _threat(case: Case) -> list[Caution]:
+    """Recall what a release is for while no result has found the violation heavy."""
+    if reported_level(case) is Level.HEAVY:
+        return []
+    text = "Hanya bila pegawai mungkin dijatuhi hukuman tingkat berat; ia tetap masuk kerja"
+    return [Caution(text=text, article="PP 94/2021 Pasal 31")]
 
 
 def _about_summons(

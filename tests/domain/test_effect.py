@@ -55,6 +55,13 @@ def test_after_a_late_remedy_the_decision_takes_effect_with_it(result):
     assert effect(S.CONTESTED, late) == (date(2026, 5, 4), "PP 94/2021 Pasal 38 ayat (2)")
 
 
+def test_a_remedy_filed_too_late_and_refused_leaves_the_effect_where_it_was():
+    filed = a_step(S.CONTESTED, on=date(2026, 4, 6))
+    assert effect(filed, remedy("memperkuat", date(2026, 5, 4)))[0] == EFFECT
+    changed = remedy("memperingan", date(2026, 5, 4), sanction_code="R3")
+    assert effect(filed, changed)[0] == date(2026, 5, 4)
+
+
 def test_a_cancelled_decision_never_takes_effect():
     assert effect(S.CONTESTED, remedy("membatalkan", date(2026, 3, 20))) is None
 

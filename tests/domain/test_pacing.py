@@ -14,10 +14,13 @@ from asn_desk.domain.step_details import (
     Finished,
     Forwarded,
     HandedOver,
+    Released,
     RemedyAnswered,
     RemedyDecided,
+    Reported,
     SubjectLeft,
     Summoned,
+    TeamFormed,
     Transferred,
 )
 from asn_desk.domain.steps import StepKind
@@ -236,6 +239,33 @@ LATE_REMEDIES = [
 def test_a_remedy_out_of_time_is_pointed_out_but_not_refused(kind, detail, more, on, text):
     found = texts(kind, detail, *RECEIVED, *more, on=on)
     assert [one[: len(text)] for one in found] == [text] if text else found == []
+
+
+def test_a_team_formed_after_the_examination_examines_again():
+    ((text),) = texts(S.TEAM_FORMED, TeamFormed(), S.SUMMONED_1, S.EXAMINED, on=TODAY)
+    assert "diperiksa lagi oleh tim" in text
+    assert texts(S.TEAM_FORMED, TeamFormed(), S.SUMMONED_1, on=TODAY) == []
+
+
+ORDERS = [
+    ((), date(2026, 2, 14), 0),
+    ((S.SUMMONED_1,), date(2026, 2, 14), 1),
+    ((S.SUMMONED_1,), date(2026, 2, 13), 0),
+    ((S.SUMMONED_1,), None, 0),
+    ((S.SUMMONED_1, S.ABSENT_1, S.SUMMONED_2), date(2026, 2, 27), 0),
+]
+
+
+@pytest.mark.parametrize(("steps", "day", "found"), ORDERS)
+def test_an_order_for_another_day_than_the_summons_is_pointed_out(steps, day, found):
+    assert len(texts(S.ORDERED, ExaminationOrdered(exam_on=day), *steps, on=TODAY)) == found
+
+
+def test_a_release_recalls_what_it_is_for():
+    ((text),) = texts(S.RELEASED, Released(), S.SUMMONED_1, on=TODAY)
+    assert "tingkat berat" in text
+    heavy = a_step(S.REPORTED, Reported(sanction_code="B1"))
+    assert texts(S.RELEASED, Released(), S.SUMMONED_1, S.EXAMINED, heavy, on=TODAY) == []
 
 
 def test_cautions_wait_for_the_steps_they_look_back_on():
