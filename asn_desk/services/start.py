@@ -121,7 +121,7 @@ def _months(work: UnitOfWork, today: date) -> tuple[MonthCount, ...]:
     decisions = work.cases.decisions(period=(since, date.max))
     reports = _by_month(work.incidents.happened_days(since))
     cases = _by_month(work.cases.opened_days(since))
-    decided = _by_month(one.decided_on for one in decisions if not one.cancelled)
+    decided = _by_month(one.decided_on for one in decisions if one.letter_id and not one.cancelled)
     return tuple(
         MonthCount(
             year=year,
