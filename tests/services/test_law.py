@@ -338,3 +338,19 @@ def test_law_a_later_program_brings_waits_for_a_version(desks, law):
     later.record(LawChange(table="reminder", valid_from=date(2028, 1, 1), rows=rows[1:],
                            decree="PP 1/2028", reason="peraturan baru"))  # fmt: skip
     assert later.table("reminder").left_out == ()
+
+
+def medium_proposed(office, case_id):
+    asked = {"provisions": ["3c"], "impact": "INS"}
+    found = office.desks.cases.assessment(case_id, **asked)
+    return [one.code for one in found.sanctions if one.permitted and one.level == "sedang"]
+
+
+@pytest.mark.parametrize(
+    ("since", "codes"),
+    [(date(2026, 1, 29), ["S1", "S2", "S3"]), (date(2026, 1, 30), ["ST1", "ST2", "ST3"])],
+)
+def test_case_is_judged_by_the_setting_of_the_day_of_its_act(office, since, codes):
+    case_id = office.open_case()
+    use_tukin(office.desks.law, valid_from=since)
+    assert medium_proposed(office, case_id) == codes

@@ -19,7 +19,7 @@ def load_law(folder: Path) -> Law:
     for file in files.values():
         file.head.expect(*BASIS_COLUMNS)
     names = _names(files)
-    fields: dict[str, tuple[Any, ...]] = {}
+    fields: dict[str, Any] = {}
     for reader in READERS:
         file = files[reader.file]
         rows = read_rows(reader, file.tables[reader.name], file.head, names)
