@@ -361,3 +361,17 @@ def test_who_cannot_have_an_alert_is_not_looked_at_twice(record, desk, office, f
     assert {one.employee_id for one in told} == {line.id for line in every if line.near}
     some = facts(lambda w, r: attendance_lines(w, r, 2026, today=day, only={office.head_id}))
     assert [line.id for line in some] == [office.head_id]
+
+
+def test_the_conversion_is_a_setting_of_the_office(record, desk, office, view):
+    record(date(2026, 1, 5), kind=AbsenceKind.PRESENT, late=500)
+    assert view().found.total == 1
+    law = office.desks.law
+    (line,) = law.table("hours_per_day", on=date(2026, 4, 30)).lines
+    law.change_setting(
+        "hours_per_day", line.values, {"active": False},
+        valid_from=date(2026, 4, 1), reason="PP 94/2021 tidak mengaturnya",
+    )  # fmt: skip
+    seen = view()
+    assert (seen.found.total, seen.found.minutes_left) == (0, 500)
+    assert any("konversinya tidak dipakai" in reason.sentence for reason in seen.reasons)

@@ -212,3 +212,13 @@ def test_a_disproved_stop_is_an_alert_and_the_last_row_names_no_next(desk, absen
     desk.record(DayEntryDraft(employee_id=absent, first=date(2026, 4, 20), last=date(2026, 4, 30)))
     near = [one for one in alerts(date(2026, 4, 30)) if one.kind is AlertKind.NEAR]
     assert [one.words for one in near] == ["sudah 48 hari; 9 hari berturut-turut sampai kini"]
+
+
+def test_the_ladder_decides_in_the_case(desk, office):
+    who = office.staff_id
+    desk.record(DayEntryDraft(employee_id=who, first=date(2026, 3, 2), last=date(2026, 3, 6)))
+    draft = AttendanceCaseDraft(employee_id=who, act=desk.view(who, 2026).act, on=date(2026, 3, 16))
+    case_id = desk.open_case(draft)
+    view = office.desks.cases.assessment(case_id, provisions=["4f"], impact="UK")
+    assert view.level == "ringan"
+    assert [one.code for one in view.sanctions if one.proposed] == ["R2"]
