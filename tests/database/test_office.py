@@ -100,3 +100,15 @@ def test_a_year_is_known_by_its_national_holidays(work):
     work.office.add_holiday(a_holiday())
     work.office.add_holiday(a_holiday(day=date(2027, 5, 5), kind=HolidayKind.LOCAL))
     assert work.office.known_years() == {2026}
+
+
+def test_a_free_day_is_changed_and_one_that_is_taken_refused(database):
+    with database.unit_of_work() as work:
+        first = work.office.add_holiday(a_holiday())
+        work.office.add_holiday(a_holiday(day=date(2026, 5, 6)))
+        work.office.save_holiday(replace(first, name="Lain"), "salah nama")
+        assert work.office.holidays()[0].name == "Lain"
+    with pytest.raises(AlreadyExists), database.unit_of_work() as work:
+        work.office.save_holiday(replace(first, day=date(2026, 5, 6)))
+    with pytest.raises(NotFound), database.unit_of_work() as work:
+        work.office.save_holiday(replace(first, id=99))
