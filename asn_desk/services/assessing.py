@@ -32,6 +32,7 @@ from asn_desk.services.assessment_values import (
 from asn_desk.services.attendance_facts import absence_of
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.charges import charges_about
+from asn_desk.services.examiner_choices import examiner_choices
 from asn_desk.services.past_decisions import past_sanctions, running_sanctions
 from asn_desk.services.whys import blocks_of, why
 
@@ -162,6 +163,7 @@ def assess_case(question: Question) -> AssessmentView:
         restrictions=_restrictions(question, code),
         charges=charges,
         avoid=avoid,
+        examiners=examiner_choices(question.file, law, on=question.on),
         absence_days=question.absence.days if question.absence is not None else None,
     )
 
@@ -198,7 +200,8 @@ def punishers(question: Question, sanction_code: str) -> tuple[PunisherChoice, .
         involved=file.barred,
     )
     return tuple(
-        _punisher(one, proposed=n == result.chosen) for n, one in enumerate(result.candidates)
+        _punisher(question.law, one, proposed=n == result.chosen)
+        for n, one in enumerate(result.candidates)
     )
 
 
@@ -227,7 +230,7 @@ def _sanction(law: Law, option: Option, proposed: str) -> SanctionChoice:
     )
 
 
-def _punisher(candidate: Candidate, *, proposed: bool) -> PunisherChoice:
+def _punisher(law: Law, candidate: Candidate, *, proposed: bool) -> PunisherChoice:
     employee = candidate.employee
     president = candidate.post == PRESIDENT_POST
     name = f"{candidate.name}, " if candidate.name else ""
@@ -241,6 +244,7 @@ def _punisher(candidate: Candidate, *, proposed: bool) -> PunisherChoice:
         reason=f"{candidate.reason}{caution}",
         article=candidate.article,
         by_president=president,
+        why=why(law, Reason(article=candidate.article, sentence=candidate.reason)),
     )
 
 

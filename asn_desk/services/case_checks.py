@@ -14,7 +14,7 @@ from asn_desk.services.case_authority import check_authority
 from asn_desk.services.case_cautions import step_cautions
 from asn_desk.services.case_dates import effect_of
 from asn_desk.services.case_file import CaseFile
-from asn_desk.services.case_team import team_faults
+from asn_desk.services.case_team import team_faults, team_people
 from asn_desk.services.case_values import StepCheck, StepDraft
 from asn_desk.services.case_viewing import facts_of, in_general
 
@@ -27,6 +27,7 @@ def check_step(work: UnitOfWork, file: CaseFile, draft: StepDraft, *, today: dat
         wrong_date=_wrong_date(file, draft, today),
         not_authorised=_not_authorised(work, file, draft),
         cautions=step_cautions(work, file, draft),
+        people=team_people(work, file, draft),
     )
 
 

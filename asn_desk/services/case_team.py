@@ -7,7 +7,7 @@ from asn_desk.domain.pacing import Caution
 from asn_desk.domain.step_details import TeamFormed
 from asn_desk.services.assessing import team_level
 from asn_desk.services.case_file import CaseFile
-from asn_desk.services.case_values import StepDraft
+from asn_desk.services.case_values import PersonProblem, StepDraft
 
 
 def team_faults(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[Missing, ...]:
@@ -25,6 +25,20 @@ def team_cautions(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[C
         Caution(text=one.reason.sentence.rstrip("."), article=one.reason.article)
         for one in _problems(work, file, draft)
         if not one.blocks
+    )
+
+
+def team_people(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[PersonProblem, ...]:
+    """Return what is said of single members, to be shown beside their names."""
+    return tuple(
+        PersonProblem(
+            employee_id=one.employee_id,
+            words=one.reason.sentence.rstrip("."),
+            article=one.reason.article,
+            blocks=one.blocks,
+        )
+        for one in _problems(work, file, draft)
+        if one.employee_id is not None
     )
 
 

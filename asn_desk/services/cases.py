@@ -40,8 +40,10 @@ from asn_desk.services.case_values import (
     Standing,
     StepCheck,
     StepDraft,
+    TermsProposal,
 )
 from asn_desk.services.case_viewing import case_view
+from asn_desk.services.decision_terms import terms_offer
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.proposal_sources import Sources
 from asn_desk.services.rules import Rules, law_version, rules_for
@@ -224,6 +226,14 @@ class CaseDesk:
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             return proposed_terms(file, sanction_code, on=on)
+
+    def terms_offer(
+        self, case_id: int, sanction_code: str, *, on: date, given: SanctionTerms | None = None
+    ) -> TermsProposal | None:
+        """Return those terms with what follows from the clerk's own answers, and why."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            return terms_offer(file, sanction_code, on=on, given=given)
 
     def standing(self, employee_id: int, on: date | None = None) -> Standing:
         """Answer how somebody stands in discipline on a day, today unless another is given.
