@@ -3,6 +3,7 @@ from datetime import date, time
 import pytest
 
 from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import (
     DETAIL_OF_STEP,
     Absent,
@@ -19,6 +20,8 @@ from asn_desk.services.case_values import (
     PunisherChoice,
     SanctionChoice,
     StepDraft,
+    TermsProposal,
+    Why,
 )
 from ui.cases.step_forms import FORMS, form_for
 from ui.cases.tools import FormTools
@@ -57,6 +60,11 @@ ASSESSED = AssessmentView(
     ),
 )
 
+OFFER = TermsProposal(
+    terms=SanctionTerms(start_on=date(2026, 4, 6), end_on=date(2027, 4, 5)),
+    whys=(Why(article="Pasal 38", sentence="Berlaku 6 April 2026."),),
+)
+
 
 @pytest.fixture
 def tools(office, jobs):
@@ -70,6 +78,9 @@ def tools(office, jobs):
         assess=lambda _provisions, _impact: ASSESSED,
         provisions=desks.office.provisions(),
         impacts=desks.office.impacts(),
+        sanctions=desks.office.sanctions(),
+        terms=lambda _code, _on, _given: OFFER,
+        punishers=lambda _code, _on: ASSESSED.punishers,
     )
 
 

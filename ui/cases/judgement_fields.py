@@ -151,24 +151,26 @@ class PunisherField(Field[Punisher]):
         self._list.say("Pilih hukuman dahulu.")
         self._list.group.buttonClicked.connect(self._on_clicked)
 
-    def offer(self, choices: Sequence[PunisherChoice]) -> None:
-        """Offer other officials; nobody chosen yet means the proposed one."""
+    def offer(self, choices: Sequence[PunisherChoice], *, anew: bool = False) -> None:
+        """Offer other officials; nobody chosen yet means the proposed one.
+
+        `anew` gives up a choice that the new ones do not allow.
+        """
         self._list.clear()
-        self.choices = {(one.employee_id, one.by_regent): one for one in choices}
+        # What only the Presiden decides goes up as a proposal of the Bupati.
+        self.choices = {(o.employee_id, o.by_regent or o.by_president): o for o in choices}
         self.options = {}
         for key, one in self.choices.items():
             why = _why(one.reason, one.article)
-            if one.by_president:
-                # The office prepares the proposal; nobody here may be chosen to decide.
-                self._list.offer(one.title, why, allowed=False)
-            else:
-                words = one.title if one.allowed else f"{one.title} (perlu alasan tertulis)"
-                self.options[key] = self._list.offer(words, why, allowed=True)
+            words = one.title if one.allowed else f"{one.title} (perlu alasan tertulis)"
+            self.options[key] = self._list.offer(words, why, allowed=True)
             self._list.explain(why, _whys_of(one))
         if not choices:
             self._list.say("Tidak ada pejabat yang ditemukan. Periksa atasan pegawai ini.")
         self.other = self._list.offer(OTHER, OTHER_WHY, allowed=True)
-        if self._chosen not in self.choices and not self.elsewhere:
+        chosen = self.choices.get(self._chosen)
+        lost = chosen is None or (anew and not chosen.proposed)
+        if lost and not self.elsewhere:
             proposed = [key for key, one in self.choices.items() if one.proposed]
             self._chosen = proposed[0] if proposed else (None, False)
         self._fill(self._chosen)

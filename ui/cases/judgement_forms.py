@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from asn_desk.domain.step_details import Decided, Reported
-from asn_desk.services.case_values import AssessmentView, StepCheck, StepDraft
+from asn_desk.services.case_values import AssessmentView, PunisherChoice, StepCheck, StepDraft
 from ui.cases.judgement_fields import PunisherField, SanctionField
 from ui.cases.list_fields import TicksField
 from ui.cases.step_form import StepForm
@@ -45,7 +45,7 @@ class JudgementForm(StepForm):
         )
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.ask_law)
-        self.sanction.changed.connect(self.settle)
+        self.sanction.changed.connect(self._on_sanction)
         self.punisher.changed.connect(self.settle)
         self.other_official.changed.connect(self._on_other)
 
@@ -119,6 +119,22 @@ class JudgementForm(StepForm):
         self.punisher.elsewhere = False
         self.punisher.set_value((detail.punisher_id, detail.by_regent))
         self._written = detail.punisher_id if detail.override_reason else None
+
+    def _on_sanction(self) -> None:
+        """Ask who may punish with another sanction: a heavier one goes higher up."""
+        self.settle()
+        code, on = self.sanction.value(), self.on.value()
+        if code and on is not None:
+            self.tools.jobs.run(
+                lambda: self.tools.punishers(code, on),
+                done=self._show_punishers,
+                latest=f"penghukum-{id(self)}",
+            )
+
+    def _show_punishers(self, choices: Sequence[PunisherChoice]) -> None:
+        self.punisher.offer(choices, anew=True)
+        self.settle()
+        self.proposed.emit()
 
     def _on_other(self) -> None:
         if self.punisher.elsewhere:

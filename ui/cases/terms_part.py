@@ -113,9 +113,10 @@ class TermsPart:
 
     def ask(self) -> None:
         """Ask what can be proposed for the sanction, the day and what is typed."""
-        on, code, given = self._form.on.value(), self._code, self.value()
-        if on is None or given is None:
+        on, code, value = self._form.on.value(), self._code, self.value()
+        if on is None or value is None:
             return
+        given = self._typed(value)
         tools = self._form.tools
         tools.jobs.run(
             lambda: (code, tools.terms(code, on, given)),
@@ -145,6 +146,13 @@ class TermsPart:
             field.setVisible(name in names)
         self.heading.setVisible(bool(names))
         self.why.setVisible("start_on" in names and bool(self.why.whys))
+
+    def _typed(self, value: SanctionTerms) -> SanctionTerms:
+        """Give only what the clerk typed himself: what was proposed is to be proposed anew."""
+        before = self._proposed or _NOTHING
+        given = {name: getattr(value, name) for name in _LEADING}
+        own = {name: one for name, one in given.items() if one != getattr(before, name)}
+        return replace(_NOTHING, **own)
 
     def _fill(self, before: SanctionTerms, proposed: SanctionTerms) -> None:
         filled = False

@@ -6,13 +6,8 @@ from datetime import date
 
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import AssessmentView, TermsProposal
+from asn_desk.services.case_values import AssessmentView, PunisherChoice, TermsProposal
 from ui.shared.jobs import Jobs
-
-
-def _no_terms(_code: str, _on: date, _given: SanctionTerms) -> TermsProposal | None:
-    """Propose nothing."""
-    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +26,9 @@ class FormTools:
     """What the law says about provisions and an impact."""
     provisions: Sequence[tuple[str, str]]
     impacts: Sequence[tuple[str, str]]
-    sanctions: Sequence[tuple[str, str]] = ()
+    sanctions: Sequence[tuple[str, str]]
     """Every sanction of the law: code and name."""
-    terms: Callable[[str, date, SanctionTerms], TermsProposal | None] = _no_terms
+    terms: Callable[[str, date, SanctionTerms], TermsProposal | None]
     """What a decision with a sanction, of a day, could fix beside what is given."""
+    punishers: Callable[[str, date], Sequence[PunisherChoice]]
+    """Who might punish with a sanction on a day."""
