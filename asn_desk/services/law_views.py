@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from asn_desk.domain.law.changes import LawChange, RowValues
 from asn_desk.domain.law.row_words import (
@@ -28,6 +28,8 @@ from asn_desk.domain.law.versions import (
 
 SHIPPED = "bawaan program"
 _DAY = timedelta(days=1)
+Dated: TypeAlias = tuple[int, Any]
+"""A row with the id of the version it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +92,10 @@ def view_table(
 ) -> LawTableView:
     """Show a table as it stands on a day, or its rows of all periods where none is named."""
     table, names = table_named(name), law_names(compose(base, changes))
-    lines = [
-        _line(table, names, stretch, on)
-        for stretch in _stretches(dated_rows(base, changes, name))
-        if on is None or any(row.basis.holds_on(on) for _, row in stretch)
-    ]
+    rows = dated_rows(base, changes, name)
+    stretches = {_held(stretch, on): stretch for stretch in _stretches(rows)}
+    # In the order of the version shown: where two rows fit, the earlier one may decide.
+    lines = [_line(table, names, one, stretches[one]) for one in rows if one in stretches]
     history = table_history(base, changes, name)
     version = version_on(changes, name, on or today)
     wanted = version.id if version is not None else 0
@@ -159,9 +160,9 @@ def _shipped(table: LawTable) -> VersionLine:
     )
 
 
-def _stretches(rows: Sequence[tuple[int, Any]]) -> list[list[tuple[int, Any]]]:
+def _stretches(rows: Sequence[Dated]) -> list[list[Dated]]:
     """Join rows that say the same in one version after another, so that one line tells them."""
-    found: list[list[tuple[int, Any]]] = []
+    found: list[list[Dated]] = []
     for version, row in rows:
         begins = row.basis.valid_from
         for stretch in found:
@@ -175,12 +176,15 @@ def _stretches(rows: Sequence[tuple[int, Any]]) -> list[list[tuple[int, Any]]]:
     return found
 
 
-def _line(
-    table: LawTable, names: LawNames, stretch: Sequence[tuple[int, Any]], on: date | None
-) -> LawLine:
+def _held(stretch: Sequence[Dated], on: date | None) -> Dated | None:
+    """Return the row of a stretch that holds on a day, or its last one where none is named."""
+    found = [one for one in stretch if on is None or one[1].basis.holds_on(on)]
+    return found[-1] if found else None
+
+
+def _line(table: LawTable, names: LawNames, held: Dated, stretch: Sequence[Dated]) -> LawLine:
     shown = [one for one in table.columns if not one.hidden]
-    held = [one for one in stretch if on is None or one[1].basis.holds_on(on)]
-    version, row = held[-1]
+    version, row = held
     values = row_values(table.name, row)
     return LawLine(
         version=version,

@@ -354,3 +354,10 @@ def test_case_is_judged_by_the_setting_of_the_day_of_its_act(office, since, code
     case_id = office.open_case()
     use_tukin(office.desks.law, valid_from=since)
     assert medium_proposed(office, case_id) == codes
+
+
+def test_rows_stand_in_the_order_of_the_version_shown(law):
+    before = [one.title for one in law.table("regime", on=BEFORE).lines]
+    use_tukin(law)
+    assert [one.title for one in law.table("regime", on=START).lines] == before
+    assert [one.title for one in law.table("regime", on=BEFORE).lines] == before

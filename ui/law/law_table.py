@@ -12,7 +12,17 @@ from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
-_WIDEST = ("text", "citation", "sentence", "reason", "name", "title", "pattern", "regime")
+_WIDEST = (
+    "text",
+    "citation",
+    "sentence",
+    "reason",
+    "name",
+    "title",
+    "pattern",
+    "regime",
+    "impacts",
+)
 """The columns that take what room is left, the first one a table has."""
 AROUND = 30
 """Pixels around the words of a cell."""
@@ -26,7 +36,8 @@ WIDE = 300
 def law_table_view(table: LawTable) -> tuple[TableModel[LawLine], TableView[LawLine]]:
     """Make the list of a table's rows: its own columns, then article, mark and period."""
     shown = [one for one in table.columns if not one.hidden]
-    widest = next((one.name for name in _WIDEST for one in shown if one.name == name), "")
+    listed = [one.name for one in shown if not one.aside]
+    widest = next((name for name in _WIDEST if name in listed), "")
     columns = [
         _cell(place, one, wide=one.name == widest)
         for place, one in enumerate(shown)
