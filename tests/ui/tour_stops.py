@@ -324,7 +324,10 @@ STOPS = {
         "jadwal": _section("Jam kerja", "add_schedule"),
         "libur": _section("Hari libur"),
         "tambah-libur": _section("Hari libur", "add"),
+        "ubah-libur": _section("Hari libur", "change"),
+        "isi-tahun": _section("Hari libur", "fill"),
         "hitung": _section("Kalkulator hari kerja"),
+        "minggu-kerja": _section("Kalkulator hari kerja", "change_week"),
     },
 }
 """The stops by part of the window; each gives the widget to look at."""

@@ -52,7 +52,6 @@ class HolidaysSection(Section):
         self.remove_button = button("Hapus…", "trash-2")
         self.warning = label(wrap=True)
         self.decrees = muted_label(wrap=True)
-        self._count = muted_label()
         self._lay_out()
         self.year.currentIndexChanged.connect(lambda _: self._fetch())
         self.table.row_activated.connect(lambda _: self.change())
@@ -145,9 +144,8 @@ class HolidaysSection(Section):
         self.model.set_rows(rows)
         for made in (self.remove_button, self.change_button):
             made.setEnabled(bool(rows))
-        self._count.setText(_count_words(state))
         self._decree = state.decrees[0][0] if state.decrees else ""
-        self.decrees.setText(_decree_words(state))
+        self.decrees.setText(f"{_count_words(state)}. {_decree_words(state)}".strip())
         if rows:
             self.table.select_place(0)
         problems = [one.problem for one in missing]
@@ -159,8 +157,7 @@ class HolidaysSection(Section):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(theme.GAP)
-        for widget in (self.year, self._count):
-            tools.addWidget(widget)
+        tools.addWidget(self.year)
         tools.addStretch(1)
         for made in (self.remove_button, self.change_button, self.fill_button, self.add_button):
             tools.addWidget(made)
@@ -188,7 +185,7 @@ def _count_words(state: YearState) -> str:
     total = state.national + state.leave + state.local
     parts = [f"{state.national} libur nasional", f"{state.leave} cuti bersama"]
     parts += [f"{state.local} libur daerah"] if state.local else []
-    return f"{total} hari: {', '.join(parts)}" if total else "belum ada hari libur"
+    return f"{total} hari: {', '.join(parts)}" if total else "Belum ada hari libur"
 
 
 def _decree_words(state: YearState) -> str:

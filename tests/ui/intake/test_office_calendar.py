@@ -53,13 +53,17 @@ def test_a_year_without_holidays_is_said(holidays):
 
 def test_holidays_are_shown_by_year_with_their_decrees(holidays, settle):
     assert {row.day.year for row in holidays.model.rows} == {2026}
-    assert holidays.decrees.text() == "Dasar: SKB 3 Menteri Nomor 1497, 2, dan 5 Tahun 2025"
+    assert holidays.decrees.text() == (
+        "25 hari: 17 libur nasional, 8 cuti bersama. "
+        "Dasar: SKB 3 Menteri Nomor 1497, 2, dan 5 Tahun 2025"
+    )
     holidays.show_year(2025)
     settle()
     assert "Tahun 2024 (27 hari); SKB 3 Menteri Nomor 933" in holidays.decrees.text()
     holidays.show_year(2027)
     settle()
     assert not holidays.model.rows
+    assert holidays.decrees.text() == "Belum ada hari libur."
     assert not holidays.change_button.isEnabled()
 
 
