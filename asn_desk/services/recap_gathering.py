@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.case_state import (
+    Ending,
+    ending,
     is_ended,
     proven,
     proven_codes,
@@ -17,6 +19,7 @@ from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
+from asn_desk.domain.law.sanctions import sanction
 from asn_desk.domain.pacing import Due
 from asn_desk.domain.recap_counting import CountedCase, CountedReport
 from asn_desk.domain.steps import STEP_TITLES, StepKind
@@ -27,6 +30,8 @@ from asn_desk.services.rules import Rules
 
 EVERYTHING = 1_000_000
 UNKNOWN_AGENCY = "Belum diketahui"
+_COLUMNS = 3
+"""Every level has three columns; regimes with more kinds share the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +108,7 @@ class Gathering:
         steps = {step.kind: step for step in then.valid_steps}
         decided = case.last(StepKind.DECIDED)
         code, _ = sanction_now(case)
-        closed = case.last(StepKind.CLOSED)
+        how = ending(case, effective.day if effective else None)
         found = proven(case)
         subject = case.subject
         rank = f"{subject.rank} ({subject.grade})" if subject.rank else subject.grade
@@ -127,14 +132,21 @@ class Gathering:
             due=_due_words(waits, problem),
             days_left=days_left(self.rules, self.until, day) if day else None,
             running=bool(steps) and not is_ended(then),
-            sanction_code=code,
+            sanction_code=self._column(code) if code else "",
             sanction=self.rules.sanction_title(code) if code else "",
             decision_number=decided.letter_number if decided else "",
             decided_on=decided.on if decided else None,
-            closed_on=closed.on if closed else None,
+            closed_on=_stopped_on(case, how),
             effective_on=effective.day if effective and not _overturned(case) else None,
-            note=_note(case),
+            note=_note(case, how),
         )
+
+    def _column(self, code: str) -> str:
+        """Return the column of the summary a sanction counts in, whatever its regime."""
+        kind = sanction(self.rules.law, code)
+        if kind.ends_service:
+            return "B3"
+        return f"{kind.level.value[0].upper()}{max(1, min(kind.order, _COLUMNS))}"
 
     def _by_month_end(self, case: Case) -> Case:
         """Return the case as it stood at the month's end; a correction counts from the start."""
@@ -152,23 +164,33 @@ def _stage(case: Case) -> str:
 
 
 def _overturned(case: Case) -> bool:
-    """Say whether a remedy or a closing took the decision its force."""
-    remedy = remedy_result(case)
-    return (remedy is not None and remedy.cancels) or case.has(StepKind.CLOSED)
+    """Say whether a remedy, a closing or a departure took the decision its force."""
+    return ending(case) in {Ending.CANCELLED, Ending.CLOSED}
 
 
-def _note(case: Case) -> str:
+def _stopped_on(case: Case, how: Ending | None) -> date | None:
+    """Return the day the case ended without a sanction; None where it did not."""
+    kinds = {
+        Ending.CLOSED: StepKind.CLOSED,
+        Ending.LAPSED: StepKind.LEFT,
+        Ending.TRANSFERRED: StepKind.TRANSFERRED,
+    }
+    step = case.last(kinds[how]) if how in kinds else None
+    decided = how is not Ending.CLOSED and case.has(StepKind.DECIDED)
+    return step.on if step is not None and not decided else None
+
+
+def _note(case: Case, how: Ending | None) -> str:
     """Return what became of a decision after it was taken, for the remarks."""
     if remedy_pending(case):
         return "Upaya administratif"
-    left = case.last(StepKind.LEFT) or case.last(StepKind.TRANSFERRED)
-    if left is not None:
-        return STEP_TITLES[left.kind]
     remedy = remedy_result(case)
     if remedy is not None:
         return f"Putusan upaya: {remedy.result}"
-    closed = case.has(StepKind.DECIDED) and case.has(StepKind.CLOSED)
-    return "Gugur, perkara ditutup" if closed else ""
+    if how is Ending.CLOSED and case.has(StepKind.DECIDED):
+        return "Gugur, perkara ditutup"
+    told = how in {Ending.LAPSED, Ending.DEEMED_FINISHED, Ending.TRANSFERRED}
+    return how.value if told and how is not None else ""
 
 
 def _day(step: Step | None) -> date | None:

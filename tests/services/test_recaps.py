@@ -7,6 +7,9 @@ from openpyxl import load_workbook
 from asn_desk.domain.errors import NotFound, WrongDate
 from asn_desk.domain.steps import StepKind
 from asn_desk.services.incidents import CoachingDraft
+from asn_desk.services.recap_gathering import Gathering
+from asn_desk.services.rules import rules_for
+from tests.services.heavier_steps import deliver, medium
 from tests.small_office import ANSWERED
 
 
@@ -166,3 +169,71 @@ def test_the_register_tells_the_act_as_proven(office):
     assert row_of(recap_of(office), "Keputusan")["Uraian pelanggaran"] == (
         "meninggalkan loket pelayanan"
     )
+
+
+def test_a_medium_decision_counts_in_its_level(office):
+    medium(office, office.open_case())
+    summary = office.desks.recaps.recap(year=2026, month=2).tables[0]
+    headings = [(one.group, one.heading) for one in summary.columns]
+    assert summary.rows[0][headings.index(("Sedang", "1"))] == 1
+
+
+def test_a_replaced_sanction_is_counted_once_as_what_it_became(office, clock):
+    clock.day = date(2026, 7, 31)
+    case_id = office.open_case()
+    medium(office, case_id)
+    deliver(office, case_id)
+    office.record(case_id, StepKind.CONTESTED, date(2026, 3, 2), number="1")
+    said = {"number": "2", "result": "memperingan", "sanction_code": "R2"}
+    office.record(case_id, StepKind.REMEDY_DECIDED, date(2026, 4, 1), **said)
+    table = next(one for one in recap_of(office, month=2).tables if one.name == "Keputusan")
+    (row,) = table.rows
+    assert "Ringan – teguran tertulis" in row
+    assert "Putusan upaya: memperingan" in row
+
+
+def test_dismissals_of_a_pppk_count_as_dismissals(office):
+    with office.desks.database.reading() as work:
+        rules = rules_for(work, office.desks.recaps.law)
+        found = Gathering(
+            work=work,
+            rules=rules,
+            structure=work.employees.structure(),
+            as_of=date(2026, 4, 30),
+            until=date(2026, 4, 30),
+        )
+        assert [found._column(one) for one in ("PH2", "PC2", "B1", "53-B1")] == [
+            "B3",
+            "S2",
+            "B1",
+            "B1",
+        ]
+
+
+def test_who_moved_away_or_died_ends_his_case_in_the_recap(office):
+    moved = office.open_case()
+    office.record(
+        moved, StepKind.TRANSFERRED, date(2026, 2, 9), institution="BKN", since=date(2026, 2, 9)
+    )
+    summary = row_of(recap_of(office), "Ringkasan")
+    assert summary["Tidak terbukti / dihentikan"] == 1
+    assert summary["Dalam proses"] == 0
+
+
+def test_a_decision_that_lapsed_says_so(office):
+    case_id = office.open_case()
+    office.to_receipt(case_id)
+    office.record(case_id, StepKind.LEFT, date(2026, 3, 2), since=date(2026, 3, 2), proof="akta")
+    row = row_of(recap_of(office), "Keputusan")
+    assert (row["Mulai berlaku"], row["Ket."]) == (None, "Gugur")
+
+
+def test_who_retires_while_serving_has_served_in_the_recap(office, clock):
+    clock.day = date(2026, 7, 31)
+    case_id = office.open_case()
+    medium(office, case_id)
+    deliver(office, case_id)
+    office.record(case_id, StepKind.LEFT, date(2026, 6, 1), since=date(2026, 6, 1), proof="SK")
+    row = row_of(recap_of(office, month=2), "Keputusan")
+    assert row["Ket."] == "Dianggap selesai"
+    assert row["Mulai berlaku"] == date(2026, 3, 17)
