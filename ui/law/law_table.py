@@ -29,7 +29,7 @@ AROUND = 30
 NARROW = 8
 """A width to begin with; the words decide as soon as they are known."""
 MOST = 180
-WIDE = 300
+WIDE = 220
 """Pixels of an ordinary column at most, and of the wide one at least."""
 
 
