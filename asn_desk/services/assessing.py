@@ -76,16 +76,17 @@ def counted_absence(
 ) -> Absence | None:
     """Return the absence of the year of the act, as counted up to a day; None where not asked.
 
-    None too where the year's holidays are missing, so that its days cannot be judged.
+    None too where nothing was counted: no record, or a year whose holidays are missing.
     """
     if ATTENDANCE not in provisions:
         return None
     act_on = file.case.happened_on or on
     day = on if on.year == act_on.year else date(act_on.year, 12, 31)
     try:
-        return absence_of(work, file.rules, file.case.employee_id, on=day)
+        found = absence_of(work, file.rules, file.case.employee_id, on=day)
     except HolidaysMissing:
         return None
+    return found if found.days or found.longest_run else None
 
 
 def assessed(question: Question) -> Assessment:

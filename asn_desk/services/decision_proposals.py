@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from asn_desk.domain.case_state import sanction_now
 from asn_desk.domain.effect_gates import remedy_of
 from asn_desk.domain.ending_details import APPEAL
 from asn_desk.domain.examination_round import examiner, round_result
+from asn_desk.domain.follow_ups import open_follow_ups
 from asn_desk.domain.law.reporting_line import reporting_line
-from asn_desk.domain.sanction_fields import shape_of
 from asn_desk.domain.step_details import (
     AuthorityReported,
     Called,
@@ -23,6 +22,7 @@ from asn_desk.domain.step_details import (
     Reported,
 )
 from asn_desk.domain.steps import StepKind
+from asn_desk.services.case_dates import effect_of
 from asn_desk.services.case_terms import proposed_terms
 from asn_desk.services.past_decisions import deemed_finished_by, deemed_finished_note
 from asn_desk.services.proposal_sources import MORNING, Sources, detail_in
@@ -136,23 +136,14 @@ def finish(known: Sources, _on: date) -> Detail:
     return Finished(note=deemed_finished_note(heavier) if heavier is not None else "")
 
 
-def follow_up(known: Sources, _on: date) -> Detail:
-    """Propose the first thing others must still do."""
-    still = open_follow_ups(known)
-    return FollowedUp(what=still[0] if still else FollowUp.OTHER)
-
-
-def open_follow_ups(known: Sources) -> tuple[FollowUp, ...]:
-    """Return what others must still do because of the decision, in order."""
-    case = known.file.case
-    code, terms = sanction_now(case)
-    if not code:
-        return ()
-    shape = shape_of(code, terms)
-    wanted = {
-        FollowUp.APPOINTMENT: shape.appointment,
-        FollowUp.PAYROLL: shape.money,
-        FollowUp.SIASN: True,
-    }
-    done = {step.detail.what for step in case.valid_steps if isinstance(step.detail, FollowedUp)}
-    return tuple(what for what, asked in wanted.items() if asked and what not in done)
+def follow_up(known: Sources, on: date) -> Detail:
+    """Propose the first thing others must still do once the decision is in force."""
+    file = known.file
+    effect = effect_of(file, known.today)
+    still = open_follow_ups(
+        file.case,
+        status=file.employee.status,
+        effective_on=effect.day if effect else None,
+        today=on,
+    )
+    return FollowedUp(what=still[0].what if still else FollowUp.OTHER)

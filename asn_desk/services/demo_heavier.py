@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import Any
 
 from asn_desk.domain.employees import Employee, PositionKind, Status
 from asn_desk.domain.errors import NotFound
@@ -149,6 +150,6 @@ class HeavierDemo:
         effect = steps.deliver(decided_on)
         steps.take(StepKind.FOLLOWED_UP, effect, what=FollowUp.APPOINTMENT, number="821/001/2026")
 
-    def _decide(self, steps: DemoSteps, on: date, code: str, **terms: object) -> None:
+    def _decide(self, steps: DemoSteps, on: date, code: str, **terms: Any) -> None:
         proposed = self.desks.cases.terms(steps.case_id, code, on=on) or SanctionTerms()
         steps.take(StepKind.DECIDED, on, terms=replace(proposed, **terms))
