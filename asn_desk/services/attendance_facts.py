@@ -13,7 +13,7 @@ from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.law.attendance import Absence
 from asn_desk.domain.law.basis import in_force
 from asn_desk.services.attendance_lines import AttendanceLine, attendance_lines
-from asn_desk.services.duty_book import DutyBook, duty_book
+from asn_desk.services.duty_book import DutyBook, duty_book, last_day
 from asn_desk.services.rules import Rules
 
 DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 366, 12
@@ -79,20 +79,21 @@ def absence_of(work: UnitOfWork, rules: Rules, employee_id: int, *, on: date) ->
 def attendance_alerts(work: UnitOfWork, rules: Rules, today: date) -> tuple[AttendanceAlert, ...]:
     """Return what the desk should know today: salary letters due, people near the next row.
 
-    Raises `HolidaysMissing` when the working days of this year are not known.
+    A year whose holidays are not filled in gives none: its working days cannot be told.
     """
-    only = _may_alert(work, rules, today)
-    found = [
-        alert
-        for line in attendance_lines(work, rules, today.year, today=today, only=only)
-        for alert in alerts_of(line)
-    ]
-    if today.month <= _STILL_ASKED and today.year - 1 in rules.calendar.years:
-        only = _may_alert(work, rules, date(today.year - 1, 12, 31))
-        before = attendance_lines(work, rules, today.year - 1, today=today, only=only)
-        old = (alert for line in before for alert in alerts_of(line))
+    found = _alerts_in(work, rules, today.year, today)
+    if today.month <= _STILL_ASKED:
+        old = _alerts_in(work, rules, today.year - 1, today)
         found += [alert for alert in old if alert.kind is not AlertKind.NEAR]
     return tuple(found)
+
+
+def _alerts_in(work: UnitOfWork, rules: Rules, year: int, today: date) -> list[AttendanceAlert]:
+    if year not in rules.calendar.years:
+        return []
+    only = _may_alert(work, rules, last_day(year, today))
+    lines = attendance_lines(work, rules, year, today=today, only=only)
+    return [alert for line in lines for alert in alerts_of(line)]
 
 
 def _may_alert(work: UnitOfWork, rules: Rules, on: date) -> set[int]:

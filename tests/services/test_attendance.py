@@ -375,3 +375,12 @@ def test_the_conversion_is_a_setting_of_the_office(record, desk, office, view):
     seen = view()
     assert (seen.found.total, seen.found.minutes_left) == (0, 500)
     assert any("konversinya tidak dipakai" in reason.sentence for reason in seen.reasons)
+
+
+def test_a_year_without_holidays_alerts_of_nobody(record, office, facts):
+    record(date(2026, 1, 5), date(2026, 1, 6))
+    with office.desks.database.unit_of_work() as work:
+        for holiday in work.office.holidays():
+            if holiday.day.year == 2026:
+                work.office.remove_holiday(holiday.id, "salah tahun")
+    assert facts(lambda w, r: attendance_alerts(w, r, date(2026, 4, 30))) == ()
