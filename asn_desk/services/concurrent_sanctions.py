@@ -68,6 +68,5 @@ def _cut(law: Law, one: DecisionLine, others: Sequence[DecisionLine]) -> Decisio
 
 
 def _between(one: DecisionLine, day: date | None) -> bool:
-    if day is None or one.effective_on is None or one.ends_on is None:
-        return False
-    return one.effective_on < day <= one.ends_on
+    start, end = one.effective_on, one.ends_on
+    return start is not None and end is not None and day is not None and start < day <= end

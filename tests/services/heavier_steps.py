@@ -84,7 +84,7 @@ def heavy(office, case_id, **changed):
     return decide(office, case_id, new_position="Pengadministrasi Umum")
 
 
-def later_case(office, employee_id, *, team=False, charged=("3c",), **said):
+def later_case(office, employee_id, *, team=False, charged=("3c",), terms=None, **said):
     """Carry a case of 26 March 2026 to a decision handed over; return its id."""
     case_id = office.case_about(employee_id, list(charged))
     after = office.desks.office.working_day_after
@@ -98,9 +98,10 @@ def later_case(office, employee_id, *, team=False, charged=("3c",), **said):
     if said["sanction_code"][0] != "R":
         office.record(case_id, S.AUTHORITY_REPORTED, exam)
     decided = after(exam, 1)
-    terms = office.desks.cases.terms(case_id, said["sanction_code"], on=decided)
-    if terms is not None:
-        terms = replace(terms, **RAISE, new_position="Pengadministrasi Umum")
-    office.record(case_id, S.DECIDED, decided, terms=terms)
+    proposed = office.desks.cases.terms(case_id, said["sanction_code"], on=decided)
+    if proposed is not None:
+        changed = {**RAISE, "new_position": "Pengadministrasi Umum", **(terms or {})}
+        proposed = replace(proposed, **changed)
+    office.record(case_id, S.DECIDED, decided, terms=proposed)
     office.record(case_id, S.HANDED_OVER, after(decided, 1), place="Ruang rapat")
     return case_id

@@ -9,7 +9,9 @@ from asn_desk.domain.employees import PositionKind
 from asn_desk.domain.errors import CannotPrint, NotAuthorised, NotFound
 from asn_desk.domain.step_details import AuthorityReported, HandedOver, Reported
 from asn_desk.domain.steps import StepKind
+from asn_desk.domain.working_time import Holiday, HolidayKind
 from asn_desk.services.attendance_entry import DayEntryDraft
+from asn_desk.services.calendar import HolidayChange
 from asn_desk.services.case_values import StepDraft
 from tests.builders import an_employee
 from tests.services.heavier_steps import (
@@ -264,3 +266,77 @@ def test_a_served_sanction_no_longer_runs_beside_another(office, case_id, clock)
     other = office.case_about(office.staff_id, ["5a"], day=date(2026, 3, 26))
     clock.day = date(2027, 5, 3)
     assert ask(office, other, provisions=["5a"], impact="").concurrency == ()
+
+
+def test_a_new_holiday_moves_the_effect_and_what_is_served(office, case_id, clock):
+    medium(office, case_id)
+    deliver(office, case_id)
+    clock.day = date(2026, 3, 2)
+    days = [date(2026, 3, n) for n in range(3, 18) if date(2026, 3, n).weekday() < 5]
+    added = tuple(
+        Holiday(day=day, name="Libur uji", kind=HolidayKind.LOCAL, decree="SKB") for day in days
+    )
+    office.desks.calendar.apply(HolidayChange(add=added))
+    (line,) = view(office, case_id).decisions
+    assert line.effective_on > date(2026, 4, 1)
+    assert line.starts_on == date(2026, 5, 1)
+
+
+def choose(office, level, regime):
+    """Choose the list of sanctions of a PNS for a level, as the administrator does."""
+    table = office.desks.law.table("regime", on=date(2026, 1, 1))
+    asked = {"subject": "PNS", "level": level}
+    row = next(one.values for one in table.lines if asked.items() <= one.values.items())
+    office.desks.law.change_setting(
+        "regime", row, {"regime": regime}, valid_from=date(2026, 1, 1), reason="PP gaji berlaku"
+    )
+
+
+def test_under_the_new_regime_the_allowance_is_cut(office):
+    choose(office, "sedang", "PP94_TUKIN")
+    case_id = office.open_case()
+    examine(office, case_id)
+    said = {**MEDIUM, "sanction_code": "S1", "punisher_id": office.administrator_id}
+    report(office, case_id, **said)
+    done = decide(office, case_id, allowance=2_000_000, allowance_cut=500_000)
+    text = paper(office, done)
+    assert "pemotongan tunjangan kinerja sebesar 25%" in text
+    assert "Nomor 53 Tahun 2010" not in text
+    deliver(office, case_id)
+    (line,) = view(office, case_id).decisions
+    assert (line.starts_on, line.ends_on) == (date(2026, 4, 1), date(2026, 9, 30))
+    assert line.law_version == office.desks.law.version()
+
+
+def test_where_the_superior_is_missing_the_next_one_punishes(office):
+    with office.desks.database.unit_of_work() as work:
+        boss = work.employees.get(office.administrator_id)
+        work.employees.save(replace(boss, echelon="", position_kind=PositionKind.STAFF))
+    case_id = office.open_case()
+    choices = office.desks.cases.punishers(case_id, "ST1", on=DECIDED)
+    proposed = next(one for one in choices if one.proposed)
+    assert proposed.employee_id == office.head_id
+    assert "Pasal 25" in proposed.article
+
+
+def forget_holidays(office):
+    with office.desks.database.unit_of_work() as work:
+        for one in work.office.holidays():
+            work.office.remove_holiday(one.id, "uji")
+
+
+def test_no_clock_is_read_without_holidays(office, case_id):
+    examine(office, case_id)
+    report(office, case_id, **MEDIUM, punisher_id=office.administrator_id)
+    assert view(office, case_id).alarms
+    forget_holidays(office)
+    assert view(office, case_id).alarms == ()
+
+
+def test_a_form_without_a_sanction_yet_is_only_incomplete(office, case_id):
+    examine(office, case_id)
+    for kind in (S.REPORTED, S.DECIDED):
+        draft = office.draft(case_id, kind, REPORTED, sanction_code="", punisher_id=None)
+        check = office.desks.cases.check(case_id, draft)
+        assert "sanction_code" in dict(check.incomplete)
+        assert not check.not_authorised
