@@ -259,7 +259,7 @@ class CasePage(QWidget):
         for others in self.others:
             others.step_requested.connect(self.open_step)
             others.correction_requested.connect(self.ask_correction)
-            others.duties.note_requested.connect(self.note_follow_up)
+            others.note_requested.connect(self.note_follow_up)
         self.assessment.level_changed.connect(self.frame.say_level)
 
     def _lay_out(self) -> None:

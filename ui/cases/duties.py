@@ -13,31 +13,26 @@ from ui.shared.elements import label, link_button
 from ui.shared.theme import Meaning, with_sign
 from ui.shared.why import WhyLine
 
-UNVERIFIED = frozenset({"D", "U", "1S"})
-"""The marks of a source that is the office's own or not yet checked."""
+MARKS = {
+    "D": " (kebiasaan kantor)",
+    "U": " (belum diperiksa pada naskah aslinya)",
+    "1S": " (belum diperiksa pada naskah aslinya)",
+}
+"""What is said of a source that is the office's own, or not yet read in the original."""
 
 
 class Duties(QWidget):
-    """Hidden when nothing is open and nothing is closed."""
+    """Made anew for each case; empty when nothing is open and nothing is closed."""
 
     note_requested = Signal(object)
     """The `FollowUp` to be noted as done."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: CaseView) -> None:
         super().__init__()
         self.links: dict[FollowUp, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, theme.GAP)
         self._column.setSpacing(theme.GRID)
-        self.hide()
-
-    def show_case(self, view: CaseView) -> None:
-        """Show what another case leaves open and closed."""
-        self.links = {}
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
         if view.sanction_from and view.sanction_until:
             self._say_period(view)
         if view.follow_ups:
@@ -48,7 +43,11 @@ class Duties(QWidget):
             self._column.addWidget(label("Yang tertutup bagi pegawai ini", "strong"))
         for block in view.restrictions:
             self._column.addWidget(WhyLine(block_words(block), "small", (block.why,)))
-        self.setVisible(self._column.count() > 0)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return self._column.count() == 0
 
     def _say_period(self, view: CaseView) -> None:
         if view.sanction_from and view.sanction_until:
@@ -76,5 +75,4 @@ class Duties(QWidget):
 
 def _basis_words(duty: OpenFollowUp) -> str:
     since = f", sejak {long_date(duty.day)}" if duty.day else ""
-    mark = " (kebiasaan kantor, bukan ketentuan yang diperiksa)"
-    return f"{duty.article}{since}{mark if duty.confidence in UNVERIFIED else ''}"
+    return f"{duty.article}{since}{MARKS.get(duty.confidence, '')}"

@@ -151,11 +151,13 @@ class PunisherField(Field[Punisher]):
         self._list.say("Pilih hukuman dahulu.")
         self._list.group.buttonClicked.connect(self._on_clicked)
 
-    def offer(self, choices: Sequence[PunisherChoice], *, anew: bool = False) -> None:
+    def offer(self, choices: Sequence[PunisherChoice]) -> None:
         """Offer other officials; nobody chosen yet means the proposed one.
 
-        `anew` gives up a choice that the new ones do not allow.
+        Who was chosen as proposed gives way to who is proposed now; a choice of the clerk's own
+        stays as long as it is offered.
         """
+        before = self.choices.get(self._chosen)
         self._list.clear()
         # What only the Presiden decides goes up as a proposal of the Bupati.
         self.choices = {(o.employee_id, o.by_regent or o.by_president): o for o in choices}
@@ -168,9 +170,8 @@ class PunisherField(Field[Punisher]):
         if not choices:
             self._list.say("Tidak ada pejabat yang ditemukan. Periksa atasan pegawai ini.")
         self.other = self._list.offer(OTHER, OTHER_WHY, allowed=True)
-        chosen = self.choices.get(self._chosen)
-        lost = chosen is None or (anew and not chosen.proposed)
-        if lost and not self.elsewhere:
+        follows = before is not None and before.proposed
+        if (follows or self._chosen not in self.choices) and not self.elsewhere:
             proposed = [key for key, one in self.choices.items() if one.proposed]
             self._chosen = proposed[0] if proposed else (None, False)
         self._fill(self._chosen)

@@ -31,6 +31,7 @@ class JudgementForm(StepForm):
         self.level = WhyLine(look="small")
         self.add_widget(self.level)
         self.sanction = self.ask("sanction_code", SanctionField(sanction_words))
+        self.build_terms()
         self.punisher = self.add(PunisherField("Pejabat yang berwenang menghukum"))
         self.other_official = self.add(self.person("Pejabat lain"))
         self.override_reason = self.ask(
@@ -49,6 +50,9 @@ class JudgementForm(StepForm):
         self.punisher.changed.connect(self.settle)
         self.other_official.changed.connect(self._on_other)
 
+    def build_terms(self) -> None:
+        """Add what the sanction fixes beyond its name; nothing for a recommendation."""
+
     def charged(self) -> tuple[Sequence[str], str]:
         """Give the provisions and the impact the law is asked about."""
         raise NotImplementedError
@@ -65,7 +69,9 @@ class JudgementForm(StepForm):
     def show_assessment(self, assessed: AssessmentView) -> None:
         """Show the level, what is permitted and who may punish, each with why."""
         before = (self.sanction.value(), self.punisher.value())
-        self.level.say(assessment_words(assessed), assessed.whys)
+        coaching = (assessed.coaching,) if assessed.coaching else ()
+        whys = (*assessed.whys, *assessed.warnings, *assessed.concurrency, *coaching)
+        self.level.say(assessment_words(assessed), whys)
         self.sanction.offer(assessed.sanctions)
         self._find_written(assessed)
         self.punisher.offer(assessed.punishers)
@@ -132,7 +138,7 @@ class JudgementForm(StepForm):
             )
 
     def _show_punishers(self, choices: Sequence[PunisherChoice]) -> None:
-        self.punisher.offer(choices, anew=True)
+        self.punisher.offer(choices)
         self.settle()
         self.proposed.emit()
 
@@ -219,8 +225,16 @@ class DecidedForm(JudgementForm):
         self._found: tuple[Sequence[str], str] = ((), "")
         self._recommended = ""
         self.build_judgement("Hukuman yang dijatuhkan")
-        self.terms = TermsPart(self)
         self.sanction.changed.connect(lambda: self.terms.follow(self.sanction.value()))
+
+    @override
+    def build_terms(self) -> None:
+        self.terms = TermsPart(self)
+
+    @override
+    def focus_first_empty(self) -> None:
+        # The sanction is to be read before its dates are typed.
+        self.on.setFocus()
 
     def set_found(self, found: Reported) -> None:
         """Say what the LHP found and recommended."""
@@ -261,9 +275,12 @@ class DecidedForm(JudgementForm):
 
 
 def assessment_words(assessed: AssessmentView) -> str:
-    """Say the level of the acts and on which articles it rests."""
+    """Say the level, the reason that settles it, and what else must not be overlooked."""
     lines = [f"Tingkat hukuman: {assessed.level}."]
     if assessed.absence_days is not None:
         lines.append(f"Tidak masuk kerja {assessed.absence_days} hari kerja dalam tahun itu.")
-    lines += [f"{sentence} ({article})" for article, sentence in assessed.reasons]
-    return "\n".join(lines)
+    lines += [f"{sentence} ({article})" for article, sentence in assessed.reasons[:1]]
+    told = [*assessed.warnings, *assessed.concurrency]
+    if assessed.coaching is not None:
+        told.append(assessed.coaching)
+    return "\n".join([*lines, *(f"{one.sentence} ({one.article})" for one in told)])

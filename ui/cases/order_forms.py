@@ -4,7 +4,6 @@ from typing_extensions import override
 
 from ui.cases.people_field import PeopleField
 from ui.cases.step_form import StepForm
-from ui.shared.elements import label
 from ui.shared.form import DateField, TextField, TimeField
 
 
@@ -34,14 +33,6 @@ class ReleaseForm(StepForm):
 
     @override
     def build(self) -> None:
-        self.add_widget(
-            label(
-                "Hanya bila pelanggarannya diancam hukuman berat, sejak diperiksa sampai dengan "
-                "ditetapkannya keputusan (PP 94/2021 Pasal 31).",
-                "small",
-                wrap=True,
-            )
-        )
         self.ask_official(
             "signer_id",
             "Atasan langsung yang membebaskan",

@@ -38,11 +38,13 @@ class OtherSteps(QWidget):
 
     step_requested = Signal(object)
     correction_requested = Signal()
+    note_requested = Signal(object)
+    """The `FollowUp` to be noted as done."""
 
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[StepKind, QWidget] = {}
-        self.duties = Duties()
+        self.duties: Duties | None = None
         self.fold = link_button("")
         self.side = QWidget()
         """What is off the usual path and not lawful now; shown on demand."""
@@ -56,8 +58,11 @@ class OtherSteps(QWidget):
     def show_case(self, view: CaseView, shown: StepKind | None) -> None:
         """Show what else a case allows while the step `shown` is on the form."""
         self._clear()
-        self.duties.show_case(view)
-        self._column.addWidget(self.duties)
+        # Made anew: a column filled again while it is shown keeps the height it had when empty.
+        self.duties = Duties(view)
+        self.duties.note_requested.connect(self.note_requested)
+        if not self.duties.empty:
+            self._column.addWidget(self.duties)
         others = [action for action in view.actions if action.kind is not shown]
         lawful = [action for action in others if not action.missing]
         barred = [action for action in others if action.missing and not _is_past(view, action)]
@@ -106,7 +111,7 @@ class OtherSteps(QWidget):
         self.buttons = {}
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
-            if old is not None and old not in (self.correct, self.fold, self.duties):
+            if old is not None and old not in (self.correct, self.fold):
                 old.hide()
                 old.deleteLater()
 

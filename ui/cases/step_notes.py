@@ -12,6 +12,9 @@ from ui.shared.elements import label
 from ui.shared.errors import words
 from ui.shared.theme import Meaning, with_sign
 
+MEMBERS = "Ada anggota yang tidak boleh duduk dalam tim; alasannya di bawah namanya"
+"""What is said of single members stands beside them."""
+
 
 class StepNotes(QWidget):
     """Missing things and refusals in red, cautions in amber; hidden when there is nothing."""
@@ -32,10 +35,15 @@ class StepNotes(QWidget):
 
     def show_check(self, check: StepCheck) -> None:
         """Show what the desk found; what the clerk has not come to yet is not held against him."""
-        lines = [(Meaning.LATE, missing_words(one)) for one in check.missing]
+        beside = {one.words for one in check.people}
+        missing = [one for one in check.missing if one.what not in beside]
+        lines = [(Meaning.LATE, missing_words(one)) for one in missing]
+        if len(missing) < len(check.missing):
+            lines.append((Meaning.LATE, MEMBERS))
         if check.not_authorised:
             lines.append((Meaning.LATE, check.not_authorised))
-        lines += [(Meaning.DUE, _cited(one.text, one.article)) for one in check.cautions]
+        unusual = [one for one in check.cautions if one.text not in beside]
+        lines += [(Meaning.DUE, _cited(one.text, one.article)) for one in unusual]
         self._check, self._refusals = lines, []
         self._show()
 

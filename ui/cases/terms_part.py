@@ -39,19 +39,19 @@ _DATE_ENDS = ("_on", "_to")
 _LEADING = ("start_on", "allowance", "raise_due_on", "promotion_due_on")
 """The fields from which others follow."""
 _SHORT = {
-    "start_on": "Terhitung mulai (TMT)",
+    "start_on": "TMT",
     "end_on": "Sampai dengan",
     "allowance": "Tukin semula (Rp)",
     "allowance_cut": "Potongan (Rp)",
     "raise_due_on": "KGB seharusnya",
-    "raise_moved_to": "KGB ditunda menjadi",
+    "raise_moved_to": "KGB menjadi",
     "promotion_due_on": "KP seharusnya",
-    "promotion_moved_to": "KP ditunda menjadi",
+    "promotion_moved_to": "KP menjadi",
     "old_rank": "Pangkat semula",
     "new_rank": "Selama hukuman",
     "base_salary": "Gaji pokok selama hukuman (Rp)",
-    "old_class": "Kelas jabatan semula",
-    "new_class": "Selama hukuman",
+    "old_class": "Kelas semula",
+    "new_class": "Kelas baru",
 }
 """Labels short enough to stand side by side; the whole words are told on hover."""
 

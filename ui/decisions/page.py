@@ -110,7 +110,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=236,
+                width=196,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
@@ -119,13 +119,13 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Dijalani",
                 period_words,
                 sort=lambda line: line.starts_on,
-                width=236,
+                width=190,
             ),
             Column(
                 "Status",
                 lambda line: status_of(line)[1],
                 meaning=lambda line: status_of(line)[0],
-                width=132,
+                width=156,
             ),
         )
 

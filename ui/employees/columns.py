@@ -6,7 +6,7 @@ from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentLine
 from asn_desk.domain.steps import STEP_TITLES
 from ui.shared.day_words import day_words
-from ui.shared.decision_words import period_words, sanction_words, status_of
+from ui.shared.decision_words import period_words, plain_day, sanction_words, status_of
 from ui.shared.table_model import Column
 from ui.shared.theme import Meaning
 
@@ -63,26 +63,25 @@ def case_columns() -> tuple[Column[CaseLine], ...]:
 def decision_columns() -> tuple[Column[DecisionLine], ...]:
     """Give the columns of the sanctions of one employee."""
     return (
-        Column("Nomor keputusan", lambda line: line.number, width=200),
-        Column(
-            "Tanggal",
-            lambda line: short_day_date(line.decided_on),
-            sort=lambda line: line.decided_on,
-            width=138,
-        ),
         Column("Hukuman", lambda line: sanction_words(line, "")),
         Column(
-            "Berlaku",
-            lambda line: day_words(line.effective_on) or "belum",
-            sort=lambda line: line.effective_on,
-            width=138,
+            "Nomor keputusan",
+            lambda line: line.number,
+            sort=lambda line: (line.decided_on, line.number),
+            width=150,
         ),
-        Column("Dijalani", period_words, sort=lambda line: line.starts_on, width=236),
+        Column(
+            "Ditetapkan",
+            lambda line: plain_day(line.decided_on),
+            sort=lambda line: line.decided_on,
+            width=106,
+        ),
+        Column("Dijalani", period_words, sort=lambda line: line.starts_on, width=206),
         Column(
             "Status",
             lambda line: status_of(line)[1],
             meaning=lambda line: status_of(line)[0],
-            width=140,
+            width=136,
         ),
     )
 

@@ -1,5 +1,7 @@
 """How somebody stands in discipline today, as the card and other offices ask it."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import long_date
@@ -34,8 +36,9 @@ class StandingView(QWidget):
             words = "Tidak sedang diperiksa, tidak pernah dijatuhi hukuman sedang atau berat"
             self._column.addWidget(label(f"✓ {words}.", Meaning.DONE.value, wrap=True))
         else:
-            for answer in standing.answers:
-                self._answer(answer)
+            for before, answer in pairwise((None, *standing.answers)):
+                if answer is not None:
+                    self._answer(answer, said=before is not None and before.words == answer.words)
         if standing.blocks:
             self._column.addSpacing(theme.GRID)
             self._column.addWidget(label("Yang tertutup", "strong"))
@@ -43,10 +46,11 @@ class StandingView(QWidget):
             self._column.addWidget(WhyLine(block_words(block), "", (block.why,)))
         self.show()
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Answer, *, said: bool) -> None:
         self._column.addWidget(label(answer.question, "small", wrap=True))
         if answer.yes:
             self._column.addWidget(meaning_label(Meaning.DUE, "Ya"))
-            self._column.addWidget(label(answer.words, wrap=True))
+            if not said:
+                self._column.addWidget(label(answer.words, wrap=True))
         else:
             self._column.addWidget(meaning_label(Meaning.DONE, "Tidak"))

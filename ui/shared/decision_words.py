@@ -1,9 +1,11 @@
 """Where a decision stands and when it is served, in the same words on every page."""
 
+from datetime import date
+
 from asn_desk.domain.cases import DecisionLine
-from asn_desk.domain.dates import long_date
+from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.services.assessment_values import Block
-from ui.shared.day_words import day_words, upper_first
+from ui.shared.day_words import upper_first
 from ui.shared.theme import Meaning
 
 
@@ -25,7 +27,7 @@ def period_words(line: DecisionLine) -> str:
     """Say from when until when a sanction is served; empty for one without a period."""
     if line.starts_on is None:
         return ""
-    return f"{day_words(line.starts_on)} – {day_words(line.ends_on)}".rstrip("– ")
+    return f"{plain_day(line.starts_on)} – {plain_day(line.ends_on)}".rstrip("– ")
 
 
 def sanction_words(line: DecisionLine, name: str) -> str:
@@ -36,7 +38,7 @@ def sanction_words(line: DecisionLine, name: str) -> str:
 def block_words(block: Block) -> str:
     """Say what is closed to somebody and until when."""
     until = f"sampai dengan {long_date(block.until)}" if block.until else "belum ada tanggal akhir"
-    return f"{block.kind} tertutup sejak {long_date(block.since)}, {until}."
+    return f"{upper_first(block.kind)} tertutup sejak {long_date(block.since)}, {until}."
 
 
 def place_of(line: DecisionLine) -> tuple[str, int]:
@@ -44,3 +46,8 @@ def place_of(line: DecisionLine) -> tuple[str, int]:
     if line.letter_id is None:
         return "case", line.case_id
     return "letter", line.letter_id
+
+
+def plain_day(day: date | None) -> str:
+    """Write a day without its weekday, where a cell is narrow; nothing for None."""
+    return short_day_date(day).partition(", ")[2] if day else ""
