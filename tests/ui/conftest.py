@@ -2,8 +2,13 @@
 
 import pytest
 
+from asn_desk.domain.step_details import DETAIL_OF_STEP
+from asn_desk.services.case_values import StepDraft
+from tests.ui.form_samples import ASSESSED, DAY, OFFER, TODAY
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage
+from ui.cases.step_forms import form_for
+from ui.cases.tools import FormTools
 from ui.shared import dialogs
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -86,3 +91,37 @@ def agreed(monkeypatch):
 
     monkeypatch.setattr(dialogs, "confirm", confirm)
     return said
+
+
+@pytest.fixture
+def tools(office, jobs):
+    """What forms ask, answered without a case."""
+    desks = office.desks
+    return FormTools(
+        jobs=jobs,
+        today=lambda: TODAY,
+        people=desks.employees.choices,
+        names=lambda ids: {one: f"Pejabat {one}" for one in ids},
+        deadline=desks.office.deadline,
+        assess=lambda _provisions, _impact: ASSESSED,
+        provisions=desks.office.provisions(),
+        impacts=desks.office.impacts(),
+        sanctions=desks.office.sanctions(),
+        terms=lambda _code, _on, _given: OFFER,
+        punishers=lambda _code, _on: ASSESSED.punishers,
+    )
+
+
+@pytest.fixture
+def form(qtbot, tools, settle):
+    """A function that gives the form of a step, filled and shown."""
+
+    def make(kind, detail=None, on=DAY):
+        made = form_for(kind, tools)
+        qtbot.addWidget(made)
+        made.load(StepDraft(kind=kind, on=on, detail=detail or DETAIL_OF_STEP[kind]()))
+        made.show()
+        settle()
+        return made
+
+    return make

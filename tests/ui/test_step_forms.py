@@ -3,7 +3,6 @@ from datetime import date, time
 import pytest
 
 from asn_desk.domain.letter_facts import QuestionAnswer
-from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import (
     DETAIL_OF_STEP,
     Absent,
@@ -15,86 +14,9 @@ from asn_desk.domain.step_details import (
     Summoned,
 )
 from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import (
-    AssessmentView,
-    PunisherChoice,
-    SanctionChoice,
-    StepDraft,
-    TermsProposal,
-    Why,
-)
+from asn_desk.services.case_values import StepDraft
+from tests.ui.form_samples import DAY
 from ui.cases.step_forms import FORMS, form_for
-from ui.cases.tools import FormTools
-
-TODAY = date(2026, 3, 13)
-DAY = date(2026, 3, 12)
-ASSESSED = AssessmentView(
-    level="ringan",
-    reasons=(("Pasal 9", "Berdampak pada unit kerja."),),
-    sanctions=(
-        SanctionChoice(code="R1", name="teguran lisan", permitted=True, proposed=True, reason="a"),
-        SanctionChoice(
-            code="R2", name="teguran tertulis", permitted=True, proposed=False, reason="a"
-        ),
-        SanctionChoice(
-            code="S1",
-            name="penundaan",
-            permitted=False,
-            proposed=False,
-            reason="tingkatnya ringan",
-            article="Pasal 10",
-        ),
-    ),
-    punishers=(
-        PunisherChoice(
-            employee_id=3, by_regent=False, title="Lidia", allowed=True, proposed=True, reason="x"
-        ),
-        PunisherChoice(
-            employee_id=None,
-            by_regent=True,
-            title="Bupati",
-            allowed=False,
-            proposed=False,
-            reason="y",
-        ),
-    ),
-)
-
-OFFER = TermsProposal(
-    terms=SanctionTerms(start_on=date(2026, 4, 6), end_on=date(2027, 4, 5)),
-    whys=(Why(article="Pasal 38", sentence="Berlaku 6 April 2026."),),
-)
-
-
-@pytest.fixture
-def tools(office, jobs):
-    desks = office.desks
-    return FormTools(
-        jobs=jobs,
-        today=lambda: TODAY,
-        people=desks.employees.choices,
-        names=lambda ids: {one: f"Pejabat {one}" for one in ids},
-        deadline=desks.office.deadline,
-        assess=lambda _provisions, _impact: ASSESSED,
-        provisions=desks.office.provisions(),
-        impacts=desks.office.impacts(),
-        sanctions=desks.office.sanctions(),
-        terms=lambda _code, _on, _given: OFFER,
-        punishers=lambda _code, _on: ASSESSED.punishers,
-    )
-
-
-@pytest.fixture
-def form(qtbot, tools, settle):
-    def make(kind, detail=None, on=DAY):
-        made = form_for(kind, tools)
-        qtbot.addWidget(made)
-        made.load(StepDraft(kind=kind, on=on, detail=detail or DETAIL_OF_STEP[kind]()))
-        made.show()
-        settle()
-        return made
-
-    return make
 
 
 def test_every_step_but_opening_and_correction_has_a_form():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit
 from typing_extensions import override
 
-from ui.shared.field import Field
+from ui.shared.field import Field, in_sentence
 from ui.shared.jobs import Jobs
 
 C = TypeVar("C")
@@ -60,7 +60,7 @@ class ChoiceField(Field[C | None]):
     @override
     def problem(self) -> str:
         missing = self.required and self.value() is None
-        return f"Pilih {self.words.lower()}." if missing else ""
+        return f"Pilih {in_sentence(self.words)}." if missing else ""
 
     @override
     def _fill(self, value: C | None) -> None:
@@ -132,7 +132,7 @@ class PersonField(Field[int | None]):
     def problem(self) -> str:
         if self.line.text().strip() and self._chosen is None:
             return "Pilih salah satu nama dari daftar yang muncul saat mengetik."
-        return f"Pilih {self.words.lower()}." if self.required and self._chosen is None else ""
+        return f"Pilih {in_sentence(self.words)}." if self.required and self._chosen is None else ""
 
     def offer(self, found: Sequence[Found]) -> None:
         """Show who was found below the field."""

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from asn_desk.domain.dates import clock, short_day_date
 from ui.shared.elements import quiet_button
-from ui.shared.field import Field
+from ui.shared.field import Field, in_sentence
 from ui.shared.icons import icon
 from ui.shared.theme import colours
 from ui.shared.typed_dates import (
@@ -52,7 +52,7 @@ class DateField(Field[date | None]):
     def problem(self) -> str:
         text = self.line.text().strip()
         if not text:
-            return f"Isi {self.words.lower()}." if self.required else ""
+            return f"Isi {in_sentence(self.words)}." if self.required else ""
         return "" if self.value() else f"“{text}” bukan tanggal. {DATE_ADVICE}"
 
     def open_calendar(self) -> None:
@@ -137,7 +137,7 @@ class TimeField(Field[time | None]):
     def problem(self) -> str:
         text = self.line.text().strip()
         if not text:
-            return f"Isi {self.words.lower()}." if self.required else ""
+            return f"Isi {in_sentence(self.words)}." if self.required else ""
         return "" if self.value() is not None else f"“{text}” bukan jam. {TIME_ADVICE}"
 
     @override

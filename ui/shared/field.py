@@ -12,6 +12,11 @@ from ui.shared.theme import set_property
 V = TypeVar("V")
 
 
+def in_sentence(words: str) -> str:
+    """Give a field's words as they stand within a sentence; `KGB seharusnya` keeps its letters."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
 class Field(QWidget, Generic[V]):
     """One question of a form.
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from asn_desk.domain.numerals import spell
 from ui.shared.elements import label
-from ui.shared.field import Field
+from ui.shared.field import Field, in_sentence
 
 MOST_RUPIAH = 10**12
 _RUPIAH = re.compile(r"(?:rp\.?\s*)?(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(?:00|-)|,-)?", re.IGNORECASE)
@@ -51,7 +51,7 @@ class MoneyField(Field[int | None]):
     def problem(self) -> str:
         text = self.line.text().strip()
         if not text:
-            return f"Isi {self.words.lower()}." if self.required else ""
+            return f"Isi {in_sentence(self.words)}." if self.required else ""
         if self.value() is None:
             return f"“{text}” bukan jumlah rupiah. Tulis angka bulat, misalnya 1.250.000."
         return ""
@@ -98,7 +98,7 @@ class CountField(Field[int | None]):
     def problem(self) -> str:
         text = self.line.text().strip()
         if not text:
-            return f"Isi {self.words.lower()}." if self.required else ""
+            return f"Isi {in_sentence(self.words)}." if self.required else ""
         if self.value() is None:
             return f"Tulis angka {self._least} sampai dengan {self._most}."
         return ""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
 from asn_desk.domain.employees import spaced_nip
-from ui.shared.field import Field
+from ui.shared.field import Field, in_sentence
 
 NIP_DIGITS = 18
 
@@ -28,7 +28,7 @@ class TextField(Field[str]):
 
     @override
     def problem(self) -> str:
-        return f"Isi {self.words.lower()}." if self.required and not self.value() else ""
+        return f"Isi {in_sentence(self.words)}." if self.required and not self.value() else ""
 
     @override
     def _fill(self, value: str) -> None:
@@ -56,7 +56,7 @@ class LongTextField(Field[str]):
 
     @override
     def problem(self) -> str:
-        return f"Isi {self.words.lower()}." if self.required and not self.value() else ""
+        return f"Isi {in_sentence(self.words)}." if self.required and not self.value() else ""
 
     @override
     def _fill(self, value: str) -> None:
