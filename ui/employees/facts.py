@@ -1,5 +1,7 @@
 """What is known about one employee, in a narrow column: beside the list and on the full card."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -148,25 +150,30 @@ class EmployeeFacts(QFrame):
         self._add_links(
             column,
             "Hukuman",
-            [
-                (f"{one.number} · {short_day_date(one.decided_on)}", *place_of(one))
-                for one in card.decisions
-            ],
+            [(one.number or "Tanpa nomor", *place_of(one)) for one in card.decisions],
+            details=[short_day_date(one.decided_on) for one in card.decisions],
         )
 
     def _add_links(
-        self, column: QVBoxLayout, heading: str, links: list[tuple[str, str, int]]
+        self,
+        column: QVBoxLayout,
+        heading: str,
+        links: list[tuple[str, str, int]],
+        *,
+        details: Sequence[str] = (),
     ) -> None:
         column.addSpacing(theme.GAP)
         column.addWidget(label(f"{heading} · {len(links)}" if links else heading, "small"))
         if not links:
             column.addWidget(muted_label("Belum ada"))
-        for words, kind, item_id in links[:SHOWN]:
+        for place, (words, kind, item_id) in enumerate(links[:SHOWN]):
             link = link_button(words)
             link.clicked.connect(
                 lambda _=False, kind=kind, item_id=item_id: self.open_requested.emit(kind, item_id)
             )
             column.addWidget(link)
+            if details:
+                column.addWidget(label(details[place], "small"))
         if len(links) > SHOWN:
             column.addWidget(muted_label(f"dan {len(links) - SHOWN} lagi di kartu lengkap (Enter)"))
 
