@@ -9,7 +9,6 @@ from asn_desk.domain.law.basis import Reason
 from asn_desk.domain.law.periods import concurrence_on, last_day
 from asn_desk.domain.law.sanctions import sanction
 from asn_desk.domain.law.tables import Sanction
-from asn_desk.domain.sanction_fields import fields_of
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.services.case_file import CaseFile
 from asn_desk.services.case_terms import HANDOVER_DAYS, expected_effect, proposed_terms
@@ -35,12 +34,8 @@ def terms_offer(
         return None
     typed = given or SanctionTerms()
     terms = _following(sanction(file.rules.law, code), terms, typed)
-    known = fields_of(code)
-    kept = {name: None for name in ("start_on", "end_on") if name not in known}
-    return TermsProposal(
-        terms=replace(terms, **kept),
-        whys=tuple(why(file.rules.law, one) for one in _reasons(file, code, on)),
-    )
+    law = file.rules.law
+    return TermsProposal(terms=terms, whys=tuple(why(law, one) for one in _reasons(file, code, on)))
 
 
 def _following(row: Sanction, terms: SanctionTerms, typed: SanctionTerms) -> SanctionTerms:

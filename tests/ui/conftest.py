@@ -106,7 +106,6 @@ def tools(office, jobs):
         assess=lambda _provisions, _impact: ASSESSED,
         provisions=desks.office.provisions(),
         impacts=desks.office.impacts(),
-        sanctions=desks.office.sanctions(),
         terms=lambda _code, _on, _given: OFFER,
         punishers=lambda _code, _on: ASSESSED.punishers,
     )

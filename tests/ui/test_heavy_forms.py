@@ -36,8 +36,8 @@ TEAM = (
 TERMS = SanctionTerms(
     start_on=DAY,
     end_on=date(2027, 3, 11),
-    raise_due_on=date(2026, 5, 1),
-    raise_moved_to=date(2027, 5, 1),
+    allowance=2_000_000,
+    allowance_cut=500_000,
 )
 FILLED = [
     (StepKind.TEAM_FORMED, TeamFormed(members=TEAM)),
@@ -62,7 +62,7 @@ FILLED = [
     (StepKind.REMEDY_DECIDED, RemedyDecided(result="membatalkan", number="9", body="BPASN")),
     (
         StepKind.REMEDY_DECIDED,
-        RemedyDecided(result="memperingan", number="9", sanction_code="ST1", terms=TERMS),
+        RemedyDecided(result="memperingan", number="9", sanction_code="S1", terms=TERMS),
     ),
     (StepKind.TRANSFERRED, Transferred(institution="Pemkab Sintang", since=DAY, note="mutasi")),
     (StepKind.LEFT, SubjectLeft(cause=LeaveCause.DIED, since=DAY, proof="Akta 3")),
@@ -164,12 +164,22 @@ def test_only_a_changed_sanction_asks_for_its_replacement(form, settle):
     made = form(StepKind.REMEDY_DECIDED, RemedyDecided(number="9"))
     assert not made.sanction.isVisible()
     assert made.effect.text() == EFFECTS["memperkuat"]
-    made.result.set_value("memperberat")
-    made.settle()
+    made.result.box.setCurrentIndex(4)
     assert made.sanction.isVisible()
-    made.sanction.set_value("ST1")
-    made.settle()
+    made.sanction.options["S1"].click()
     settle()
-    assert made.terms.fields["raise_due_on"].isVisible()
-    made.show_problems([("terms.raise_due_on", "isi tanggalnya"), ("number", "isi nomor")])
-    assert made.terms.fields["raise_due_on"].problem_shown() == "Isi tanggalnya."
+    assert made.terms.fields["allowance"].isVisible()
+    made.show_problems([("terms.allowance", "isi jumlahnya"), ("number", "isi nomor")])
+    assert made.terms.fields["allowance"].problem_shown() == "Isi jumlahnya."
+
+
+@pytest.mark.parametrize(
+    ("place", "fits"), [(2, {"R1": True, "S1": False}), (3, {"R1": False, "S1": True})]
+)
+def test_a_remedy_lightens_or_worsens_as_it_says(form, place, fits):
+    made = form(StepKind.REMEDY_DECIDED, RemedyDecided(number="9"))
+    made._contested = "R2"
+    made.result.box.setCurrentIndex(place)
+    options = {code: made.sanction.options[code].isEnabled() for code in fits}
+    assert options == fits
+    assert not made.sanction.options["R2"].isEnabled()

@@ -9,6 +9,7 @@ from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.step_details import Decided, Reported
 from asn_desk.domain.steps import StepKind
 from asn_desk.services.case_values import TermsProposal
+from tests.case_builders import a_case, a_step
 from tests.ui.form_samples import ASSESSED, DAY, OFFER
 
 BEFORE = SanctionTerms(start_on=date(2026, 4, 1), end_on=date(2027, 3, 31))
@@ -105,7 +106,8 @@ def test_problems_of_other_fields_are_not_the_terms(decided):
 
 
 def test_another_sanction_than_the_reported_one_needs_a_reason(decided, settle):
-    decided.set_found(Reported(provisions=("3c",), impact="INS", sanction_code="ST1"))
+    found = Reported(provisions=("3c",), impact="INS", sanction_code="ST1")
+    decided.set_case(a_case(a_step(StepKind.REPORTED, found)))
     decided.settle()
     assert not decided.override_reason.isVisible()
     decided.sanction.options["ST3"].click()

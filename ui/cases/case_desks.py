@@ -76,7 +76,6 @@ class CaseDesks:
             ),
             provisions=opened.provisions,
             impacts=opened.impacts,
-            sanctions=tuple(opened.sanctions.items()),
             terms=lambda code, on, given: self.cases.terms_offer(case_id, code, on=on, given=given),
             punishers=lambda code, on: self.cases.punishers(case_id, code, on=on),
         )

@@ -106,6 +106,9 @@ class CasePage(QWidget):
         self.due.paper = self.recorded.paper = self.alarms.paper = paper
         self.due.show_case(view, today)
         self.alarms.show_alarms(view.alarms)
+        if view.due is not None and any(one.day == view.due.day for one in view.alarms):
+            # The alarm tells the same day, and what its passing means.
+            self.due.hide()
         self.papers.show_case(view)
         self._show_assessment(opened)
         self._show_step_at_hand()

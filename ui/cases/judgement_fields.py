@@ -102,7 +102,8 @@ class SanctionField(Field[str]):
             self.options[one.code] = self._list.offer(name, why, allowed=one.permitted)
             alone = place == 0 or ordered[place - 1].reason != one.reason
             following = ordered[place + 1] if place + 1 < len(ordered) else None
-            if following is None or following.reason != one.reason:
+            last = following is None or following.reason != one.reason
+            if last and one.reason:
                 words = why if alone else _why(one.reason, "")
                 self._list.explain(words, (one.why,) if one.why else ())
         if not choices:

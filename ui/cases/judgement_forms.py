@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from asn_desk.domain.cases import Case
+from asn_desk.domain.examination_round import round_result
 from asn_desk.domain.step_details import Decided, Reported
 from asn_desk.services.case_values import AssessmentView, PunisherChoice, StepCheck, StepDraft
 from ui.cases.judgement_fields import PunisherField, SanctionField
@@ -236,8 +238,9 @@ class DecidedForm(JudgementForm):
         # The sanction is to be read before its dates are typed.
         self.on.setFocus()
 
-    def set_found(self, found: Reported) -> None:
-        """Say what the LHP found and recommended."""
+    @override
+    def set_case(self, case: Case) -> None:
+        found = round_result(case) or Reported()
         self._found = (found.provisions, found.impact)
         self._recommended = found.sanction_code
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from typing_extensions import override
 
+from asn_desk.domain.case_state import sanction_now
+from asn_desk.domain.cases import Case
 from asn_desk.domain.ending_details import (
     APPEAL,
     CANCELS,
@@ -15,11 +17,13 @@ from asn_desk.domain.ending_details import (
     UPHOLDS,
     WORSENS,
 )
-from asn_desk.domain.step_details import RemedyDecided
-from asn_desk.services.case_values import StepDraft
+from asn_desk.domain.examination_round import round_result
+from asn_desk.domain.sanction_fields import is_lighter
+from asn_desk.domain.step_details import RemedyDecided, Reported
+from asn_desk.services.case_values import AssessmentView, SanctionChoice, StepDraft
+from ui.cases.judgement_fields import SanctionField
 from ui.cases.step_form import StepForm
 from ui.cases.terms_part import TermsPart
-from ui.shared.day_words import upper_first
 from ui.shared.elements import label
 from ui.shared.form import ChoiceField, LongTextField, TextField
 
@@ -84,17 +88,30 @@ class RemedyDecidedForm(StepForm):
         self.result = self.ask("result", ChoiceField("Isi putusan", RESULTS))
         self.effect = label(look="small", wrap=True)
         self.add_widget(self.effect)
-        choices = [(code, upper_first(name)) for code, name in self.tools.sanctions]
-        self.sanction = self.ask("sanction_code", ChoiceField("Hukuman pengganti", choices))
+        self.sanction = self.ask("sanction_code", SanctionField("Hukuman pengganti"))
+        self._contested = ""
+        self._charged: tuple[Sequence[str], str] = ((), "")
+        self._offered: Sequence[SanctionChoice] = ()
         self.terms = TermsPart(self)
-        self.result.changed.connect(self.settle)
+        self.result.changed.connect(self._offer)
         self.sanction.changed.connect(self.settle)
+
+    @override
+    def set_case(self, case: Case) -> None:
+        found = round_result(case) or Reported()
+        self._contested, _ = sanction_now(case)
+        self._charged = (found.provisions, found.impact)
 
     @override
     def load(self, value: StepDraft) -> None:
         super().load(value)
         if isinstance(value.detail, RemedyDecided):
             self.terms.load(value.detail.sanction_code, value.detail.terms)
+        self.tools.jobs.run(
+            lambda: self.tools.assess(*self._charged),
+            done=self._on_assessed,
+            latest=f"pengganti-{id(self)}",
+        )
 
     @override
     def value(self) -> StepDraft:
@@ -116,6 +133,29 @@ class RemedyDecidedForm(StepForm):
         super().show_problems(problems)
         self.terms.show_problems(problems)
 
+    def _on_assessed(self, assessed: AssessmentView) -> None:
+        self._offered = assessed.sanctions
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer the sanctions that fit the result: another, a lighter, or a heavier one."""
+        result = self.result.value() or ""
+        self.sanction.offer([self._fitted(one, result) for one in self._offered])
+        self.settle()
+
+    def _fitted(self, one: SanctionChoice, result: str) -> SanctionChoice:
+        why_not = ""
+        if one.code == self._contested:
+            why_not = "hukuman semula"
+        elif result == LIGHTENS and is_lighter(one.code, self._contested) is False:
+            why_not = "tidak lebih ringan daripada hukuman semula"
+        elif result == WORSENS and is_lighter(self._contested, one.code) is False:
+            why_not = "tidak lebih berat daripada hukuman semula"
+        # Who decides the remedy is not bound by what this desk finds permitted.
+        return replace(
+            one, permitted=not why_not, proposed=False, reason=why_not, article="", why=None
+        )
+
     def _replacing(self) -> str:
         """Give the sanction that replaces the contested one; empty where none does."""
-        return (self.sanction.value() or "") if self.result.value() in REPLACING else ""
+        return self.sanction.value() if self.result.value() in REPLACING else ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from asn_desk.domain.cases import Case
 from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
 from asn_desk.services.case_values import StepCheck, StepDraft
 from ui.cases.tools import FormTools
@@ -40,6 +41,9 @@ class StepForm(Form[StepDraft]):
 
     def build(self) -> None:
         """Add the fields of the detail; nothing for a step of which only the date matters."""
+
+    def set_case(self, case: Case) -> None:
+        """Tell the form what it may have to know of the case; nothing for most."""
 
     def ask(self, name: str, field: F) -> F:
         """Add a field that answers for a field of the detail."""

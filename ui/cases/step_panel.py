@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from asn_desk.domain.case_state import ACTION_TITLES
 from asn_desk.domain.dates import clock, day_date
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
-from asn_desk.domain.examination_round import round_result
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.letters import LETTER_TITLES
-from asn_desk.domain.step_details import Reported
 from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
 from asn_desk.services.case_values import CaseView, RecordedStep, StepCheck, StepDraft
 from asn_desk.services.cases import CaseDesk
 from ui.cases.draft_keeper import DraftKeeper
 from ui.cases.form_area import FormArea
-from ui.cases.judgement_forms import DecidedForm
 from ui.cases.step_form import StepForm
 from ui.cases.step_forms import form_for
 from ui.cases.step_notes import StepNotes
@@ -221,8 +218,7 @@ class StepPanel(QWidget):
             return
         self._drop_form()
         self.form = form_for(draft.kind, self._tools)
-        if isinstance(self.form, DecidedForm):
-            self.form.set_found(round_result(view.case) or Reported())
+        self.form.set_case(view.case)
         self.form.load(draft)
         self.keeper.watch(_case_id(view), self.form)
         self.form.changed.connect(self._preview_timer.start)

@@ -26,8 +26,6 @@ class FormTools:
     """What the law says about provisions and an impact."""
     provisions: Sequence[tuple[str, str]]
     impacts: Sequence[tuple[str, str]]
-    sanctions: Sequence[tuple[str, str]]
-    """Every sanction of the law: code and name."""
     terms: Callable[[str, date, SanctionTerms], TermsProposal | None]
     """What a decision with a sanction, of a day, could fix beside what is given."""
     punishers: Callable[[str, date], Sequence[PunisherChoice]]

@@ -96,7 +96,7 @@ class Field(QWidget, Generic[V]):
             self.changed.emit()
 
     def _lay_out(self, hint: str) -> None:
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
         head = QHBoxLayout()

@@ -38,7 +38,7 @@ class MoneyField(Field[int | None]):
         super().__init__(words, self.line, required=required, hint=hint)
         self.line.setPlaceholderText("1.250.000")
         self.in_words = label(look="small", wrap=True)
-        self.layout().addWidget(self.in_words)
+        self._whole.addWidget(self.in_words)
         self.line.textChanged.connect(lambda _: self._on_typed())
         self.line.editingFinished.connect(self._spell_out)
         self._say()
