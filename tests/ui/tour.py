@@ -38,6 +38,8 @@ ALIGNMENT_SLACK = 2
 S = StepKind
 STAGES = {"pemeriksaan": 1, "lhp": 3, "keputusan": 6, "penyampaian": 11}
 """Whose case stands at which step."""
+SERVED = {"sedang": 13, "berat": 14}
+"""Whose medium and whose heavy sanction the demo took into force."""
 
 
 def build_tour(folder: Path, papers: Path) -> None:
@@ -76,7 +78,7 @@ def _miss_days(desks) -> None:
 
 def case_of(desks, stage: str) -> int:
     """Give the case that stands at a stage."""
-    return desks.incidents.view(STAGES[stage]).person.case_id
+    return desks.incidents.view((STAGES | SERVED)[stage]).person.case_id
 
 
 def pictures_folder(fallback: Path) -> Path:

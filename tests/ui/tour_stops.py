@@ -6,12 +6,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from asn_desk.domain.steps import StepKind
-from tests.ui.tour import PICTURES, STAGES, absentee_of, case_of
-from ui.cases.counting_dialog import CountingDialog
+from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
+from tests.ui.tour_case_stops import CASE_STOPS
 from ui.incidents.steps import Step
-from ui.shared import dialogs
-from ui.shared.dialogs import Dialog, FormDialog
 from ui.shared.paper_view import PaperView
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -71,14 +68,6 @@ class Tour:
 def _page(title):
     def go(tour):
         tour.page(title)
-        return tour.window
-
-    return go
-
-
-def _case(stage):
-    def go(tour):
-        tour.case(stage)
         return tour.window
 
     return go
@@ -156,39 +145,11 @@ def _reply(tour):
     return tour.dialog()
 
 
-def _recorded(tour):
-    tour.case("penyampaian").timeline.selected.emit(1)
+def _punished(tour):
+    person = tour.desks.incidents.view(SERVED["berat"]).person
+    tour.page("Pegawai").open_item("employee", person.employee_id)
     tour.settle()
-    return tour.window
-
-
-def _question(tour):
-    made = Dialog(tour.window, "Terbitkan Surat Panggilan I?", "Terbitkan nomor 800.1.6.2/009")
-    text = "Nomor diambil dari agenda dan suratnya tidak dapat diubah lagi. Koreksi tetap tercatat."
-    made.body.addWidget(dialogs.label(text, wrap=True))
-    made.setFixedWidth(440)
-    made.open()
-    return made
-
-
-def _correction(tour):
-    form = dialogs._OneText("Alasan koreksi", hint="Tetap tercatat.", long=True, required=True)
-    made = FormDialog(tour.window, "Koreksi: Pemeriksaan (BAP)", form, "Batalkan langkah ini")
-    made.open()
-    return made
-
-
-def _counting(tour):
-    case = tour.case("pemeriksaan")
-    deadline = tour.desks.office.deadline("berlaku", case.view.case.opened_on)
-    made = CountingDialog(tour.window, deadline)
-    made.open()
-    return made
-
-
-def _closing(tour):
-    tour.case("pemeriksaan").open_step(StepKind.CLOSED)
-    tour.settle()
+    tour.window.page().card_view.tabs.setCurrentIndex(2)
     return tour.window
 
 
@@ -271,18 +232,7 @@ STOPS = {
         "kaitkan": _step(CHARGEABLE, Step.LINK_LETTER),
         "balas": _reply,
     },
-    "perkara": {
-        "daftar": _page("Perkara"),
-        "menunggu": _case("pemeriksaan"),
-        "lhp": _case("lhp"),
-        "keputusan": _case("keputusan"),
-        "penyampaian": _case("penyampaian"),
-        "tercatat": _recorded,
-        "tutup": _closing,
-        "tanya": _question,
-        "koreksi": _correction,
-        "hitungan": _counting,
-    },
+    **CASE_STOPS,
     "kehadiran": {
         "daftar": _attendance(),
         "mengapa": _attendance(why=True),
@@ -302,6 +252,7 @@ STOPS = {
     "pegawai": {
         "daftar": _page("Pegawai"),
         "kartu": _employee,
+        "kartu-dihukum": _punished,
         "tambah": _employee_dialog("add_employee"),
         "koreksi": _employee_dialog("correct"),
         "atasan": _employee_dialog("set_superior"),
