@@ -2,10 +2,10 @@
 
 from datetime import date, time, timedelta
 
-from asn_desk.domain.cases import Case, Step
-from asn_desk.domain.letters import Identity
-from asn_desk.domain.step_details import DETAIL_OF_STEP, Called, Reported, Summoned
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letters import Identity
+from asn_desk.domain.proceedings.cases import Case, Step
+from asn_desk.domain.proceedings.step_details import DETAIL_OF_STEP, Called, Reported, Summoned
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.working_time import Deadline
 
 OPENED_ON = date(2026, 2, 2)

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from asn_desk.domain.incidents import Clothing, Kind
-from asn_desk.domain.letter_facts import QuestionAnswer
 from asn_desk.domain.office import Signatory
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.desks import Desks
 from tests.builders import a_person as a_reported_person
 from tests.builders import a_report, a_unit, an_employee, an_incident, an_official

@@ -23,8 +23,8 @@ from asn_desk.database.tables import (
     LetterRow,
     SalaryLetterRow,
 )
-from asn_desk.domain.absences import AbsenceKind, AbsenceRecord, MonthlyAbsence
-from asn_desk.domain.salary_letters import SalaryLetter
+from asn_desk.domain.attendance.absences import AbsenceKind, AbsenceRecord, MonthlyAbsence
+from asn_desk.domain.attendance.salary_letters import SalaryLetter
 
 Progress = Callable[[int, int], None]
 

@@ -28,11 +28,11 @@ from asn_desk.database.tables import (
     PersonRow,
     StepRow,
 )
-from asn_desk.domain.case_state import is_ended
-from asn_desk.domain.cases import Case, CaseFilter, CaseLine, DecisionLine, Draft, Step
 from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile
-from asn_desk.domain.step_details import Withdrawn
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.case_state import is_ended
+from asn_desk.domain.proceedings.cases import Case, CaseFilter, CaseLine, DecisionLine, Draft, Step
+from asn_desk.domain.proceedings.step_details import Withdrawn
+from asn_desk.domain.proceedings.steps import StepKind
 
 _CASE = "perkara"
 _BOOK = "Perkara"

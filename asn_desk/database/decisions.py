@@ -9,8 +9,8 @@ from sqlalchemy import RowMapping, Select, func, select, update
 from asn_desk.database.columns import table_of
 from asn_desk.database.register import Register, changes, columns_of, to_value
 from asn_desk.database.tables import CaseRow, DecisionRow, LetterRow
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import NotFound
+from asn_desk.domain.proceedings.cases import DecisionLine
 
 _decisions = table_of(DecisionRow)
 _cases = table_of(CaseRow)

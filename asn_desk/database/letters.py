@@ -17,12 +17,12 @@ from asn_desk.database.register import (
     words,
 )
 from asn_desk.database.tables import AttachmentRow, CounterRow, LetterRow, OutsideNumbersRow
-from asn_desk.domain.attachments import LetterAttachment
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
-from asn_desk.domain.letter_facts import Facts
-from asn_desk.domain.letters import LETTER_TITLES, LetterKind, LetterLine
 from asn_desk.domain.office import Book
-from asn_desk.domain.outside_numbers import OutsideNumbers
+from asn_desk.domain.papers.attachments import LetterAttachment
+from asn_desk.domain.papers.letter_facts import Facts
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind, LetterLine
+from asn_desk.domain.papers.outside_numbers import OutsideNumbers
 
 _LETTER = "surat"
 _letters = table_of(LetterRow)

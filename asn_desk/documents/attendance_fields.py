@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from asn_desk.documents.sheet_tables import TableShape, cell_text
 from asn_desk.documents.workbook_reading import Cell
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.dates import MONTHS, read_date
 
 _NIP = ("NIP", "NIP Baru", "NIP/NI PPPK", "NI PPPK", "NIP/NIPPPK", "NIPPPK", "Nomor Induk Pegawai")

@@ -33,7 +33,7 @@ from asn_desk.documents.sheet_tables import (
     require_table,
 )
 from asn_desk.documents.workbook_reading import Cell, WorkbookCells, read_workbook
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.dates import DateReading, read_date
 from asn_desk.domain.nip import NipReading, read_nip
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from asn_desk.documents.rejected_rows import RejectedRow
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 
 
 class AttendanceShape(StrEnum):

@@ -7,13 +7,13 @@ from asn_desk.documents.term_values import (
     reference_terms,
 )
 from asn_desk.domain.dates import clock
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.papers.letter_facts import (
     CoachingFacts,
     ForwardingFacts,
     ReferralFacts,
     SatpolReplyFacts,
 )
-from asn_desk.domain.salary_facts import (
+from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
 )

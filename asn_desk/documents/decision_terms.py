@@ -13,14 +13,14 @@ from asn_desk.documents.term_values import (
     reference_terms,
     summons_terms,
 )
-from asn_desk.domain.dictum import DictumForm, dictum_form
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.numerals import spell
+from asn_desk.domain.papers.letter_facts import (
     DecisionFacts,
     DispatchFacts,
     HandoverFacts,
     ReceiptSummonsFacts,
 )
-from asn_desk.domain.numerals import spell
+from asn_desk.domain.proceedings.dictum import DictumForm, dictum_form
 from asn_desk.domain.sanction_terms import SanctionTerms
 
 _TRANSITION = {"ST1", "ST2", "ST3"}

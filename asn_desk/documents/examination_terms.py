@@ -10,14 +10,14 @@ from asn_desk.documents.term_values import (
     summons_terms,
 )
 from asn_desk.domain.dates import clock
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.papers.letter_facts import (
     AbsenceFacts,
     AuthorityFacts,
     ExaminationFacts,
     ReportFacts,
     SummonsFacts,
 )
-from asn_desk.domain.team_facts import (
+from asn_desk.domain.papers.team_facts import (
     OrderFacts,
     ReleaseFacts,
     TeamFacts,

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from asn_desk.documents.blocks import Hand, Signature, SignaturePair, SignatureTable
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
-from asn_desk.domain.letters import Frame, Signer
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers.letters import Frame, Signer
 
 
 def place_date(frame: Frame) -> str:

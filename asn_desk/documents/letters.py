@@ -20,9 +20,9 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.stationery import Furniture
 from asn_desk.documents.wording import Wording, compose, load_wording
-from asn_desk.domain.letter_facts import Facts
-from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind, book_of
 from asn_desk.domain.office import Book, Office
+from asn_desk.domain.papers.letter_facts import Facts
+from asn_desk.domain.papers.letters import LETTER_TITLES, Frame, LetterKind, book_of
 
 _DENSITIES = (1.0, 0.92, 0.84)
 """How far lines are closed up: at 0.84 a letter of 12 points is set in single lines."""

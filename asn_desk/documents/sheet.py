@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from asn_desk.domain.letters import LetterKind, book_of
 from asn_desk.domain.office import PAPER_MM, Book, Margins, PaperProfile
+from asn_desk.domain.papers.letters import LetterKind, book_of
 
 _LONG_MINUTES = frozenset({LetterKind.EXAMINATION_MINUTES})
 _ON_PLAIN_PAPER = frozenset({LetterKind.EXAMINATION_MINUTES, LetterKind.EXAMINATION_REPORT})

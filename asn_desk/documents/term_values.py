@@ -8,15 +8,15 @@ from datetime import date
 from asn_desk.documents.filters import above, money, tight
 from asn_desk.domain.dates import clock, long_date
 from asn_desk.domain.employees import Sex, Status, spaced_nip
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers.letter_facts import (
     EvidenceItem,
 )
-from asn_desk.domain.letters import Charge, Identity, Meeting, Reference
-from asn_desk.domain.office import PaperProfile
-from asn_desk.domain.team import TeamRole
-from asn_desk.domain.team_facts import (
+from asn_desk.domain.papers.letters import Charge, Identity, Meeting, Reference
+from asn_desk.domain.papers.team_facts import (
     TeamSeat,
 )
+from asn_desk.domain.team import TeamRole
 
 BLANK = "………………………"
 """What a draft shows where a value is still missing."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from asn_desk.documents import correspondence_terms, decision_terms, examination_terms
 from asn_desk.documents.hands import deciding_post
 from asn_desk.documents.term_values import BLANK, Spelling
-from asn_desk.domain import letter_facts as of
-from asn_desk.domain import salary_facts, team_facts
-from asn_desk.domain.letters import Frame
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers import letter_facts as of
+from asn_desk.domain.papers import salary_facts, team_facts
+from asn_desk.domain.papers.letters import Frame
 
 Terms = Mapping[str, object]
 

@@ -13,24 +13,24 @@ from asn_desk.documents.templates import holds
 from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.writer import Part, Writer
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers.letter_facts import (
     AuthorityFacts,
     DecisionFacts,
     Facts,
     ReferralFacts,
     SatpolReplyFacts,
 )
-from asn_desk.domain.letters import LETTER_TITLES, Frame, LetterKind
-from asn_desk.domain.office import PaperProfile
-from asn_desk.domain.salary_facts import (
+from asn_desk.domain.papers.letters import LETTER_TITLES, Frame, LetterKind
+from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
 )
-from asn_desk.domain.sanction_fields import TERM_LABELS, missing_terms
-from asn_desk.domain.team_facts import (
+from asn_desk.domain.papers.team_facts import (
     OrderFacts,
     TeamFacts,
 )
+from asn_desk.domain.proceedings.sanction_fields import TERM_LABELS, missing_terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

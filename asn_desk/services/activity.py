@@ -8,8 +8,8 @@ from typing import Any
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.audit import AuditEntry
 from asn_desk.domain.hours import WIB
-from asn_desk.domain.letters import LETTER_TITLES, LetterKind
-from asn_desk.domain.steps import STEP_TITLES, StepKind
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind
+from asn_desk.domain.proceedings.steps import STEP_TITLES, StepKind
 
 SHOWN = 6
 _NOUNS = ("letters", "reports", "cases", "steps")

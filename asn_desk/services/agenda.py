@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from asn_desk.domain.case_state import ACTION_TITLES, sanction_now
-from asn_desk.domain.cases import Case
 from asn_desk.domain.errors import HolidaysMissing
-from asn_desk.domain.pacing import Alarm, Due, alarms
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.attendance_facts import AlertKind, AttendanceAlert
-from asn_desk.services.case_dates import case_dates, days_left
+from asn_desk.domain.proceedings.case_state import ACTION_TITLES, sanction_now
+from asn_desk.domain.proceedings.cases import Case
+from asn_desk.domain.proceedings.pacing import Alarm, Due, alarms
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.attendance.attendance_facts import AlertKind, AttendanceAlert
+from asn_desk.services.proceedings.case_dates import case_dates, days_left
 from asn_desk.services.rules import Rules
 
 SOON = timedelta(days=14)

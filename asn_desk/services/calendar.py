@@ -14,9 +14,9 @@ from asn_desk.domain.law.tables import Law
 from asn_desk.domain.office import WeekSetting
 from asn_desk.domain.unit_week import calendar_of_unit
 from asn_desk.domain.working_time import Calendar, Deadline, Holiday, HolidayKind
-from asn_desk.services.effect_dates import recount_effects
-from asn_desk.services.moved_dates import MovedDate, moved_dates
 from asn_desk.services.printing import holiday_workbook
+from asn_desk.services.proceedings.effect_dates import recount_effects
+from asn_desk.services.proceedings.moved_dates import MovedDate, moved_dates
 from asn_desk.services.rules import Rules, UnitWeeks, rules_for
 
 _NEXT_YEAR_FROM = 10

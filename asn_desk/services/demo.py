@@ -8,14 +8,14 @@ from pathlib import Path
 from asn_desk.domain.employees import Employee, PositionKind, Status
 from asn_desk.domain.errors import AlreadyExists, NotFound
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine
-from asn_desk.domain.step_details import Forwarded
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.step_details import Forwarded
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.working_time import HoursResult
 from asn_desk.services.demo_heavier import HeavierDemo
 from asn_desk.services.demo_steps import DemoSteps
 from asn_desk.services.desks import Desks
-from asn_desk.services.incidents import CoachingDraft, ReplyDraft
 from asn_desk.services.outputs import write_file
+from asn_desk.services.reports.incidents import CoachingDraft, ReplyDraft
 from asn_desk.settings import Settings
 
 CHOSEN = 3

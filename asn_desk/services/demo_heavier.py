@@ -8,9 +8,9 @@ from asn_desk.domain.employees import Employee, PositionKind, Status
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.incidents import Incident, Kind, Report, ReportedPerson, Source
 from asn_desk.domain.office import Signatory
+from asn_desk.domain.proceedings.step_details import FollowUp
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import FollowUp
-from asn_desk.domain.steps import StepKind
 from asn_desk.services.demo_steps import ANSWERS, DemoSteps
 from asn_desk.services.desks import Desks
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from asn_desk.domain.letter_facts import QuestionAnswer
-from asn_desk.domain.step_details import Called, Examined, Reported, Summoned
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import RecordedStep, StepDraft
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
+from asn_desk.domain.proceedings.step_details import Called, Examined, Reported, Summoned
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.desks import Desks
+from asn_desk.services.proceedings.case_values import RecordedStep, StepDraft
 
 ANSWERS: Mapping[int, str] = {
     0: "Ya, saya sehat jasmani dan rohani serta bersedia diperiksa.",

@@ -10,19 +10,19 @@ from asn_desk.database.unit_of_work import Database, now
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
-from asn_desk.services.attendance import AttendanceDesk
+from asn_desk.services.attendance.attendance import AttendanceDesk
 from asn_desk.services.calendar import CalendarDesk
-from asn_desk.services.cases import CaseDesk
-from asn_desk.services.counting import CountingDesk
-from asn_desk.services.employees import EmployeeDesk
-from asn_desk.services.incidents import IncidentDesk
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.law import LawDesk
-from asn_desk.services.legal_basis import LegalBasisDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.printing import letter_printer
+from asn_desk.services.proceedings.cases import CaseDesk
+from asn_desk.services.proceedings.counting import CountingDesk
+from asn_desk.services.proceedings.legal_basis import LegalBasisDesk
 from asn_desk.services.recaps import RecapDesk
+from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.services.search import SearchDesk
 from asn_desk.services.setup import SetupDesk
 from asn_desk.services.start import StartDesk

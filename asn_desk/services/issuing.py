@@ -9,9 +9,9 @@ from pathlib import Path
 
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.letter_facts import Facts
-from asn_desk.domain.letters import Frame, LetterKind, Signer, book_of
 from asn_desk.domain.office import Office, format_number
+from asn_desk.domain.papers.letter_facts import Facts
+from asn_desk.domain.papers.letters import Frame, LetterKind, Signer, book_of
 from asn_desk.services.printing import Printing
 
 _GAP = "      "

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
-from asn_desk.domain.cases import Case
 from asn_desk.domain.errors import Incomplete, NotFound
 from asn_desk.domain.law.changes import LawChange, RowValues
 from asn_desk.domain.law.row_words import differences, law_names
@@ -13,6 +12,7 @@ from asn_desk.domain.law.table_columns import LawTable
 from asn_desk.domain.law.table_words import TABLES, table_named
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.versions import row_values, rows_from, shipped_since, with_change
+from asn_desk.domain.proceedings.cases import Case
 from asn_desk.services import administrators
 from asn_desk.services.administrators import Permission, permission_of, require_administrator
 from asn_desk.services.law_views import LawTableView, view_table

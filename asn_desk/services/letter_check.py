@@ -8,7 +8,7 @@ from pathlib import Path
 from asn_desk.database.unit_of_work import Database
 from asn_desk.documents.outside_files import read_outside
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 
 _MOST = 64 * 1024 * 1024
 

@@ -6,16 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
-from asn_desk.domain.attachments import AttachmentKind, LetterAttachment
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.errors import Incomplete, NotYetLawful
-from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.office import Book
-from asn_desk.domain.outside_numbers import OutsideNumbers
+from asn_desk.domain.papers.attachments import AttachmentKind, LetterAttachment
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.papers.outside_numbers import OutsideNumbers
+from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.services.letter_check import LetterCheck, check_letter
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
-from asn_desk.services.report_entry import keep_path
+from asn_desk.services.reports.report_entry import keep_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from rapidfuzz import fuzz, process
 from asn_desk.domain.employees import Employee, Structure, Unit
 from asn_desk.domain.incidents import Candidate, ReportedPerson
 from asn_desk.domain.names import name_key, name_score
+from asn_desk.services.people.unit_names import UnitNames
 from asn_desk.services.record_ids import saved_id
-from asn_desk.services.unit_names import UnitNames
 
 SAME_NIP = "NIP sama"
 """The note of a match the desk makes by itself; any other match was a person's decision."""

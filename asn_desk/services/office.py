@@ -16,7 +16,6 @@ from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Office, Signatory
 from asn_desk.domain.working_time import Deadline, HoursCheck, Schedule
 from asn_desk.services.calendar import CalendarDesk
-from asn_desk.services.effect_dates import recount_effects
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.office_checks import (
     first_number,
@@ -25,10 +24,11 @@ from asn_desk.services.office_checks import (
     schedule_problems,
     signatory_problems,
 )
+from asn_desk.services.people.unit_hours import unit_hours
 from asn_desk.services.printing import readable_emblem
+from asn_desk.services.proceedings.effect_dates import recount_effects
 from asn_desk.services.rules import law_in, rules_for
 from asn_desk.services.sample_letter import sample_order
-from asn_desk.services.unit_hours import unit_hours
 
 OFFICE_NOUNS = ("office_versions", "signatories", "schedules", "holidays", "law_changes")
 """The tables of what the office sets, as the audit trail names them."""

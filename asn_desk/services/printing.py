@@ -6,9 +6,9 @@ from typing import Protocol
 from asn_desk.domain.counting import CountingSheet
 from asn_desk.domain.holiday_lists import ListedHoliday
 from asn_desk.domain.legal_basis import LegalBasis
-from asn_desk.domain.letter_facts import Facts
-from asn_desk.domain.letters import Frame, LetterKind
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.letter_facts import Facts
+from asn_desk.domain.papers.letters import Frame, LetterKind
 from asn_desk.domain.recaps import Recap
 
 

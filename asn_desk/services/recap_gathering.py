@@ -4,7 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.case_state import (
+from asn_desk.domain.dates import long_date
+from asn_desk.domain.employees import Structure
+from asn_desk.domain.hours import WIB
+from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
+from asn_desk.domain.law.sanctions import sanction
+from asn_desk.domain.proceedings.case_state import (
     Ending,
     ending,
     is_ended,
@@ -14,17 +19,12 @@ from asn_desk.domain.case_state import (
     remedy_result,
     sanction_now,
 )
-from asn_desk.domain.cases import Case, Step
-from asn_desk.domain.dates import long_date
-from asn_desk.domain.employees import Structure
-from asn_desk.domain.hours import WIB
-from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
-from asn_desk.domain.law.sanctions import sanction
-from asn_desk.domain.pacing import Due
+from asn_desk.domain.proceedings.cases import Case, Step
+from asn_desk.domain.proceedings.pacing import Due
+from asn_desk.domain.proceedings.steps import STEP_TITLES, StepKind
 from asn_desk.domain.recap_counting import CountedCase, CountedReport
-from asn_desk.domain.steps import STEP_TITLES, StepKind
 from asn_desk.domain.working_time import HOURS_WORDS
-from asn_desk.services.case_dates import case_dates, days_left
+from asn_desk.services.proceedings.case_dates import case_dates, days_left
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.rules import Rules
 

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.cases import Case
 from asn_desk.domain.deadlines import deadline
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.law.provisions import provisions_text
@@ -14,9 +13,10 @@ from asn_desk.domain.law.sanctions import sanction, sanction_name
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.law.versions import compose
 from asn_desk.domain.office import WeekSetting
+from asn_desk.domain.proceedings.cases import Case
 from asn_desk.domain.unit_week import calendar_of_unit
 from asn_desk.domain.working_time import Calendar, Deadline, Schedule
-from asn_desk.services.unit_hours import unit_hours
+from asn_desk.services.people.unit_hours import unit_hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

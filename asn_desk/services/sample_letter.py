@@ -3,9 +3,9 @@
 from datetime import date, time, timedelta
 
 from asn_desk.domain.employees import Sex
-from asn_desk.domain.letter_facts import SummonsFacts
-from asn_desk.domain.letters import Charge, Identity, LetterKind, Meeting, Signer
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.letter_facts import SummonsFacts
+from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Meeting, Signer
 from asn_desk.services.issuing import LetterOrder
 
 

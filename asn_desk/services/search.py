@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
-from asn_desk.domain.cases import CaseFilter, CaseLine
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine
-from asn_desk.domain.letters import LETTER_TITLES, LetterLine
-from asn_desk.domain.steps import STEP_TITLES
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.proceedings.cases import CaseFilter, CaseLine
+from asn_desk.domain.proceedings.steps import STEP_TITLES
 
 PEOPLE = "Pegawai"
 REPORTS = "Laporan"

@@ -5,8 +5,8 @@ from datetime import date
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
-from asn_desk.domain.letters import Identity, Signer
 from asn_desk.domain.office import Capacity, Office, Signatory, letterhead_of
+from asn_desk.domain.papers.letters import Identity, Signer
 
 _TELLING = 2
 """How many first words of an agency's name tell it from every other one."""

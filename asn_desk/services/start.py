@@ -11,7 +11,7 @@ from asn_desk.domain.incidents import IncidentFilter, Outcome
 from asn_desk.domain.law.tables import Law
 from asn_desk.services.activity import Activity, latest_activity
 from asn_desk.services.agenda import AgendaItem, Group, attendance_item, case_item
-from asn_desk.services.attendance_facts import attendance_alerts
+from asn_desk.services.attendance.attendance_facts import attendance_alerts
 from asn_desk.services.calendar import YearState, missing_years
 from asn_desk.services.rules import Rules, rules_for
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.progress import no_progress
 from tests.builders import a_person, a_report, a_unit, an_employee, an_incident
 from tests.case_builders import a_case, a_step

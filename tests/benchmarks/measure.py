@@ -16,9 +16,9 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from asn_desk.domain.cases import CaseFilter
 from asn_desk.domain.incidents import IncidentFilter
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.cases import CaseFilter
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from tests.attendance_input import daily

@@ -3,12 +3,12 @@
 from datetime import date, time
 from hashlib import sha256
 
-from asn_desk.domain.cases import Case, DecisionLine, Step
-from asn_desk.domain.letter_facts import CoachingFacts
-from asn_desk.domain.letters import Charge, Identity, LetterKind
 from asn_desk.domain.office import Book
-from asn_desk.domain.step_details import Opened
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letter_facts import CoachingFacts
+from asn_desk.domain.papers.letters import Charge, Identity, LetterKind
+from asn_desk.domain.proceedings.cases import Case, DecisionLine, Step
+from asn_desk.domain.proceedings.step_details import Opened
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import an_employee
 
 

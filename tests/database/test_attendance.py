@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from asn_desk.domain.absences import AbsenceKind, AbsenceRecord, MonthlyAbsence
+from asn_desk.domain.attendance.absences import AbsenceKind, AbsenceRecord, MonthlyAbsence
 from asn_desk.domain.errors import AlreadyExists
 from tests.builders import an_employee
 

@@ -2,10 +2,16 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.cases import CaseFilter, Draft
 from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile, NotFound
-from asn_desk.domain.step_details import Closed, Examined, Finished, Forwarded, Withdrawn
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.cases import CaseFilter, Draft
+from asn_desk.domain.proceedings.step_details import (
+    Closed,
+    Examined,
+    Finished,
+    Forwarded,
+    Withdrawn,
+)
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import a_person, a_report, a_unit, an_employee, an_incident
 from tests.database.conftest import NOW
 from tests.database.records import a_case, a_decision, a_step, issue, open_case

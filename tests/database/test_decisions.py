@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.cases import CaseFilter
 from asn_desk.domain.errors import AlreadyExists, NotFound
+from asn_desk.domain.proceedings.cases import CaseFilter
+from asn_desk.domain.proceedings.step_details import FollowedUp
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import FollowedUp
-from asn_desk.domain.steps import StepKind
 from tests.database.records import a_decision, open_case
 from tests.database.test_cases import add_step
 

@@ -4,8 +4,8 @@ import pytest
 
 from asn_desk.database.connection import open_engine
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
-from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
+from asn_desk.domain.papers.letters import LetterKind
 from tests.builders import a_report
 from tests.database.conftest import NOW
 from tests.database.records import coaching_facts, issue, open_case

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from asn_desk.domain.cases import Draft
-from asn_desk.domain.step_details import Examined
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.cases import Draft
+from asn_desk.domain.proceedings.step_details import Examined
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import an_employee
 
 ROOT = Path(__file__).parents[2]

@@ -17,10 +17,10 @@ from asn_desk.database.columns import Base
 from asn_desk.database.connection import open_engine, writing
 from asn_desk.database.migrate import _SCRIPTS, migrate
 from asn_desk.database.unit_of_work import Database
-from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
-from asn_desk.domain.step_details import DETAIL_OF_STEP, HandedOver, TeamFormed
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.step_details import DETAIL_OF_STEP, HandedOver, TeamFormed
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.database.conftest import NOW, _create, _execute, settings_in
 from tests.database.records import a_decision, a_step, issue
 from tests.database.test_migrate import KILLED

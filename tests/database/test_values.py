@@ -6,9 +6,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asn_desk.database.values import decode, encode, plain
-from asn_desk.domain.letter_facts import Facts, QuestionAnswer
 from asn_desk.domain.office import Book, Letterhead, Office
-from asn_desk.domain.step_details import Decided, Detail, Examined, Reported, Summoned, Withdrawn
+from asn_desk.domain.papers.letter_facts import Facts, QuestionAnswer
+from asn_desk.domain.proceedings.step_details import (
+    Decided,
+    Detail,
+    Examined,
+    Reported,
+    Summoned,
+    Withdrawn,
+)
 from asn_desk.domain.working_time import HoursPeriod
 from tests.database.records import coaching_facts
 

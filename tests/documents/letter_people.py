@@ -3,16 +3,16 @@
 from datetime import date, time
 
 from asn_desk.domain.employees import Sex
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.office import Office, letterhead_of
+from asn_desk.domain.papers.letter_facts import (
     EvidenceItem,
     QuestionAnswer,
 )
-from asn_desk.domain.letters import Charge, Identity, Meeting, Reference, Signer
-from asn_desk.domain.office import Office, letterhead_of
-from asn_desk.domain.team import TeamElement, TeamRole
-from asn_desk.domain.team_facts import (
+from asn_desk.domain.papers.letters import Charge, Identity, Meeting, Reference, Signer
+from asn_desk.domain.papers.team_facts import (
     TeamSeat,
 )
+from asn_desk.domain.team import TeamElement, TeamRole
 
 OFFICE = Office()
 

@@ -11,7 +11,7 @@ import pytest
 
 from asn_desk.documents.letters import LetterPrinter
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.letter_facts import (
+from asn_desk.domain.papers.letter_facts import (
     AbsenceFacts,
     AuthorityFacts,
     CoachingFacts,
@@ -27,12 +27,12 @@ from asn_desk.domain.letter_facts import (
     SatpolReplyFacts,
     SummonsFacts,
 )
-from asn_desk.domain.letters import Frame, LetterKind, Reference
-from asn_desk.domain.salary_facts import (
+from asn_desk.domain.papers.letters import Frame, LetterKind, Reference
+from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
 )
-from asn_desk.domain.team_facts import (
+from asn_desk.domain.papers.team_facts import (
     OrderFacts,
     ReleaseFacts,
     TeamFacts,

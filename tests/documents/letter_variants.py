@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from asn_desk.domain.employees import Status
-from asn_desk.domain.letters import Identity, LetterKind, Signer
 from asn_desk.domain.office import letterhead_of
-from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.team import TeamElement, TeamRole
-from asn_desk.domain.team_facts import (
+from asn_desk.domain.papers.letters import Identity, LetterKind, Signer
+from asn_desk.domain.papers.team_facts import (
     TeamSeat,
 )
+from asn_desk.domain.sanction_terms import SanctionTerms
+from asn_desk.domain.team import TeamElement, TeamRole
 from tests.documents.letter_people import (
     BUDI,
     CHARGE,

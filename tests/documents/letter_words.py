@@ -1,6 +1,6 @@
 """What the letters of the samples say, by kind and by variant: the wording that matters."""
 
-from asn_desk.domain.letters import LetterKind
+from asn_desk.domain.papers.letters import LetterKind
 
 KIND_WORDS = {
     LetterKind.FORWARDING: [

@@ -17,7 +17,7 @@ from asn_desk.documents.attendance_list import read_attendance
 from asn_desk.documents.attendance_rows import AttendanceShape
 from asn_desk.documents.workbook_kind import refuse_other_kind, sniff
 from asn_desk.documents.workbook_reading import read_workbook_bytes
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.errors import UnreadableFile
 from tests.attendance_input import daily, jan, matrix, monthly, workbook
 from tests.sample_input import employee_workbook, patrol_workbook

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from asn_desk.domain.letters import LetterKind
+from asn_desk.domain.papers.letters import LetterKind
 from tests.documents.letter_people import (
     HEAD,
     RANI,

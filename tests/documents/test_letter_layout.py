@@ -2,9 +2,9 @@
 
 import pytest
 
-from asn_desk.domain.letter_facts import QuestionAnswer
-from asn_desk.domain.letters import Identity, LetterKind, Signer
 from asn_desk.domain.office import Letterhead, Margins, Office, Paper, PaperProfile, letterhead_of
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
+from asn_desk.domain.papers.letters import Identity, LetterKind, Signer
 from tests.documents.letter_people import (
     HEAD,
     OFFICE,

@@ -12,8 +12,8 @@ from PIL import Image
 
 from asn_desk.documents.letters import LetterPrinter, merge
 from asn_desk.domain.employees import Status
-from asn_desk.domain.letters import Charge, Identity, LetterKind, Signer
 from asn_desk.domain.office import Office, PaperProfile
+from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Signer
 from tests.documents.letter_people import (
     CHARGE,
     FIRST,

@@ -5,8 +5,8 @@ from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import register_fonts
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import sheet_for
-from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers.letters import LetterKind
 from tests.documents.letter_samples import RESOURCES
 
 register_fonts(RESOURCES / "fonts")

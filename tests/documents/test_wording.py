@@ -8,8 +8,8 @@ from asn_desk.documents.blocks import Numbered, Recital, Rows, Signature
 from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.wording import Wording, compose, load_wording
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.letters import Charge, Identity, LetterKind, Signer
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Signer
 from tests.documents.letter_people import (
     CHARGE,
     JOKO,

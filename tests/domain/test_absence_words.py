@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from asn_desk.domain.absence_words import (
+from asn_desk.domain.attendance.absence_words import (
     act_words,
     counted,
     dates_text,
@@ -11,7 +11,7 @@ from asn_desk.domain.absence_words import (
     reasons_of,
     row_words,
 )
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from tests.domain.test_attendance_year import LAW, count, day, late, total, working
 
 

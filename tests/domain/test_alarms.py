@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.pacing import alarms, due
-from asn_desk.domain.step_details import Examined, Forwarded, Reported
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.pacing import alarms, due
+from asn_desk.domain.proceedings.step_details import Examined, Forwarded, Reported
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.case_builders import a_case, a_step, in_days
 
 S = StepKind

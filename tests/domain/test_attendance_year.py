@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asn_desk.domain.absences import (
+from asn_desk.domain.attendance.absences import (
     AbsenceKind,
     AbsenceRecord,
     MonthlyAbsence,
@@ -16,8 +16,8 @@ from asn_desk.domain.absences import (
     standing,
     standing_months,
 )
-from asn_desk.domain.attendance_year import attendance_of, runs_of
-from asn_desk.domain.duty_days import DutyDays
+from asn_desk.domain.attendance.attendance_year import attendance_of, runs_of
+from asn_desk.domain.attendance.duty_days import DutyDays
 from asn_desk.domain.errors import HolidaysMissing
 from asn_desk.domain.law.attendance import absence_in
 from asn_desk.domain.law.loading import load_law

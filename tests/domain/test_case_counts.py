@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.case_counts import case_counts, counted
-from asn_desk.domain.step_details import Contested, Forwarded, Reported, Summoned
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.case_counts import case_counts, counted
+from asn_desk.domain.proceedings.step_details import Contested, Forwarded, Reported, Summoned
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.case_builders import a_case, a_step, in_days
 
 K = StepKind

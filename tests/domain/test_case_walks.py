@@ -7,7 +7,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asn_desk.domain.case_state import (
+from asn_desk.domain.deadlines import deadline
+from asn_desk.domain.errors import WrongDate
+from asn_desk.domain.law.loading import load_law
+from asn_desk.domain.proceedings.case_state import (
     ACTION_TITLES,
     Ending,
     ending,
@@ -17,15 +20,12 @@ from asn_desk.domain.case_state import (
     remedy_pending,
     sanction_now,
 )
-from asn_desk.domain.cases import Step
-from asn_desk.domain.deadlines import deadline
-from asn_desk.domain.ending_details import REMEDY_RESULTS, REPLACING
-from asn_desk.domain.errors import WrongDate
-from asn_desk.domain.examination_round import examined_by_team, examiner_punishes
-from asn_desk.domain.follow_ups import open_follow_ups
-from asn_desk.domain.gates import Facts, requirements
-from asn_desk.domain.law.loading import load_law
-from asn_desk.domain.pacing import (
+from asn_desk.domain.proceedings.cases import Step
+from asn_desk.domain.proceedings.ending_details import REMEDY_RESULTS, REPLACING
+from asn_desk.domain.proceedings.examination_round import examined_by_team, examiner_punishes
+from asn_desk.domain.proceedings.follow_ups import open_follow_ups
+from asn_desk.domain.proceedings.gates import Facts, requirements
+from asn_desk.domain.proceedings.pacing import (
     alarms,
     cautions,
     check_date,
@@ -33,10 +33,9 @@ from asn_desk.domain.pacing import (
     effective_deadline,
     served_period,
 )
-from asn_desk.domain.procedure import actions
-from asn_desk.domain.sanction_fields import level_of
-from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import (
+from asn_desk.domain.proceedings.procedure import actions
+from asn_desk.domain.proceedings.sanction_fields import level_of
+from asn_desk.domain.proceedings.step_details import (
     DETAIL_OF_STEP,
     Called,
     Contested,
@@ -48,7 +47,8 @@ from asn_desk.domain.step_details import (
     Summoned,
     Withdrawn,
 )
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.working_time import Calendar, Holiday, HolidayKind
 from tests.case_builders import OPENED_ON, a_case
 

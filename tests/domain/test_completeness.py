@@ -2,9 +2,8 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.completeness import incomplete
-from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import (
+from asn_desk.domain.proceedings.completeness import incomplete
+from asn_desk.domain.proceedings.step_details import (
     Absent,
     Arrived,
     AuthorityReported,
@@ -24,6 +23,7 @@ from asn_desk.domain.step_details import (
     TeamFormed,
     Transferred,
 )
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
 from tests.case_builders import EXAM_ON
 

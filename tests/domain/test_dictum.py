@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_desk.domain.dictum import DictumForm, dictum_form
+from asn_desk.domain.proceedings.dictum import DictumForm, dictum_form
 from asn_desk.domain.sanction_terms import SanctionTerms
 
 FORMS = {

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.case_state import Ending, ending
-from asn_desk.domain.pacing import due, effective_deadline, served_period
+from asn_desk.domain.proceedings.case_state import Ending, ending
+from asn_desk.domain.proceedings.pacing import due, effective_deadline, served_period
+from asn_desk.domain.proceedings.step_details import Decided, RemedyDecided, SubjectLeft
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import Decided, RemedyDecided, SubjectLeft
-from asn_desk.domain.steps import StepKind
 from tests.case_builders import a_case, a_step, in_days
 
 S = StepKind

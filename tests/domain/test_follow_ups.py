@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from asn_desk.domain.employees import Status
-from asn_desk.domain.follow_ups import open_follow_ups
+from asn_desk.domain.proceedings.follow_ups import open_follow_ups
+from asn_desk.domain.proceedings.step_details import Decided, FollowedUp, FollowUp
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import Decided, FollowedUp, FollowUp
-from asn_desk.domain.steps import StepKind
 from tests.case_builders import a_case, a_step
 
 S, F = StepKind, FollowUp

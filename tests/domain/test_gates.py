@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asn_desk.domain.case_state import primary_step
-from asn_desk.domain.gates import requirements
-from asn_desk.domain.procedure import actions
-from asn_desk.domain.step_details import HandedOver, RemedyDecided, Reported, Withdrawn
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.case_state import primary_step
+from asn_desk.domain.proceedings.gates import requirements
+from asn_desk.domain.proceedings.procedure import actions
+from asn_desk.domain.proceedings.step_details import HandedOver, RemedyDecided, Reported, Withdrawn
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.case_builders import EXAM_ON, a_case, a_step
 
 S = StepKind

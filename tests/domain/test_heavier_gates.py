@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.case_state import primary_step, proven_codes, released_now, sanction_now
-from asn_desk.domain.examination_round import examiner, latest_round, team_now
-from asn_desk.domain.gates import NO_FACTS, Facts, requirements
-from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import (
+from asn_desk.domain.proceedings.case_state import (
+    primary_step,
+    proven_codes,
+    released_now,
+    sanction_now,
+)
+from asn_desk.domain.proceedings.examination_round import examiner, latest_round, team_now
+from asn_desk.domain.proceedings.gates import NO_FACTS, Facts, requirements
+from asn_desk.domain.proceedings.step_details import (
     Contested,
     Decided,
     Examined,
@@ -18,7 +22,8 @@ from asn_desk.domain.step_details import (
     TeamFormed,
     Withdrawn,
 )
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.domain.sanction_terms import SanctionTerms
 from tests.case_builders import a_case, a_step
 
 S = StepKind

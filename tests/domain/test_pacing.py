@@ -3,9 +3,8 @@ from datetime import date, time
 import pytest
 
 from asn_desk.domain.errors import WrongDate
-from asn_desk.domain.pacing import cautions, check_date, due, effective_deadline
-from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import (
+from asn_desk.domain.proceedings.pacing import cautions, check_date, due, effective_deadline
+from asn_desk.domain.proceedings.step_details import (
     Absent,
     Called,
     Contested,
@@ -23,7 +22,8 @@ from asn_desk.domain.step_details import (
     TeamFormed,
     Transferred,
 )
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.domain.sanction_terms import SanctionTerms
 from tests.case_builders import a_case, a_step, in_days
 
 S = StepKind

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from asn_desk.domain.law.loading import load_law
-from asn_desk.domain.sanction_fields import (
+from asn_desk.domain.proceedings.sanction_fields import (
     TERM_LABELS,
     fields_of,
     is_lighter,

@@ -11,10 +11,10 @@ from asn_desk.database.unit_of_work import Database
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
-from asn_desk.services.employees import EmployeeDesk
-from asn_desk.services.incidents import IncidentDesk
 from asn_desk.services.issuing import Issuing
+from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.printing import letter_printer
+from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.settings import Settings
 from tests.services.registers import Registers
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import a_unit, an_official
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED

@@ -4,7 +4,7 @@ import pytest
 
 from asn_desk.domain.incidents import Clothing, Kind
 from asn_desk.domain.working_time import HoursCheck, HoursResult
-from asn_desk.services.act_wording import act_text, deed_text, place_of
+from asn_desk.services.reports.act_wording import act_text, deed_text, place_of
 from tests.builders import an_incident
 
 MOMENT = "pada hari Kamis, 29 Januari 2026 pukul 10.15 WIB"

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from asn_desk.domain.letters import LetterKind
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.calendar import HolidayChange
 
 

@@ -6,13 +6,13 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import AlreadyExists, HolidaysMissing, Incomplete, NotFound, WrongDate
 from asn_desk.domain.working_time import Holiday, HolidayKind
-from asn_desk.services.attendance import DayEntryDraft, MonthEntryDraft
-from asn_desk.services.attendance_facts import AlertKind, absence_of, attendance_alerts
-from asn_desk.services.attendance_lines import attendance_lines
+from asn_desk.services.attendance.attendance import DayEntryDraft, MonthEntryDraft
+from asn_desk.services.attendance.attendance_facts import AlertKind, absence_of, attendance_alerts
+from asn_desk.services.attendance.attendance_lines import attendance_lines
 from asn_desk.services.rules import rules_for
 from tests.builders import a_nip, a_unit, an_employee
 

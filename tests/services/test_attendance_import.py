@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.errors import ChangedMeanwhile, UnreadableFile
-from asn_desk.services.attendance import AttendanceShape, DayEntryDraft, MonthEntryDraft
+from asn_desk.services.attendance.attendance import AttendanceShape, DayEntryDraft, MonthEntryDraft
 from asn_desk.services.fates import Fate
 from asn_desk.services.progress import Cancelled
 from tests.attendance_input import daily, jan, matrix, monthly, write

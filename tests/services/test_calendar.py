@@ -9,10 +9,10 @@ import pytest
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound
 from asn_desk.domain.holiday_lists import taken
 from asn_desk.domain.office import DeadlineWeek, WeekSetting
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.working_time import DayHours, Holiday, HolidayKind, HoursPeriod, Schedule
 from asn_desk.services.calendar import HolidayChange
-from asn_desk.services.effect_dates import pinned
+from asn_desk.services.proceedings.effect_dates import pinned
 
 S = StepKind
 BEFORE_EFFECT = date(2026, 2, 26)

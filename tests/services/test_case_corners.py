@@ -7,12 +7,12 @@ import pytest
 
 from asn_desk.domain.employees import PositionKind
 from asn_desk.domain.errors import CannotPrint, NotAuthorised, NotFound
-from asn_desk.domain.step_details import AuthorityReported, HandedOver, Reported
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.step_details import AuthorityReported, HandedOver, Reported
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.working_time import Holiday, HolidayKind
-from asn_desk.services.attendance_entry import DayEntryDraft
+from asn_desk.services.attendance.attendance_entry import DayEntryDraft
 from asn_desk.services.calendar import HolidayChange
-from asn_desk.services.case_values import StepDraft
+from asn_desk.services.proceedings.case_values import StepDraft
 from tests.builders import an_employee
 from tests.services.heavier_steps import (
     DECIDED,

@@ -8,7 +8,7 @@ import pytest
 from asn_desk.domain.errors import NotAuthorised, NotYetLawful
 from asn_desk.domain.incidents import Kind
 from asn_desk.domain.office import Capacity, Signatory
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import a_person, a_report, an_incident
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED

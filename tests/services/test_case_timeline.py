@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.step_details import (
+from asn_desk.domain.proceedings.step_details import (
     Absent,
     Arrived,
     Called,
@@ -19,7 +19,7 @@ from asn_desk.domain.step_details import (
     Sent,
     Summoned,
 )
-from asn_desk.services.step_lines import result_lines
+from asn_desk.services.proceedings.step_lines import result_lines
 
 DAY = date(2026, 2, 13)
 WORDS = [

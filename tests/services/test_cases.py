@@ -4,7 +4,6 @@ from hashlib import sha256
 
 import pytest
 
-from asn_desk.domain.cases import CaseFilter
 from asn_desk.domain.errors import (
     ChangedMeanwhile,
     Incomplete,
@@ -13,10 +12,11 @@ from asn_desk.domain.errors import (
     NotYetLawful,
     WrongDate,
 )
-from asn_desk.domain.letters import LetterKind
-from asn_desk.domain.step_details import Decided, Forwarded
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import StepDraft
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.cases import CaseFilter
+from asn_desk.domain.proceedings.step_details import Decided, Forwarded
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.case_values import StepDraft
 from tests.documents.letter_samples import text_of
 from tests.small_office import ANSWERED
 

@@ -7,7 +7,7 @@ import pytest
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import Kind, Outcome
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import a_nip, a_person, a_report, an_incident, an_official
 from tests.services.conftest import TODAY
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from PIL import Image
 
-from asn_desk.domain.case_counts import case_counts
 from asn_desk.domain.errors import HolidaysMissing, NotYetLawful
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.counting import counts_of
+from asn_desk.domain.proceedings.case_counts import case_counts
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.counting import counts_of
 from asn_desk.services.rules import rules_for
 from tests.documents.letter_samples import text_of
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_file import read_case_file
-from asn_desk.services.case_papers.parts import sanction_of
-from asn_desk.services.decision_entries import Entries
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.case_file import read_case_file
+from asn_desk.services.proceedings.case_papers.parts import sanction_of
+from asn_desk.services.proceedings.decision_entries import Entries
 from asn_desk.services.rules import rules_for
 from tests.services.heavier_steps import MEDIUM, deliver, later_case, medium, view
 

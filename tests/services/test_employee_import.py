@@ -4,7 +4,7 @@ import pytest
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import ChangedMeanwhile, UnreadableFile
-from asn_desk.services.employees import Fate
+from asn_desk.services.people.employees import Fate
 from asn_desk.services.progress import Cancelled
 from tests.builders import a_nip
 from tests.sample_input import (

@@ -1,6 +1,6 @@
 from datetime import date
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
 from tests.services.heavier_steps import add_inspectorate
 

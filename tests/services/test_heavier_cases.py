@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from asn_desk.domain.errors import NotAuthorised, NotYetLawful
-from asn_desk.domain.letters import LetterKind
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.services.heavier_steps import (
     EFFECTIVE,
     HEAVY,

@@ -7,8 +7,8 @@ import pytest
 from asn_desk.domain.errors import ChangedMeanwhile, UnreadableFile
 from asn_desk.domain.incidents import Outcome
 from asn_desk.domain.working_time import HoursResult
-from asn_desk.services.incidents import Fate
 from asn_desk.services.progress import Cancelled
+from asn_desk.services.reports.incidents import Fate
 from tests.sample_input import A_JPEG, patrol_cells, patrol_workbook, write, write_package
 
 RANI = "199405142019032001"

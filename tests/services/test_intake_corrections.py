@@ -6,7 +6,7 @@ import pytest
 
 from asn_desk.domain.incidents import Outcome
 from asn_desk.domain.working_time import HoursResult
-from asn_desk.services.incidents import Fate
+from asn_desk.services.reports.incidents import Fate
 from tests.builders import a_person, an_incident
 from tests.sample_input import A_JPEG, patrol_cells, patrol_workbook, write, write_package
 

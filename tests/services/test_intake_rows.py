@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from asn_desk.documents.intake_list import IntakeRow
 from asn_desk.documents.intake_people import WrittenPerson
 from asn_desk.domain.incidents import Clothing, Kind
-from asn_desk.services.intake_rows import row_keys
+from asn_desk.services.reports.intake_rows import row_keys
 
 days = st.sampled_from([None, date(2026, 1, 29), date(2026, 1, 30)])
 times = st.sampled_from([None, time(9), time(10, 15)])

@@ -8,11 +8,11 @@ import pytest
 
 from asn_desk.documents.legal_basis import legal_basis_pdf
 from asn_desk.domain.errors import NotYetLawful
-from asn_desk.domain.step_details import Examined, TeamFormed
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.step_details import Examined, TeamFormed
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
 from asn_desk.services.assessment_values import Why
-from asn_desk.services.basis_sections import sections_of
+from asn_desk.services.proceedings.basis_sections import sections_of
 from tests.case_builders import a_step
 from tests.documents.letter_samples import RESOURCES, pages, text_of
 

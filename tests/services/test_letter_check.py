@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from asn_desk.domain.errors import UnreadableFile
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.letter_check import Verdict
 from asn_desk.services.trail import check_trail, trail_words
 

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from asn_desk.domain.errors import Incomplete, NotYetLawful
-from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.incidents import CoachingDraft
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.reports.incidents import CoachingDraft
 
 S = StepKind
 

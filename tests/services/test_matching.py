@@ -4,7 +4,7 @@ import pytest
 
 from asn_desk.domain.employees import Structure
 from asn_desk.services.matching import People, contradicts, is_name, named_briefly
-from asn_desk.services.unit_names import UnitNames
+from asn_desk.services.people.unit_names import UnitNames
 from tests.builders import a_person, a_unit, an_employee
 
 GOVERNMENT = a_unit("Pemerintah Kabupaten Ketapang", id=1)

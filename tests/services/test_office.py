@@ -6,7 +6,7 @@ from PIL import Image
 
 from asn_desk.domain.errors import Incomplete, NotFound, UnreadableFile
 from asn_desk.domain.office import Book, Capacity, Signatory
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.working_time import (
     DayHours,
     HoursPeriod,

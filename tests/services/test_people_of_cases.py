@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.case_state import is_ended
 from asn_desk.domain.employees import Status
 from asn_desk.domain.errors import NotAuthorised, NotYetLawful
-from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Capacity, Signatory
-from asn_desk.domain.step_details import LeaveCause
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.case_state import is_ended
+from asn_desk.domain.proceedings.step_details import LeaveCause
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
 from tests.builders import a_nip, an_employee, an_official
 from tests.services.heavier_steps import (

@@ -5,9 +5,9 @@ import pytest
 from openpyxl import load_workbook
 
 from asn_desk.domain.errors import NotFound, WrongDate
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.incidents import CoachingDraft
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.recap_gathering import Gathering
+from asn_desk.services.reports.incidents import CoachingDraft
 from asn_desk.services.rules import rules_for
 from tests.services.heavier_steps import deliver, medium
 from tests.small_office import ANSWERED

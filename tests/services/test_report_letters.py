@@ -6,13 +6,13 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from asn_desk.domain.cases import Step
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import Kind, Outcome, Source
-from asn_desk.domain.letters import LetterKind
-from asn_desk.domain.step_details import Closed
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.incidents import CoachingDraft, ReferralDraft, ReplyDraft
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.proceedings.cases import Step
+from asn_desk.domain.proceedings.step_details import Closed
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.reports.incidents import CoachingDraft, ReferralDraft, ReplyDraft
 from tests.builders import a_person, a_report, an_incident, an_official
 
 ON = date(2026, 2, 12)

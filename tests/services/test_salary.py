@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotYetLawful, WrongDate
-from asn_desk.domain.letters import LetterKind
-from asn_desk.services.attendance import (
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.services.attendance.attendance import (
     AttendanceCaseDraft,
     DayEntryDraft,
     MonthEntryDraft,
     ResumeDraft,
     StopDraft,
 )
-from asn_desk.services.attendance_facts import AlertKind, attendance_alerts
+from asn_desk.services.attendance.attendance_facts import AlertKind, attendance_alerts
 from asn_desk.services.rules import rules_for
 
 TEN = (date(2026, 3, 2), date(2026, 3, 13))

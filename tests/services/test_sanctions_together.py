@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.case_state import is_ended
 from asn_desk.domain.errors import Incomplete, NotAuthorised, NotYetLawful
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.case_state import is_ended
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.services.heavier_steps import (
     EFFECTIVE,
     HEAVY,

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.builders import a_person, a_report, an_employee, an_incident
 
 

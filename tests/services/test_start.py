@@ -3,12 +3,12 @@ from datetime import date
 
 import pytest
 
+from asn_desk.domain.proceedings.step_details import Decided
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import Decided
-from asn_desk.domain.steps import StepKind
 from asn_desk.domain.working_time import Holiday, HolidayKind
 from asn_desk.services.agenda import Group, attendance_item, case_item
-from asn_desk.services.attendance_facts import AlertKind, AttendanceAlert
+from asn_desk.services.attendance.attendance_facts import AlertKind, AttendanceAlert
 from asn_desk.services.calendar import HolidayChange
 from asn_desk.services.rules import rules_for
 from tests.case_builders import a_case, a_step

@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_desk.services.employees import Fate
+from asn_desk.services.people.employees import Fate
 from tests.sample_input import employee_cells, employee_workbook, unit_workbook, write
 
 ROOT = ("ROOT", "Pemerintah Kabupaten Ketapang", "")

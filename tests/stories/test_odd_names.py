@@ -10,7 +10,7 @@ import pytest
 
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.incidents import IncidentFilter
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.sample_input import (
     employee_cells,
     employee_workbook,

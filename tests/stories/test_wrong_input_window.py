@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from asn_desk.database import connection
 from asn_desk.database.connection import sqlite_driver
 from asn_desk.domain.errors import UnreadableFile
-from asn_desk.services.employees import Fate
+from asn_desk.services.people.employees import Fate
 from asn_desk.settings import read_settings
 from tests.hostile_files import hostile_package, hostile_workbooks
 from tests.sample_input import A_JPEG, employee_workbook, patrol_workbook, write, write_package

@@ -2,8 +2,8 @@
 
 import pytest
 
-from asn_desk.domain.step_details import DETAIL_OF_STEP
-from asn_desk.services.case_values import StepDraft
+from asn_desk.domain.proceedings.step_details import DETAIL_OF_STEP
+from asn_desk.services.proceedings.case_values import StepDraft
 from tests.ui.form_samples import ASSESSED, DAY, OFFER, TODAY
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage

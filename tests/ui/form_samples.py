@@ -3,7 +3,7 @@
 from datetime import date
 
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.services.case_values import (
+from asn_desk.services.proceedings.case_values import (
     AssessmentView,
     PunisherChoice,
     SanctionChoice,

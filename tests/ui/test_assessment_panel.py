@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from asn_desk.domain.law.provisions import AvoidedCharge, ProposedCharge
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.assessment_values import (
     AssessmentView,
     Block,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from asn_desk.domain.absences import AbsenceKind
-from asn_desk.services.attendance import AttendanceShape, DayEntryDraft, MonthEntryDraft
+from asn_desk.domain.attendance.absences import AbsenceKind
+from asn_desk.services.attendance.attendance import AttendanceShape, DayEntryDraft, MonthEntryDraft
 from tests.attendance_input import daily, jan, write
 from ui.attendance.amount_field import AmountField
 from ui.attendance.forms import MonthForm

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from asn_desk.domain.cases import CaseFilter
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.cases import CaseFilter
+from asn_desk.domain.proceedings.steps import StepKind
 from ui.cases.case_list import Which, due_meaning, due_words
 from ui.shared.theme import Meaning
 

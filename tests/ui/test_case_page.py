@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from asn_desk.domain.errors import NotFound
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.conftest import TODAY
 from ui.cases import counting_dialog
 from ui.cases.case_head import earlier_words

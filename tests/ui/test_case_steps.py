@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.small_office import ANSWERED
 from ui.cases.tab_stops import tab_stops
 from ui.shared import dialogs

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.ending_details import (
+from asn_desk.domain.proceedings.ending_details import (
     Contested,
     FollowedUp,
     FollowUp,
@@ -14,8 +14,7 @@ from asn_desk.domain.ending_details import (
     SubjectLeft,
     Transferred,
 )
-from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import (
+from asn_desk.domain.proceedings.step_details import (
     AuthorityReported,
     ExaminationOrdered,
     Examined,
@@ -23,9 +22,10 @@ from asn_desk.domain.step_details import (
     Summoned,
     TeamFormed,
 )
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
-from asn_desk.services.case_values import PersonProblem, StepCheck
+from asn_desk.services.proceedings.case_values import PersonProblem, StepCheck
 from tests.ui.form_samples import DAY
 from ui.cases.remedy_forms import EFFECTS
 

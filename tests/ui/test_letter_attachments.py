@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.attachments import AttachmentKind
 from asn_desk.domain.errors import AlreadyExists, UnreadableFile
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.papers.attachments import AttachmentKind
+from asn_desk.domain.proceedings.steps import StepKind
 from ui.letters import attachments_panel
 from ui.letters.attachments_panel import AttachmentsPanel
 from ui.shared import dialogs

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from ui.letters.page import LettersPage
 from ui.office.audit_section import AuditSection
 from ui.shared import dialogs

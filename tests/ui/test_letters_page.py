@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from asn_desk.domain.office import Book
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.incidents import CoachingDraft
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.reports.incidents import CoachingDraft
 from ui.letters.page import LettersPage
 from ui.shared import dialogs
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from ui.cases.judgement_fields import OTHER
 
 S = StepKind

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
 from ui.cases.questions_field import QuestionsField
 
 ASKED = (

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHelpEvent
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.agenda import AgendaItem
 from ui.start.agenda_list import SHOWN
 from ui.start.months_chart import MonthsChart, month_words

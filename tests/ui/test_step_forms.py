@@ -2,8 +2,8 @@ from datetime import date, time
 
 import pytest
 
-from asn_desk.domain.letter_facts import QuestionAnswer
-from asn_desk.domain.step_details import (
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
+from asn_desk.domain.proceedings.step_details import (
     DETAIL_OF_STEP,
     Absent,
     Contested,
@@ -13,8 +13,8 @@ from asn_desk.domain.step_details import (
     Reported,
     Summoned,
 )
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import StepDraft
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.case_values import StepDraft
 from tests.ui.form_samples import DAY
 from ui.cases.step_forms import FORMS, form_for
 

@@ -2,13 +2,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from asn_desk.domain.cases import Step
 from asn_desk.domain.errors import Incomplete, WrongDate
-from asn_desk.domain.gates import Missing
-from asn_desk.domain.pacing import Caution
-from asn_desk.domain.step_details import Finished
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import StepCheck, TimelineItem
+from asn_desk.domain.proceedings.cases import Step
+from asn_desk.domain.proceedings.gates import Missing
+from asn_desk.domain.proceedings.pacing import Caution
+from asn_desk.domain.proceedings.step_details import Finished
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.case_values import StepCheck, TimelineItem
 from ui.cases.recorded_panel import RecordedPanel
 from ui.cases.step_notes import StepNotes
 from ui.cases.steps import timeline_items

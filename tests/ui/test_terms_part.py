@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from asn_desk.domain.proceedings.step_details import Decided, Reported
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import Decided, Reported
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import TermsProposal
+from asn_desk.services.proceedings.case_values import TermsProposal
 from tests.case_builders import a_case, a_step
 from tests.ui.form_samples import ASSESSED, DAY, OFFER
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.incidents import IncidentFilter
-from asn_desk.domain.letter_facts import QuestionAnswer
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.attendance import DayEntryDraft, MonthEntryDraft
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.attendance.attendance import DayEntryDraft, MonthEntryDraft
 from asn_desk.services.demo import Demo
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings

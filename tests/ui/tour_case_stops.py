@@ -1,6 +1,6 @@
 """The stops of the tour on the page of a case: its steps, papers, dialogs and assessment."""
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from ui.cases.counting_dialog import CountingDialog
 from ui.shared import dialogs
 from ui.shared.dialogs import Dialog, FormDialog

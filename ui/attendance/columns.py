@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from asn_desk.domain.absence_words import row_words
+from asn_desk.domain.attendance.absence_words import row_words
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.law.terms import Level
-from asn_desk.services.attendance import AttendanceLine
+from asn_desk.services.attendance.attendance import AttendanceLine
 from ui.shared.table_model import Column
 from ui.shared.theme import Meaning
 

@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from asn_desk.domain.absence_words import row_words
-from asn_desk.domain.absences import AbsenceKind, AbsenceRecord
+from asn_desk.domain.attendance.absence_words import row_words
+from asn_desk.domain.attendance.absences import AbsenceKind, AbsenceRecord
 from asn_desk.domain.dates import MONTHS, long_date, short_day_date
 from asn_desk.domain.employees import spaced_nip
-from asn_desk.services.attendance import AttendanceView
-from asn_desk.services.attendance_view import LadderLine
+from asn_desk.services.attendance.attendance import AttendanceView
+from asn_desk.services.attendance.attendance_view import LadderLine
 from ui.attendance.year_grid import LEGEND, YearGrid
 from ui.shared import theme
 from ui.shared.elements import (

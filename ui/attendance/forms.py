@@ -6,9 +6,9 @@ from datetime import date
 
 from typing_extensions import override
 
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.dates import MONTHS
-from asn_desk.services.attendance import (
+from asn_desk.services.attendance.attendance import (
     DayEntryDraft,
     MonthEntryDraft,
 )

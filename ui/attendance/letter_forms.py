@@ -6,7 +6,7 @@ from datetime import date
 
 from typing_extensions import override
 
-from asn_desk.services.attendance import AttendanceCaseDraft, ResumeDraft, StopDraft
+from asn_desk.services.attendance.attendance import AttendanceCaseDraft, ResumeDraft, StopDraft
 from ui.attendance.amount_field import AmountField
 from ui.shared.elements import muted_label
 from ui.shared.form import CheckField, DateField, Form, LongTextField, TextField

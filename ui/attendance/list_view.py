@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.services.attendance import AttendanceDesk, AttendanceLine, AttendanceShape
+from asn_desk.services.attendance.attendance import AttendanceDesk, AttendanceLine, AttendanceShape
 from ui.attendance.columns import QUICK_FILTERS, WIDE_ONLY, attendance_columns
 from ui.attendance.detail import AttendanceDetail
 from ui.shared import theme

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from asn_desk.domain.absences import AbsenceRecord
+from asn_desk.domain.attendance.absences import AbsenceRecord
 from asn_desk.domain.dates import short_day_date
-from asn_desk.services.attendance import (
+from asn_desk.services.attendance.attendance import (
     AttendanceDesk,
     AttendanceLine,
     AttendancePlan,
@@ -19,8 +19,8 @@ from asn_desk.services.attendance import (
     AttendanceView,
     RecordedDays,
 )
-from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.fates import Fate
+from asn_desk.services.people.employees import EmployeeDesk
 from ui.attendance.list_view import AttendanceList
 from ui.attendance.questions import AttendanceQuestions
 from ui.attendance.review import EXCEL, AttendanceReview

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from asn_desk.domain.absences import AbsenceKind, AbsenceRecord
+from asn_desk.domain.attendance.absences import AbsenceKind, AbsenceRecord
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.letters import LetterKind
-from asn_desk.services.attendance import (
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.services.attendance.attendance import (
     AttendanceCaseDraft,
     AttendanceDesk,
     AttendanceView,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from asn_desk.services.attendance import AttendanceDesk, AttendancePlan
+from asn_desk.services.attendance.attendance import AttendanceDesk, AttendancePlan
 from asn_desk.services.progress import Progress
 from ui.shared import dialogs
 from ui.shared.elements import muted_label

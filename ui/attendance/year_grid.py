@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.absences import AbsenceKind
+from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.dates import MONTHS, day_date
-from asn_desk.services.attendance_view import DayState
+from asn_desk.services.attendance.attendance_view import DayState
 from ui.shared import theme
 from ui.shared.theme import colours, scaled_font
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.pacing import Alarm
+from asn_desk.domain.proceedings.pacing import Alarm
 from asn_desk.domain.working_time import Deadline
 from ui.cases.counting_dialog import CountingPaper, show_counting
 from ui.shared import theme

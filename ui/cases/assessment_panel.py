@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.case_state import proven_codes
-from asn_desk.domain.examination_round import round_result
+from asn_desk.domain.proceedings.case_state import proven_codes
+from asn_desk.domain.proceedings.examination_round import round_result
 from asn_desk.services.assessment_values import AssessmentView
-from asn_desk.services.case_values import CaseView
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.assessment_sections import NONE, sections_of
 from ui.cases.form_area import FormArea
 from ui.shared import theme

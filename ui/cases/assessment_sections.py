@@ -54,10 +54,16 @@ def sections_of(view: AssessmentView) -> Iterator[Section]:
     yield from _charges(view)
 
 
+def settling(view: AssessmentView) -> Why | None:
+    """Give the reason that settles the level: of the first provision that reaches it."""
+    reached = (one.why for one in view.findings if one.level == view.level)
+    return next(reached, next(iter(view.whys), None))
+
+
 def _level(view: AssessmentView) -> Section:
     made = Section(f"Tingkat {view.level}" if view.level != NONE else upper_first(NONE))
-    first = view.whys[0].sentence if view.whys else "Belum ada ketentuan yang didakwakan."
-    made.say(first, whys=view.whys)
+    first = settling(view)
+    made.say(first.sentence if first else "Belum ada ketentuan yang didakwakan.", whys=view.whys)
     if view.absence_days is not None:
         made.say(f"Tidak masuk kerja {view.absence_days} hari kerja dalam tahun itu.", "small")
     for one in view.findings:

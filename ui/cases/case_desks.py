@@ -6,13 +6,13 @@ from datetime import date
 from functools import partial
 
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import CaseView
-from asn_desk.services.cases import CaseDesk
-from asn_desk.services.counting import CountingDesk
-from asn_desk.services.employees import EmployeeDesk
-from asn_desk.services.legal_basis import LegalBasisDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeDesk
+from asn_desk.services.proceedings.case_values import CaseView
+from asn_desk.services.proceedings.cases import CaseDesk
+from asn_desk.services.proceedings.counting import CountingDesk
+from asn_desk.services.proceedings.legal_basis import LegalBasisDesk
 from ui.cases.counting_dialog import CountingPaper, Paper
 from ui.cases.tools import FormTools
 from ui.shared.jobs import Jobs

@@ -6,11 +6,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
-from asn_desk.services.case_file import CaseIncident
-from asn_desk.services.case_values import CaseView
+from asn_desk.domain.proceedings.cases import DecisionLine
+from asn_desk.services.proceedings.case_file import CaseIncident
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.shared import theme
 from ui.shared.day_words import upper_first
 from ui.shared.elements import label, link_button, quiet_button, selectable_label, show_meaning

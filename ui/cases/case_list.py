@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.cases import CaseFilter
-from asn_desk.services.case_values import CaseRow
+from asn_desk.domain.proceedings.cases import CaseFilter
+from asn_desk.services.proceedings.case_values import CaseRow
 from ui.cases.case_desks import CaseDesks
 from ui.cases.case_preview import CasePreview
 from ui.shared import theme

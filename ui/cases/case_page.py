@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from asn_desk.domain.case_state import is_ended
-from asn_desk.domain.cases import Step
-from asn_desk.domain.ending_details import FollowUp
-from asn_desk.domain.steps import STEP_TITLES, StepKind
-from asn_desk.services.case_values import CaseView, RecordedStep, TimelineItem
+from asn_desk.domain.proceedings.case_state import is_ended
+from asn_desk.domain.proceedings.cases import Step
+from asn_desk.domain.proceedings.ending_details import FollowUp
+from asn_desk.domain.proceedings.steps import STEP_TITLES, StepKind
+from asn_desk.services.proceedings.case_values import CaseView, RecordedStep, TimelineItem
 from ui.cases.alarm_notes import AlarmNotes
 from ui.cases.assessment_panel import AssessmentPanel
 from ui.cases.case_desks import CaseDesks, Opened

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import CaseView
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.case_desks import CaseDesks
 from ui.shared import theme
 from ui.shared.elements import hairline, label, link_button

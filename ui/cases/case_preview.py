@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.employees import spaced_nip
-from asn_desk.services.case_values import CaseView
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.case_desks import CaseDesks
 from ui.cases.case_head import what_words
 from ui.cases.due_line import DueLine

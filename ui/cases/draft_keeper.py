@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from asn_desk.services.cases import CaseDesk
+from asn_desk.services.proceedings.cases import CaseDesk
 from ui.cases.step_form import StepForm
 from ui.shared.jobs import Jobs
 

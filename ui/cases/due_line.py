@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import day_date
-from asn_desk.domain.pacing import Due
+from asn_desk.domain.proceedings.pacing import Due
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import CaseView
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.counting_dialog import CountingPaper, show_counting
 from ui.cases.steps import left_words
 from ui.shared.elements import label, link_button, show_meaning

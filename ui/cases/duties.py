@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.ending_details import FollowUp
-from asn_desk.domain.follow_ups import OpenFollowUp
-from asn_desk.services.case_values import CaseView
+from asn_desk.domain.proceedings.ending_details import FollowUp
+from asn_desk.domain.proceedings.follow_ups import OpenFollowUp
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.shared import theme
 from ui.shared.decision_words import block_words
 from ui.shared.elements import label, link_button

@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from asn_desk.domain.ending_details import FollowUp, LeaveCause
+from asn_desk.domain.proceedings.ending_details import FollowUp, LeaveCause
 from ui.cases.step_form import StepForm
 from ui.shared.form import ChoiceField, DateField, LongTextField, TextField
 

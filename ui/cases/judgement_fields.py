@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.services.case_values import PunisherChoice, SanctionChoice, Why
+from asn_desk.services.proceedings.case_values import PunisherChoice, SanctionChoice, Why
 from ui.shared import theme
 from ui.shared.day_words import upper_first
 from ui.shared.elements import label

@@ -7,10 +7,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from asn_desk.domain.cases import Case
-from asn_desk.domain.examination_round import round_result
-from asn_desk.domain.step_details import Decided, Reported
-from asn_desk.services.case_values import AssessmentView, PunisherChoice, StepCheck, StepDraft
+from asn_desk.domain.proceedings.cases import Case
+from asn_desk.domain.proceedings.examination_round import round_result
+from asn_desk.domain.proceedings.step_details import Decided, Reported
+from asn_desk.services.proceedings.case_values import (
+    AssessmentView,
+    PunisherChoice,
+    StepCheck,
+    StepDraft,
+)
+from ui.cases.assessment_sections import settling
 from ui.cases.judgement_fields import PunisherField, SanctionField
 from ui.cases.list_fields import TicksField
 from ui.cases.step_form import StepForm
@@ -282,8 +288,8 @@ def assessment_words(assessed: AssessmentView) -> str:
     lines = [f"Tingkat hukuman: {assessed.level}."]
     if assessed.absence_days is not None:
         lines.append(f"Tidak masuk kerja {assessed.absence_days} hari kerja dalam tahun itu.")
-    lines += [f"{sentence} ({article})" for article, sentence in assessed.reasons[:1]]
-    told = [*assessed.warnings, *assessed.concurrency]
+    first = settling(assessed)
+    told = [*([first] if first else []), *assessed.warnings, *assessed.concurrency]
     if assessed.coaching is not None:
         told.append(assessed.coaching)
     return "\n".join([*lines, *(f"{one.sentence} ({one.article})" for one in told)])

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from asn_desk.domain.procedure import Action
-from asn_desk.domain.steps import StepKind
-from asn_desk.services.case_values import CaseView
+from asn_desk.domain.proceedings.procedure import Action
+from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.duties import Duties
 from ui.cases.step_notes import missing_words
 from ui.shared import theme

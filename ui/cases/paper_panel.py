@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.letters import LETTER_TITLES
-from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
+from asn_desk.domain.papers.letters import LETTER_TITLES
+from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, StepKind
 from asn_desk.services.letters import LetterDesk
 from ui.shared import theme
 from ui.shared.elements import label, show_meaning

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.letter_facts import QuestionAnswer
+from asn_desk.domain.papers.letter_facts import QuestionAnswer
 from ui.cases.growing_text import GrowingText
 from ui.shared import theme
 from ui.shared.elements import button, label, quiet_button

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from asn_desk.domain.cases import Step
 from asn_desk.domain.dates import clock, day_date, long_date
+from asn_desk.domain.proceedings.cases import Step
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import TimelineItem
+from asn_desk.services.proceedings.case_values import TimelineItem
 from ui.cases.counting_dialog import CountingPaper, show_counting
 from ui.cases.form_area import FormArea
 from ui.shared import theme

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from typing_extensions import override
 
-from asn_desk.domain.case_state import sanction_now
-from asn_desk.domain.cases import Case
-from asn_desk.domain.ending_details import (
+from asn_desk.domain.proceedings.case_state import sanction_now
+from asn_desk.domain.proceedings.cases import Case
+from asn_desk.domain.proceedings.ending_details import (
     APPEAL,
     CANCELS,
     CHANGES,
@@ -17,10 +17,10 @@ from asn_desk.domain.ending_details import (
     UPHOLDS,
     WORSENS,
 )
-from asn_desk.domain.examination_round import round_result
-from asn_desk.domain.sanction_fields import is_lighter
-from asn_desk.domain.step_details import RemedyDecided, Reported
-from asn_desk.services.case_values import AssessmentView, SanctionChoice, StepDraft
+from asn_desk.domain.proceedings.examination_round import round_result
+from asn_desk.domain.proceedings.sanction_fields import is_lighter
+from asn_desk.domain.proceedings.step_details import RemedyDecided, Reported
+from asn_desk.services.proceedings.case_values import AssessmentView, SanctionChoice, StepDraft
 from ui.cases.judgement_fields import SanctionField
 from ui.cases.step_form import StepForm
 from ui.cases.terms_part import TermsPart

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
-from asn_desk.domain.cases import Case
-from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
-from asn_desk.services.case_values import StepCheck, StepDraft
+from asn_desk.domain.proceedings.cases import Case
+from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, StepKind
+from asn_desk.services.proceedings.case_values import StepCheck, StepDraft
 from ui.cases.tools import FormTools
 from ui.shared.day_words import upper_first
 from ui.shared.form import CheckField, ChoiceField, DateField, Field, Form, PersonField

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from ui.cases.delivery_forms import (
     ArrivedForm,
     CalledForm,

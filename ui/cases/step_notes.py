@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.errors import Incomplete
-from asn_desk.domain.gates import Missing
-from asn_desk.services.case_values import StepCheck
+from asn_desk.domain.proceedings.gates import Missing
+from asn_desk.services.proceedings.case_values import StepCheck
 from ui.shared import theme
 from ui.shared.elements import label
 from ui.shared.errors import words

@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from asn_desk.domain.case_state import ACTION_TITLES
 from asn_desk.domain.dates import clock, day_date
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
 from asn_desk.domain.hours import WIB
-from asn_desk.domain.letters import LETTER_TITLES
-from asn_desk.domain.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
-from asn_desk.services.case_values import CaseView, RecordedStep, StepCheck, StepDraft
-from asn_desk.services.cases import CaseDesk
+from asn_desk.domain.papers.letters import LETTER_TITLES
+from asn_desk.domain.proceedings.case_state import ACTION_TITLES
+from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
+from asn_desk.services.proceedings.case_values import CaseView, RecordedStep, StepCheck, StepDraft
+from asn_desk.services.proceedings.cases import CaseDesk
 from ui.cases.draft_keeper import DraftKeeper
 from ui.cases.form_area import FormArea
 from ui.cases.step_form import StepForm

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from asn_desk.domain.dates import day_date, short_day_date
-from asn_desk.domain.steps import LETTER_OF_STEP, StepKind
+from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, StepKind
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import TimelineItem
+from asn_desk.services.proceedings.case_values import TimelineItem
 from ui.cases.step_notes import missing_words
 from ui.shared import timeline
 from ui.shared.day_words import days_words

@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from asn_desk.services.case_values import StepCheck
+from asn_desk.services.proceedings.case_values import StepCheck
 from ui.cases.members_field import MembersField
 from ui.cases.step_form import StepForm
 from ui.shared.elements import label

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-from asn_desk.domain.sanction_fields import TERM_LABELS, fields_of, shape_of
+from asn_desk.domain.proceedings.sanction_fields import TERM_LABELS, fields_of, shape_of
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.services.case_values import TermsProposal
+from asn_desk.services.proceedings.case_values import TermsProposal
 from ui.cases.step_form import StepForm
 from ui.shared.day_words import upper_first
 from ui.shared.elements import label

@@ -6,7 +6,7 @@ from datetime import date
 
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.working_time import Deadline
-from asn_desk.services.case_values import AssessmentView, PunisherChoice, TermsProposal
+from asn_desk.services.proceedings.case_values import AssessmentView, PunisherChoice, TermsProposal
 from ui.shared.jobs import Jobs
 
 

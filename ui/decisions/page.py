@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.dates import day_date
 from asn_desk.domain.employees import spaced_nip
+from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from ui.shared import theme

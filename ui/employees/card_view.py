@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from asn_desk.domain.audit import AuditEntry
-from asn_desk.domain.cases import CaseLine, DecisionLine
 from asn_desk.domain.incidents import IncidentLine
+from asn_desk.domain.proceedings.cases import CaseLine, DecisionLine
 from asn_desk.services.assessment_values import Standing
-from asn_desk.services.employees import EmployeeCard
+from asn_desk.services.people.employees import EmployeeCard
 from ui.employees.columns import case_columns, decision_columns, report_columns
 from ui.employees.facts import EmployeeFacts
 from ui.shared import theme

@@ -1,10 +1,10 @@
 """The columns of the list of employees and of what is known about one."""
 
-from asn_desk.domain.cases import CaseLine, DecisionLine
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentLine
-from asn_desk.domain.steps import STEP_TITLES
+from asn_desk.domain.proceedings.cases import CaseLine, DecisionLine
+from asn_desk.domain.proceedings.steps import STEP_TITLES
 from ui.shared.day_words import day_words
 from ui.shared.decision_words import period_words, plain_day, sanction_words, status_of
 from ui.shared.table_model import Column

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.domain.employees import Employee, spaced_nip
 from asn_desk.services.assessment_values import Standing
-from asn_desk.services.employees import EmployeeCard
+from asn_desk.services.people.employees import EmployeeCard
 from ui.employees.columns import UNLISTED
 from ui.employees.standing_view import StandingView
 from ui.shared import theme

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from asn_desk.domain.employees import EmployeeLine
-from asn_desk.services.employees import EmployeeDesk
+from asn_desk.services.people.employees import EmployeeDesk
 from ui.employees.columns import employee_columns
 from ui.employees.facts import EmployeeFacts
 from ui.shared.elements import button

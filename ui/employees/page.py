@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from asn_desk.domain.employees import Employee, EmployeeLine, Status
 from asn_desk.services.assessment_values import Standing
-from asn_desk.services.employees import EmployeeCard, EmployeeDesk, EmployeeImportPlan, Fate
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeCard, EmployeeDesk, EmployeeImportPlan, Fate
 from asn_desk.services.progress import Progress
 from ui.employees.card_view import EmployeeCardView
 from ui.employees.facts import EmployeeFacts

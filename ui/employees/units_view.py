@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from asn_desk.domain.working_time import Schedule
-from asn_desk.services.employees import EmployeeDesk, UnitLine
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeDesk, UnitLine
 from ui.employees.forms import Appointment, AppointmentForm, ScheduleChoice, ScheduleForm
 from ui.shared import theme
 from ui.shared.desk_dialog import DeskDialog

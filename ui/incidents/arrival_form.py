@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.incidents import Source
-from asn_desk.services.incidents import IntakePlan
+from asn_desk.services.reports.incidents import IntakePlan
 from ui.shared import theme
 from ui.shared.elements import label, link_button, muted_label
 from ui.shared.form import ChoiceField, DateField, TextField

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from typing_extensions import override
 
 from asn_desk.domain.law.provisions import ProposedCharge
-from asn_desk.services.incidents import CaseProposal
+from asn_desk.services.reports.incidents import CaseProposal
 from ui.incidents.words import KINDS, SOURCES
 from ui.shared.day_words import day_words
 from ui.shared.elements import label, link_button, muted_label

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.errors import Incomplete, WrongDate
 from asn_desk.domain.incidents import Report
-from asn_desk.services.incidents import IncidentDesk
+from asn_desk.services.reports.incidents import IncidentDesk
 from ui.incidents.entry_draft import Entry, EntryDraft
 from ui.incidents.entry_form import IncidentForm, SourceForm, empty_incident, empty_report
 from ui.incidents.evidence_editor import EvidenceEditor

@@ -6,7 +6,7 @@ from datetime import date
 
 from typing_extensions import override
 
-from asn_desk.services.incidents import CoachingDraft, ReferralDraft, ReplyDraft
+from asn_desk.services.reports.incidents import CoachingDraft, ReferralDraft, ReplyDraft
 from ui.shared.form import DateField, Form, LongTextField, PersonField, TextField
 from ui.shared.jobs import Jobs
 

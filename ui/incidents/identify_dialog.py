@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, Q
 from typing_extensions import override
 
 from asn_desk.domain.incidents import Candidate
-from asn_desk.services.incidents import IncidentDesk, ReportedPersonView
+from asn_desk.services.reports.incidents import IncidentDesk, ReportedPersonView
 from ui.incidents.columns import candidate_columns
 from ui.incidents.words import written_words
 from ui.shared.dialogs import Dialog

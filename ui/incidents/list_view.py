@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from asn_desk.domain.dates import MONTHS
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine, Outcome
-from asn_desk.services.incidents import IncidentDesk
+from asn_desk.services.reports.incidents import IncidentDesk
 from ui.incidents.columns import report_columns
 from ui.incidents.panel import ReportPanel
 from ui.shared.elements import button

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from asn_desk.services.incidents import IncidentDesk, IntakePlan
 from asn_desk.services.progress import Progress
+from asn_desk.services.reports.incidents import IncidentDesk, IntakePlan
 from ui.incidents.arrival_form import ArrivalBar
 from ui.shared import dialogs
 from ui.shared.import_review import ImportReview, ImportWork

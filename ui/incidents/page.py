@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.incidents import IncidentLine
-from asn_desk.services.employees import EmployeeDesk
-from asn_desk.services.incidents import (
+from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeDesk
+from asn_desk.services.reports.incidents import (
     Fate,
     IncidentDesk,
     IntakePlan,
 )
-from asn_desk.services.office import OfficeDesk
 from ui.incidents.entry_draft import EntryDraft
 from ui.incidents.entry_view import EntryView
 from ui.incidents.evidence_editor import EVIDENCE, picture_of

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import Employee, Status, spaced_nip
 from asn_desk.domain.incidents import Incident, Outcome
-from asn_desk.services.incidents import ReportedPersonView
+from asn_desk.services.reports.incidents import ReportedPersonView
 from ui.incidents.evidence_strip import EvidenceStrip
 from ui.incidents.steps import Step, next_step, other_steps
 from ui.incidents.words import (

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from asn_desk.domain.dates import short_day_date
-from asn_desk.domain.letter_facts import ReplyRow
-from asn_desk.domain.letters import LetterKind
-from asn_desk.services.incidents import IncidentDesk, ReplyDraft
+from asn_desk.domain.papers.letter_facts import ReplyRow
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.services.reports.incidents import IncidentDesk, ReplyDraft
 from ui.incidents.entry_view import known_reports
 from ui.incidents.forms import Reply, ReplyForm
 from ui.shared.desk_dialog import LetterDialog

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from asn_desk.domain.letters import LetterKind
-from asn_desk.services.incidents import (
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.services.reports.incidents import (
     CaseProposal,
     CoachingDraft,
     IncidentDesk,

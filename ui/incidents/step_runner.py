@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from asn_desk.services.incidents import CaseProposal, IncidentDesk, ReportedPersonView
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.reports.incidents import CaseProposal, IncidentDesk, ReportedPersonView
 from ui.incidents.case_form import Provisions
 from ui.incidents.identify_dialog import IdentifyDialog
 from ui.incidents.step_dialogs import StepDialogs

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from asn_desk.domain.attachments import AttachmentKind, LetterAttachment
-from asn_desk.domain.letters import LetterLine
+from asn_desk.domain.papers.attachments import AttachmentKind, LetterAttachment
+from asn_desk.domain.papers.letters import LetterLine
 from asn_desk.services.letters import LetterDesk
 from ui.shared import dialogs, theme
 from ui.shared.elements import LinkButton, label, quiet_button

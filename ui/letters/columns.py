@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from asn_desk.domain.dates import short_day_date
-from asn_desk.domain.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from ui.shared.table_model import ROW_ROLE, Column, Index
 from ui.shared.theme import Meaning
 

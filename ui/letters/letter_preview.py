@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import day_date
-from asn_desk.domain.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.services.letters import LetterDesk
 from ui.letters.attachments_panel import AttachmentsPanel
 from ui.letters.columns import status_words

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.office import Book
-from asn_desk.domain.outside_numbers import OutsideNumbers
+from asn_desk.domain.papers.outside_numbers import OutsideNumbers
 from asn_desk.services.letters import LetterDesk
 from ui.shared.desk_dialog import DeskDialog
 from ui.shared.elements import label

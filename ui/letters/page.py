@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu
 from typing_extensions import override
 
-from asn_desk.domain.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.office import Book
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.services.letter_check import LetterCheck, Verdict
 from asn_desk.services.letters import LetterDesk
 from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.services.calendar import CalendarDesk
-from asn_desk.services.counting import CountingDesk
+from asn_desk.services.proceedings.counting import CountingDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.dates import short_day_date
-from asn_desk.services.moved_dates import MovedDate
+from asn_desk.services.proceedings.moved_dates import MovedDate
 from ui.shared import theme
 from ui.shared.desk_dialog import DeskDialog
 from ui.shared.elements import label, show_meaning

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
 from typing_extensions import override
 
-from asn_desk.services.employees import EmployeeDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeDesk
 from ui.office.audit_section import AuditSection
 from ui.office.calculator_section import CalculatorSection
 from ui.office.calendar_desks import CalendarDesks

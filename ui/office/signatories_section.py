@@ -10,8 +10,8 @@ from typing_extensions import override
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.office import Capacity, Signatory
-from asn_desk.services.employees import EmployeeCard, EmployeeDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeCard, EmployeeDesk
 from ui.office.section import Section
 from ui.shared import theme
 from ui.shared.desk_dialog import DeskDialog

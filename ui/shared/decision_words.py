@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from asn_desk.domain.cases import DecisionLine
 from asn_desk.domain.dates import long_date, short_day_date
+from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.services.assessment_values import Block
 from ui.shared.day_words import upper_first
 from ui.shared.theme import Meaning

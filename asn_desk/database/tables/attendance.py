@@ -6,8 +6,8 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asn_desk.database.columns import Base, EmployeeKey, Key, LetterKey, choice
-from asn_desk.domain.absences import AbsenceKind
-from asn_desk.domain.salary_letters import SalaryLetterKind
+from asn_desk.domain.attendance.absences import AbsenceKind
+from asn_desk.domain.attendance.salary_letters import SalaryLetterKind
 
 
 class AttendanceDayRow(Base):

@@ -7,10 +7,10 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asn_desk.database.columns import Base, Coded, Key, choice, growing_choice
-from asn_desk.domain.attachments import AttachmentKind
-from asn_desk.domain.letter_facts import Facts
-from asn_desk.domain.letters import LetterKind
 from asn_desk.domain.office import Book
+from asn_desk.domain.papers.attachments import AttachmentKind
+from asn_desk.domain.papers.letter_facts import Facts
+from asn_desk.domain.papers.letters import LetterKind
 
 
 class LetterRow(Base):

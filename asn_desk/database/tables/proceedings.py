@@ -13,10 +13,10 @@ from asn_desk.database.columns import (
     Key,
     growing_choice,
 )
-from asn_desk.domain.letters import Identity
+from asn_desk.domain.papers.letters import Identity
+from asn_desk.domain.proceedings.step_details import Detail
+from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
-from asn_desk.domain.step_details import Detail
-from asn_desk.domain.steps import StepKind
 
 
 class CaseRow(Base):

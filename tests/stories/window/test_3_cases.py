@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_desk.domain.steps import StepKind
+from asn_desk.domain.proceedings.steps import StepKind
 from tests.stories.window import steps
 from tests.stories.window.clerk import text_of
 

@@ -1,6 +1,6 @@
 import pytest
 
-from asn_desk.services.employees import Fate
+from asn_desk.services.people.employees import Fate
 from tests.ui.intake.conftest import SAMPLES, TODAY, drop, shown
 from ui.employees.page import EmployeesPage
 from ui.shared import dialogs

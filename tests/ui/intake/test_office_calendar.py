@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 
 from asn_desk.domain.office import DeadlineWeek
 from asn_desk.domain.working_time import DayHours, HolidayKind, HoursPeriod, Schedule
-from asn_desk.services.moved_dates import MovedDate
+from asn_desk.services.proceedings.moved_dates import MovedDate
 from ui.office.month_grid import two_lines
 from ui.shared.paper_dialog import PaperDialog
 

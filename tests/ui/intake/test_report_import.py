@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from asn_desk.domain.incidents import IncidentFilter, Source
-from asn_desk.services.incidents import Fate
+from asn_desk.services.reports.incidents import Fate
 from tests.ui.intake.conftest import SAMPLES, TODAY, shown
 from ui.incidents.page import IncidentsPage
 from ui.shared import dialogs

@@ -1,0 +1,1 @@
+"""Absence in values: days, months, a year of it."""

@@ -1,0 +1,1 @@
+"""What letters are and what each of them says."""

@@ -1,0 +1,1 @@
+"""A case as the law sees it: steps, gates, dates, clocks, endings."""

@@ -1,0 +1,1 @@
+"""Absence: recorded, imported, counted, and what follows from it."""

@@ -1,0 +1,1 @@
+"""Employees and units: imported, found, corrected."""

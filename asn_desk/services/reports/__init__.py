@@ -1,0 +1,1 @@
+"""Reported incidents: brought in, matched, verified, concluded."""
