@@ -152,19 +152,20 @@ class OfficeDesk:
         with self.database.reading() as work:
             return _unit_named(work, name)
 
-    def provisions(self) -> tuple[tuple[str, str], ...]:
+    def provisions(self, *, on: date | None = None) -> tuple[tuple[str, str], ...]:
         """Return the provisions to charge: code and `Pasal 3 huruf c — …` each.
 
-        Those of a regulation no longer in force, as PP 53/2010, are left out.
+        Of the regulation in force on the day of the act, today unless one is given: an act of
+        2020 is charged by PP 53/2010.
         """
-        law, today = self._law(), self.today()
-        codes = dict.fromkeys(one.code for one in law.provisions if one.basis.holds_on(today))
+        law, day = self._law(), on or self.today()
+        codes = dict.fromkeys(one.code for one in law.provisions if one.basis.holds_on(day))
         return tuple((code, provision_line(provision(law, code))) for code in codes)
 
-    def impacts(self) -> tuple[tuple[str, str], ...]:
-        """Return how far harm can reach by the law in force: code and words each."""
-        today = self.today()
-        found = [one for one in self._law().impacts if one.basis.holds_on(today)]
+    def impacts(self, *, on: date | None = None) -> tuple[tuple[str, str], ...]:
+        """Return how far harm can reach by the law of a day, today unless given: code and words."""
+        day = on or self.today()
+        found = [one for one in self._law().impacts if one.basis.holds_on(day)]
         return tuple({one.code: one.text for one in found}.items())
 
     def sanctions(self) -> tuple[tuple[str, str], ...]:

@@ -113,6 +113,7 @@ def test_where_an_earlier_sanction_stands_is_said(office, case_id):
     assert "belum berlaku" in earlier_words([line], names, day)[1]
     assert "selesai" in earlier_words([replace(line, ended_on=day)], names, day)[1]
     assert "upaya" in earlier_words([replace(line, contested=True)], names, day)[1]
+    assert "digantikan" in earlier_words([replace(line, superseded=True)], names, day)[1]
     assert "Belum pernah" in earlier_words([replace(line, cancelled=True)], names, day)[1]
 
 
@@ -180,3 +181,10 @@ def test_the_count_lists_every_day(qtbot, office):
     qtbot.addWidget(dialog)
     assert len(dialog.model.rows) == len(deadline.counting)
     assert dialog.model.rows[-1].ordinal == 15
+
+
+def test_an_old_act_is_judged_by_the_words_of_its_own_law(office):
+    old = office.desks.office.impacts(on=date(2020, 3, 2))
+    assert old
+    assert not set(old) & set(office.desks.office.impacts())
+    assert office.desks.office.provisions(on=date(2020, 3, 2)) != office.desks.office.provisions()

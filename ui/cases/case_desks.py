@@ -42,10 +42,12 @@ class CaseDesks:
 
     def opened(self, case_id: int) -> Opened:
         """Return everything the page of a case shows; raises `NotFound`."""
+        view = self.cases.view(case_id)
+        act_on = view.case.happened_on
         return Opened(
-            view=self.cases.view(case_id),
-            provisions=self.office.provisions(),
-            impacts=self.office.impacts(),
+            view=view,
+            provisions=self.office.provisions(on=act_on),
+            impacts=self.office.impacts(on=act_on),
             sanctions=dict(self.office.sanctions()),
         )
 

@@ -129,12 +129,14 @@ def earlier_words(
         return Meaning.DONE, "Belum pernah dijatuhi hukuman disiplin sebelum perkara ini."
     said = []
     for one in counted:
-        name = sanctions.get(one.sanction_code, one.sanction_code)
+        name = one.sanction_name or sanctions.get(one.sanction_code, one.sanction_code)
         said.append(f"{name}, {one.number}, {_standing(one, today)}")
     return Meaning.DUE, f"Pernah dihukum: {'; '.join(said)}."
 
 
 def _standing(decision: DecisionLine, today: date) -> str:
+    if decision.superseded:
+        return "digantikan"
     if decision.contested:
         return "sedang dalam upaya administratif"
     if decision.ended_on is not None and decision.ended_on <= today:

@@ -15,6 +15,7 @@ from ui.shared.elements import label, link_button, muted_label
 from ui.shared.field import Field
 from ui.shared.form import ChoiceField, DateField, Form, LongTextField, TextField
 from ui.shared.theme import Meaning, with_sign
+from ui.shared.why import WhyLine
 
 INDENT = 26
 Provisions = Sequence[tuple[str, str]]
@@ -164,8 +165,8 @@ class CaseForm(Form[CaseDraft]):
     def _add_warnings(self, proposal: CaseProposal) -> None:
         """Say what is special about this person's regime, before anything is charged."""
         for warning in proposal.warnings:
-            cited = f"{warning.sentence} ({warning.article})"
-            self.add_widget(label(with_sign(Meaning.DUE, cited), "due", wrap=True))
+            said = with_sign(Meaning.DUE, warning.sentence)
+            self.add_widget(WhyLine(said, Meaning.DUE.value, (warning,)))
 
     def _add_avoided(self, proposal: CaseProposal) -> None:
         if not proposal.avoid:
