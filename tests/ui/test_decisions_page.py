@@ -25,8 +25,8 @@ def test_the_register_lists_the_decision(page, decided, settle):
     page.reload()
     settle()
     row = [page.model.text(0, column) for column in range(page.model.columnCount())]
-    assert row[1:4] == ["Teguran lisan", decided.number, "Kam, 19 Feb 2026"]
-    assert row[4:] == ["", "", "", "● belum diterima"]
+    assert row[1:5] == ["Teguran lisan", "ringan", decided.number, "Kam, 19 Feb 2026"]
+    assert row[5:] == ["", "", "", "● belum diterima"]
 
 
 def test_the_register_opens_case_and_letter(page, decided, settle, qtbot):
@@ -60,10 +60,10 @@ def test_where_a_decision_stands_is_said_with_a_sign(page, decided, settle):
     settle()
     line = page.model.row(0)
     day = date(2026, 3, 17)
-    assert status_of(replace(line, received_on=day))[1] == "sudah diterima"
-    assert status_of(replace(line, ended_on=day))[1] == "selesai"
-    assert status_of(replace(line, contested=True))[1] == "upaya administratif"
-    assert status_of(replace(line, cancelled=True))[1] == "dibatalkan"
+    assert status_of(replace(line, received_on=day), day)[1] == "sudah diterima"
+    assert status_of(replace(line, ended_on=day), day)[1] == "selesai"
+    assert status_of(replace(line, contested=True), day)[1] == "upaya administratif"
+    assert status_of(replace(line, cancelled=True), day)[1] == "dibatalkan"
 
 
 def test_without_decisions_nothing_can_be_opened(page, settle, qtbot):

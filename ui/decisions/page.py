@@ -11,6 +11,7 @@ from typing_extensions import override
 from asn_desk.domain.dates import day_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.proceedings.cases import DecisionLine
+from asn_desk.domain.proceedings.sanction_fields import level_of
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from ui.shared import theme
@@ -31,7 +32,7 @@ from ui.shared.table_page import TablePage
 ALL_YEARS = "Semua tahun"
 WIDE = 1300
 """Pixels from which the table has room for more days; the preview says them too."""
-WIDE_ONLY = (3, 4, 6)
+WIDE_ONLY = (2, 4, 5, 7)
 PREVIEW_WIDTH = 330
 
 
@@ -46,6 +47,7 @@ class DecisionsPage(TablePage[DecisionLine]):
 
     def __init__(self, letters: LetterDesk, office: OfficeDesk, jobs: Jobs) -> None:
         self._names: dict[str, str] = {}
+        self._today = letters.today
         super().__init__(jobs, self._columns())
         self._letters = letters
         self._office = office
@@ -53,7 +55,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.year.setAccessibleName("Tahun keputusan")
         self.year.addItem(ALL_YEARS)
         self.add_tool(self.year)
-        self.facts = DecisionPreview(self._names)
+        self.facts = DecisionPreview(self._names, letters.today)
         self.set_preview(self.facts)
         self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
         self.selected.connect(self.facts.show_line)
@@ -106,6 +108,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 lambda line: sanction_words(line, self._names.get(line.sanction_code, "")),
                 width=150,
             ),
+            Column("Tingkat", level_words, width=84),
             Column(
                 "Nomor",
                 lambda line: line.number,
@@ -123,8 +126,8 @@ class DecisionsPage(TablePage[DecisionLine]):
             ),
             Column(
                 "Status",
-                lambda line: status_of(line)[1],
-                meaning=lambda line: status_of(line)[0],
+                lambda line: status_of(line, self._today())[1],
+                meaning=lambda line: status_of(line, self._today())[0],
                 width=156,
             ),
         )
@@ -136,8 +139,9 @@ class DecisionPreview(QWidget):
     case_requested = Signal(int)
     letter_requested = Signal(int)
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._names = names
@@ -170,7 +174,7 @@ class DecisionPreview(QWidget):
             widget.setVisible(line is not None)
         self.name.setText(line.name if line else "")
         if line is not None:
-            show_meaning(self.status, *status_of(line))
+            show_meaning(self.status, *status_of(line, self._today()))
             self.to_letter.setVisible(line.letter_id is not None)
             name = self._names.get(line.sanction_code, "")
             self.facts.setText(_facts(line, sanction_words(line, name)))
@@ -190,6 +194,7 @@ def _facts(line: DecisionLine, sanction: str) -> str:
         ("", " · ".join(one for one in (line.rank, line.grade, line.position) if one)),
         ("", line.unit),
         ("Hukuman", sanction),
+        ("Tingkat", level_words(line)),
         ("Perbuatan", line.act),
         ("Nomor", f"{line.number}, {day_date(line.decided_on)}"),
         ("Ditetapkan oleh", line.signer),
@@ -200,6 +205,12 @@ def _facts(line: DecisionLine, sanction: str) -> str:
         ("Aturan", f"versi {line.law_version}" if line.law_version else "versi bawaan program"),
     )
     return "\n".join(f"{head}: {text}" if head else text for head, text in rows if text)
+
+
+def level_words(line: DecisionLine) -> str:
+    """Say the level of a sanction; empty for one the office added itself."""
+    level = level_of(line.sanction_code)
+    return str(level) if level is not None else ""
 
 
 def _words(line: DecisionLine) -> str:

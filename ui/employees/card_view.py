@@ -1,6 +1,7 @@
 """The full card of one employee: who it is at left, all that happened at right."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -33,7 +34,7 @@ class EmployeeCardView(QWidget):
     closed = Signal()
     open_requested = Signal(str, int)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.facts = EmployeeFacts(with_history=False)
         self.facts.setFixedWidth(FACTS_WIDTH)
@@ -41,7 +42,7 @@ class EmployeeCardView(QWidget):
         self._back = quiet_button("Daftar pegawai", "arrow-left")
         self.reports: TableModel[IncidentLine] = TableModel(report_columns(), self)
         self.cases: TableModel[CaseLine] = TableModel(case_columns(), self)
-        self.decisions: TableModel[DecisionLine] = TableModel(decision_columns(), self)
+        self.decisions: TableModel[DecisionLine] = TableModel(decision_columns(today), self)
         self.history: TableModel[AuditEntry] = TableModel(audit_columns(), self)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Riwayat pegawai")

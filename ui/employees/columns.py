@@ -1,5 +1,8 @@
 """The columns of the list of employees and of what is known about one."""
 
+from collections.abc import Callable
+from datetime import date
+
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentLine
@@ -60,7 +63,7 @@ def case_columns() -> tuple[Column[CaseLine], ...]:
     )
 
 
-def decision_columns() -> tuple[Column[DecisionLine], ...]:
+def decision_columns(today: Callable[[], date]) -> tuple[Column[DecisionLine], ...]:
     """Give the columns of the sanctions of one employee."""
     return (
         Column("Hukuman", lambda line: sanction_words(line, "")),
@@ -79,8 +82,8 @@ def decision_columns() -> tuple[Column[DecisionLine], ...]:
         Column("Dijalani", period_words, sort=lambda line: line.starts_on, width=206),
         Column(
             "Status",
-            lambda line: status_of(line)[1],
-            meaning=lambda line: status_of(line)[0],
+            lambda line: status_of(line, today())[1],
+            meaning=lambda line: status_of(line, today())[0],
             width=136,
         ),
     )

@@ -57,7 +57,7 @@ class EmployeesPage(Page):
         self._today = today
         self.dialog: DeskDialog[EmployeeChange] | DeskDialog[Appointment] | None = None
         self.list = EmployeeList(employees, jobs)
-        self.card_view = EmployeeCardView()
+        self.card_view = EmployeeCardView(today)
         self.units_view = UnitsView(employees, office, jobs)
         self.review: ImportReview[EmployeeImportPlan] = ImportReview(jobs)
         self._stack = QStackedWidget()

@@ -9,8 +9,8 @@ from ui.shared.day_words import upper_first
 from ui.shared.theme import Meaning
 
 
-def status_of(line: DecisionLine) -> tuple[Meaning, str]:
-    """Say where a decision stands, with its meaning."""
+def status_of(line: DecisionLine, today: date) -> tuple[Meaning, str]:
+    """Say where a decision stands on a day, with its meaning."""
     arrived = line.received_on is not None or line.letter_id is None
     told = (
         (line.cancelled, Meaning.LATE, "dibatalkan"),
@@ -18,9 +18,14 @@ def status_of(line: DecisionLine) -> tuple[Meaning, str]:
         (line.contested, Meaning.WAITING, "upaya administratif"),
         (line.ended_on is not None, Meaning.DONE, "selesai"),
         (not arrived, Meaning.DUE, "belum diterima"),
+        (_in_force(line, today), Meaning.DONE, "berlaku"),
         (True, Meaning.WAITING, "sudah diterima"),
     )
     return next((meaning, words) for so, meaning, words in told if so)
+
+
+def _in_force(line: DecisionLine, today: date) -> bool:
+    return line.effective_on is not None and line.effective_on <= today
 
 
 def period_words(line: DecisionLine) -> str:

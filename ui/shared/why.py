@@ -87,7 +87,7 @@ class WhyLine(QWidget):
         self.words.setText(words)
         self._whys = tuple(whys)
         self.link.setVisible(bool(whys))
-        self.link.setAccessibleName(f"Mengapa? {words}")
+        self.link.setAccessibleName(f"Mengapa? {_first_line(words)}")
 
     @property
     def whys(self) -> tuple[Why, ...]:
@@ -96,7 +96,7 @@ class WhyLine(QWidget):
 
     def _on_asked(self) -> None:
         self.asked.emit()
-        show_why(self.window(), self.words.text(), self._whys)
+        show_why(self.window(), _first_line(self.words.text()), self._whys)
 
 
 class _Text(QFrame):
@@ -108,6 +108,10 @@ class _Text(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, theme.GAP, 12, theme.GAP)
         column.addWidget(selectable_label(text))
+
+
+def _first_line(words: str) -> str:
+    return words.partition("\n")[0]
 
 
 def _reason(why: Why) -> QWidget:

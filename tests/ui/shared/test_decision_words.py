@@ -23,9 +23,12 @@ def line(office):
 
 
 def test_what_replaced_a_decision_is_said(line):
-    assert status_of(replace(line, superseded=True))[1] == "digantikan"
-    assert status_of(replace(line, superseded=True, cancelled=True))[1] == "dibatalkan"
-    assert status_of(replace(line, letter_id=None))[1] == "sudah diterima"
+    assert status_of(replace(line, superseded=True), DAY)[1] == "digantikan"
+    assert status_of(replace(line, superseded=True, cancelled=True), DAY)[1] == "dibatalkan"
+    assert status_of(replace(line, letter_id=None), DAY)[1] == "sudah diterima"
+    arrived = replace(line, received_on=DAY, effective_on=DAY)
+    assert status_of(arrived, date(2026, 3, 16))[1] == "sudah diterima"
+    assert status_of(arrived, DAY)[1] == "berlaku"
 
 
 def test_the_days_served_stand_without_their_weekdays(line):
