@@ -109,3 +109,18 @@ def test_a_remedy_offers_every_sanction_but_the_contested_one(office, open_case,
     options["ST2"].click()
     settle()
     assert form.value().detail.terms.start_on is not None
+
+
+def test_a_member_who_may_not_sit_is_no_change_made_elsewhere(
+    office, case_id, open_case, settle, notices
+):
+    heavier_steps.add_inspectorate(office)
+    case = open_case(case_id)
+    case.open_step(StepKind.TEAM_FORMED)
+    settle()
+    case.step.form.members.rows[0].person.set_person(office.staff_id, "Joko")
+    case.step.record()
+    settle()
+    assert "pegawai yang diperiksa" in case.step.form.members.rows[0].said.text()
+    assert notices.history == []
+    assert not office.desks.cases.view(case_id).case.has(StepKind.TEAM_FORMED)

@@ -72,11 +72,7 @@ class StepPanel(QWidget):
         return self.form.kind if self.form else None
 
     def open(
-        self,
-        view: CaseView,
-        kind: StepKind,
-        tools: FormTools,
-        fill: Mapping[str, Any],
+        self, view: CaseView, kind: StepKind, tools: FormTools, fill: Mapping[str, Any]
     ) -> None:
         """Begin a step, or go on with its draft; `fill` answers fields of its detail."""
         self.save_now()
@@ -155,21 +151,25 @@ class StepPanel(QWidget):
             return
         case_id, draft = _case_id(self._view), self.form.value()
         self._jobs.run(
-            lambda: (self._cases.check(case_id, draft), self._cases.next_number(draft)),
+            lambda: (
+                self._cases.check(case_id, draft),
+                self._cases.next_number(draft),
+                self._cases.view(case_id).case.version,
+            ),
             done=lambda found: self._on_ready(draft, *found),
         )
 
-    def _on_ready(self, draft: StepDraft, check: StepCheck, number: str) -> None:
+    def _on_ready(self, draft: StepDraft, check: StepCheck, number: str, version: int) -> None:
         self._show_check(draft, check, number)
         if self.form is None or self._view is None:
             return
         self.form.show_problems(check.incomplete)
         self.notes.show_incomplete(check.incomplete)
-        if check.missing:
-            # Only lawful steps are opened, so the case has gone on since.
+        if version != self._view.case.version:
             self.keeper.touch()
             self.keeper.save_now()
             self.changed_elsewhere.emit()
+            return
         if not check.ready:
             self.area.ensureWidgetVisible(self.notes)
             return
@@ -177,7 +177,7 @@ class StepPanel(QWidget):
             return
         self.keeper.forget()
         self.record_button.setEnabled(False)
-        case_id, version = _case_id(self._view), self._view.case.version
+        case_id = _case_id(self._view)
         self._jobs.run(
             lambda: self._cases.record(case_id, draft, expected_version=version),
             done=self._on_recorded,
