@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
 from asn_desk.domain.proceedings.step_details import Decided, Reported
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.proceedings.case_values import StepCheck
@@ -124,3 +125,18 @@ def test_a_member_who_may_not_sit_is_no_change_made_elsewhere(
     assert "pegawai yang diperiksa" in case.step.form.members.rows[0].said.text()
     assert notices.history == []
     assert not office.desks.cases.view(case_id).case.has(StepKind.TEAM_FORMED)
+
+
+def test_what_the_record_itself_refuses_stands_above_the_form(case_id, open_case, settle):
+    case = open_case(case_id)
+    case.step._on_refused(Incomplete((("superior_id", "pilih atasan"),)))
+    settle()
+    assert case.step.form.answers["superior_id"].problem_shown() == "Pilih atasan."
+    assert case.step.notes.lines()[0] == "Belum bisa dicatat: pilih atasan."
+
+
+def test_a_case_changed_at_the_very_moment_is_shown_anew(case_id, open_case, settle, notices):
+    case = open_case(case_id)
+    case.step._on_refused(ChangedMeanwhile("perkara"))
+    settle()
+    assert "diubah di tempat lain" in notices.history[-1].text
