@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -150,6 +151,15 @@ def test_a_contested_or_overturned_decision_is_not_shown_in_force(office):
     )
     ended = row_of(recap_of(office), "Keputusan")
     assert (ended["Mulai berlaku"], ended["Ket."]) == (None, "Putusan upaya: membatalkan")
+
+
+def test_a_decision_whose_case_was_closed_is_said_to_have_lapsed(office):
+    case_id = office.open_case()
+    office.to_decision(case_id)
+    with office.desks.database.unit_of_work() as work:
+        work.employees.save(replace(work.employees.get(office.staff_id), listed=False))
+    office.record(case_id, StepKind.CLOSED, date(2026, 2, 20), reason="meninggal dunia")
+    assert row_of(recap_of(office), "Keputusan")["Ket."] == "Gugur, perkara ditutup"
 
 
 def test_the_register_tells_the_act_as_proven(office):
