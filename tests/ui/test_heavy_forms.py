@@ -92,7 +92,7 @@ def test_what_the_law_has_against_a_member_stands_below_his_name(form):
         PersonProblem(employee_id=2, words="Perlu dilihat", blocks=False),
         PersonProblem(employee_id=None, words="Tim kurang satu"),
     )
-    made.show_check(StepCheck(people=problems))
+    made.show_check(StepCheck(people=problems), made.value())
     first, second = made.members.rows
     assert not first.said.isVisible()
     assert second.said.text() == "▲ Pangkatnya lebih rendah (Pasal 29)\n● Perlu dilihat"

@@ -66,11 +66,22 @@ def test_what_the_president_decides_goes_up_as_a_proposal(report):
 
 def test_what_the_desk_refuses_can_be_given_a_reason_in_place(report):
     assert not report.override_reason.isVisible()
-    report.show_check(StepCheck(not_authorised="Sudah pernah dihukum; tulis alasannya"))
+    refusal = StepCheck(not_authorised="Sudah pernah dihukum; tulis alasannya")
+    report.show_check(refusal, report.value())
     assert report.override_reason.isVisible()
     report.override_reason.set_value("Perbuatannya lain")
-    report.show_check(StepCheck())
+    report.show_check(StepCheck(), report.value())
     assert report.value().detail.override_reason == "Perbuatannya lain"
+    report.sanction.options["R2"].click()
+    assert not report.override_reason.isVisible()
+    assert report.value().detail.override_reason == ""
+
+
+def test_a_refusal_of_what_is_no_longer_chosen_asks_nothing(report):
+    late = report.value()
+    report.sanction.options["R2"].click()
+    report.show_check(StepCheck(not_authorised="R1 tidak boleh"), late)
+    assert not report.override_reason.isVisible()
 
 
 def test_signs_of_loss_and_crime_are_noted(report):

@@ -1,4 +1,4 @@
-"""The forms in which the office judges: the result of the examination, and the decision."""
+"""The forms in which the office judges: what they share, and the result of the examination."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,8 +7,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from asn_desk.domain.proceedings.cases import Case
-from asn_desk.domain.proceedings.examination_round import round_result
 from asn_desk.domain.proceedings.step_details import Decided, Reported
 from asn_desk.services.proceedings.case_values import (
     AssessmentView,
@@ -20,7 +18,6 @@ from ui.cases.assessment_sections import settling
 from ui.cases.judgement_fields import PunisherField, SanctionField
 from ui.cases.list_fields import TicksField
 from ui.cases.step_form import StepForm
-from ui.cases.terms_part import TermsPart
 from ui.shared.day_words import upper_first
 from ui.shared.form import CheckField, ChoiceField, LongTextField
 from ui.shared.why import WhyLine
@@ -29,13 +26,18 @@ PAUSE = 250
 """Milliseconds after a change before the law is asked again."""
 
 
+Judged = Reported | Decided
+Choice = tuple[str, int | None, bool, tuple[str, ...], str]
+"""What was chosen: sanction, who punishes, and of a report the provisions and the impact."""
+
+
 class JudgementForm(StepForm):
     """What both have: the sanction and who may punish, by what the law says of the acts."""
 
     def build_judgement(self, sanction_words: str) -> None:
         """Add the fields of the sanction and the authority."""
         self._written: int | None = None
-        self._refused = False
+        self._refused: Choice | None = None
         self.level = WhyLine(look="small")
         self.add_widget(self.level)
         self.sanction = self.ask("sanction_code", SanctionField(sanction_words))
@@ -89,7 +91,7 @@ class JudgementForm(StepForm):
 
     @override
     def load(self, value: StepDraft) -> None:
-        self._refused = False
+        self._refused = None
         if isinstance(value.detail, Reported | Decided):
             self._load_punisher(value.detail)
         super().load(value)
@@ -97,18 +99,14 @@ class JudgementForm(StepForm):
 
     @override
     def value(self) -> StepDraft:
-        read = super().value()
-        punisher_id, by_regent = self.punisher.value()
-        if not isinstance(read.detail, Reported | Decided):
-            return read
-        detail = replace(read.detail, punisher_id=punisher_id, by_regent=by_regent)
-        if not self.needs_reason():
-            detail = replace(detail, override_reason="")
-        return replace(read, detail=detail)
+        read = self._read()
+        if isinstance(read.detail, Reported | Decided) and not self.needs_reason(read.detail):
+            return replace(read, detail=replace(read.detail, override_reason=""))
+        return read
 
-    def needs_reason(self) -> bool:
+    def needs_reason(self, detail: Judged) -> bool:
         """Tell whether what is chosen is lawful only with a written reason."""
-        return self._refused or self.punisher.needs_reason()
+        return self._refused == _choice(detail) or self.punisher.needs_reason()
 
     @override
     def settle(self) -> None:
@@ -116,20 +114,31 @@ class JudgementForm(StepForm):
 
     def show_reason(self, *, proven: bool) -> None:
         """Ask who and why when something else than what the rules propose is chosen."""
+        detail = self._read().detail
+        asked = isinstance(detail, Reported | Decided) and self.needs_reason(detail)
         self.other_official.setVisible(proven and self.punisher.elsewhere)
-        self.override_reason.setVisible(proven and self.needs_reason())
+        self.override_reason.setVisible(proven and asked)
 
     @override
-    def show_check(self, check: StepCheck) -> None:
-        super().show_check(check)
-        # Once asked for, the reason stays where it is typed, also when it has cleared the refusal.
-        if check.not_authorised:
-            self._refused = True
+    def show_check(self, check: StepCheck, draft: StepDraft) -> None:
+        super().show_check(check, draft)
+        # The reason stays where it is typed, also when it has cleared the refusal of that choice.
+        if check.not_authorised and isinstance(draft.detail, Reported | Decided):
+            self._refused = _choice(draft.detail)
             self.settle()
+
+    def _read(self) -> StepDraft:
+        """Give what is filled in, whether or not its reason is still needed."""
+        read = super().value()
+        if not isinstance(read.detail, Reported | Decided):
+            return read
+        punisher_id, by_regent = self.punisher.value()
+        detail = replace(read.detail, punisher_id=punisher_id, by_regent=by_regent)
+        return replace(read, detail=detail)
 
     def _load_punisher(self, detail: Reported | Decided) -> None:
         """Show who punishes; a written reason may go with somebody the rules do not list."""
-        self._refused = bool(detail.override_reason)
+        self._refused = _choice(detail) if detail.override_reason else None
         self.punisher.elsewhere = False
         self.punisher.set_value((detail.punisher_id, detail.by_regent))
         self._written = detail.punisher_id if detail.override_reason else None
@@ -223,64 +232,9 @@ class ReportedForm(JudgementForm):
         self.show_reason(proven=proven)
 
 
-class DecidedForm(JudgementForm):
-    """The decision; what the LHP found is taken over and may be changed within the law."""
-
-    on_words = "Tanggal keputusan"
-
-    @override
-    def build(self) -> None:
-        self._found: tuple[Sequence[str], str] = ((), "")
-        self._recommended = ""
-        self.build_judgement("Hukuman yang dijatuhkan")
-        self.sanction.changed.connect(lambda: self.terms.follow(self.sanction.value()))
-
-    @override
-    def build_terms(self) -> None:
-        self.terms = TermsPart(self)
-
-    @override
-    def focus_first_empty(self) -> None:
-        # The sanction is to be read before its dates are typed.
-        self.on.setFocus()
-
-    @override
-    def set_case(self, case: Case) -> None:
-        found = round_result(case) or Reported()
-        self._found = (found.provisions, found.impact)
-        self._recommended = found.sanction_code
-
-    @override
-    def charged(self) -> tuple[Sequence[str], str]:
-        return self._found
-
-    @override
-    def needs_reason(self) -> bool:
-        changed = bool(self._recommended) and self.sanction.value() not in {"", self._recommended}
-        return changed or super().needs_reason()
-
-    @override
-    def load(self, value: StepDraft) -> None:
-        super().load(value)
-        if isinstance(value.detail, Decided):
-            self.terms.load(value.detail.sanction_code, value.detail.terms)
-
-    @override
-    def value(self) -> StepDraft:
-        read = super().value()
-        if not isinstance(read.detail, Decided):
-            return read
-        return replace(read, detail=replace(read.detail, terms=self.terms.value()))
-
-    @override
-    def show_assessment(self, assessed: AssessmentView) -> None:
-        super().show_assessment(assessed)
-        self.terms.follow(self.sanction.value())
-
-    @override
-    def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
-        super().show_problems(problems)
-        self.terms.show_problems(problems)
+def _choice(detail: Judged) -> Choice:
+    charged = (detail.provisions, detail.impact) if isinstance(detail, Reported) else ((), "")
+    return (detail.sanction_code, detail.punisher_id, detail.by_regent, *charged)
 
 
 def assessment_words(assessed: AssessmentView) -> str:

@@ -118,8 +118,8 @@ class StepForm(Form[StepDraft]):
             if field is not None:
                 field.set_problem(f"{upper_first(words)}.")
 
-    def show_check(self, check: StepCheck) -> None:
-        """Show what the desk found at the fields it concerns; notes above the form say the rest."""
+    def show_check(self, check: StepCheck, draft: StepDraft) -> None:  # noqa: ARG002 - for subclasses
+        """Show what the desk found of a draft at its fields; notes above the form say the rest."""
         self.on.set_problem(check.wrong_date)
 
     def _ask_names(self) -> None:

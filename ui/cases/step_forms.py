@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from asn_desk.domain.proceedings.steps import StepKind
+from ui.cases.decision_form import DecidedForm
 from ui.cases.delivery_forms import (
     ArrivedForm,
     CalledForm,
@@ -18,7 +19,7 @@ from ui.cases.ending_forms import (
     TransferredForm,
 )
 from ui.cases.inquiry_forms import AbsentForm, ExaminedForm, ForwardedForm, SummonedForm
-from ui.cases.judgement_forms import DecidedForm, ReportedForm
+from ui.cases.judgement_forms import ReportedForm
 from ui.cases.order_forms import AuthorityForm, OrderForm, ReleaseForm
 from ui.cases.remedy_forms import ContestedForm, RemedyAnsweredForm, RemedyDecidedForm
 from ui.cases.step_form import StepForm

@@ -247,7 +247,7 @@ class StepPanel(QWidget):
     def _show_check(self, draft: StepDraft, check: StepCheck, number: str) -> None:
         self.notes.show_check(check)
         if self.form is not None:
-            self.form.show_check(check)
+            self.form.show_check(check, draft)
         action = f"Terbitkan nomor {number}" if number else ACTION_TITLES[draft.kind]
         self.record_button.setText(action)
         self.record_button.setEnabled(not check.missing)

@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from asn_desk.services.proceedings.case_values import StepCheck
+from asn_desk.services.proceedings.case_values import StepCheck, StepDraft
 from ui.cases.members_field import MembersField
 from ui.cases.step_form import StepForm
 from ui.shared.elements import label
@@ -53,8 +53,8 @@ class TeamForm(StepForm):
         self.members.focus_first_empty()
 
     @override
-    def show_check(self, check: StepCheck) -> None:
-        super().show_check(check)
+    def show_check(self, check: StepCheck, draft: StepDraft) -> None:
+        super().show_check(check, draft)
         faults: dict[int, list[tuple[Meaning, str]]] = {}
         for one in check.people:
             if one.employee_id is not None:
