@@ -11,7 +11,7 @@ CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("importlinter.cli",),
-    ("pytest", "-q", "-n", "auto", "--cov", "--cov-report=term"),
+    ("pytest", "-q", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term"),
     ("coverage", "report", f"--include={PURE_ROOMS}", "--fail-under=100"),
 )
 """The last one: the rooms without a window and without SQL are covered branch by branch."""
