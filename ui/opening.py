@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from asn_desk.domain.errors import Refusal
 from asn_desk.services.desks import Desks, open_desks
 from asn_desk.services.refusals import refusal_words
-from asn_desk.services.setup import SetupStep
+from asn_desk.services.setup import SetupState, SetupStep
 from asn_desk.settings import Settings, read_settings
 from ui.attendance.page import AttendancePage
 from ui.cases.case_desks import CaseDesks
@@ -236,8 +236,12 @@ def _stay_open(
     watch.tell_last_fault(notices)
     window.show()
     drawn()
-    if desks.setup.state().untouched:
-        set_up(window, desks, jobs, notices, today=today)
+
+    def guide(state: SetupState) -> None:
+        if state.untouched:
+            set_up(window, desks, jobs, notices, today=today)
+
+    jobs.run(desks.setup.state, done=guide)
     try:
         return app.exec()
     finally:

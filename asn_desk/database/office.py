@@ -12,7 +12,7 @@ from asn_desk.database.tables import HolidayRow, OfficeRow, ScheduleRow, Signato
 from asn_desk.database.values import plain
 from asn_desk.domain.errors import ChangedMeanwhile
 from asn_desk.domain.office import Office, Signatory
-from asn_desk.domain.working_time import Holiday, HolidayKind, Schedule
+from asn_desk.domain.working_time import Holiday, Schedule
 
 _OFFICE = "setelan kantor"
 _SIGNATORY = "penanda tangan"
@@ -106,11 +106,6 @@ class OfficeRegister(Register):
         before = self._row(HolidayRow, holiday_id, what=_HOLIDAY)
         self._connection.execute(delete(_holidays).where(_holidays.c.id == holiday_id))
         self._record(HolidayRow, holiday_id, "hapus", reason=reason, before=spoken(before))
-
-    def known_years(self) -> frozenset[int]:
-        """Return the years whose national holidays are filled in."""
-        asked = select(_holidays.c.day).where(_holidays.c.kind == HolidayKind.NATIONAL)
-        return frozenset(day.year for day in self._connection.execute(asked).scalars())
 
     def seed(
         self, office: Office, schedules: Sequence[Schedule], holidays: Sequence[Holiday]

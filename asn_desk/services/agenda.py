@@ -1,10 +1,11 @@
 """The lines of the agenda: what each case waits for, whose clock ran out, whose absence counts."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from asn_desk.domain.errors import HolidaysMissing
+from asn_desk.domain.law.consequences import end_reminder
 from asn_desk.domain.proceedings.case_state import ACTION_TITLES, sanction_now
 from asn_desk.domain.proceedings.cases import Case
 from asn_desk.domain.proceedings.pacing import Alarm, Due, alarms
@@ -13,8 +14,6 @@ from asn_desk.services.attendance.attendance_facts import AlertKind, AttendanceA
 from asn_desk.services.proceedings.case_dates import case_dates, days_left
 from asn_desk.services.rules import Rules
 
-SOON = timedelta(days=14)
-"""How long before a sanction ends the desk is reminded."""
 _ENDING = "Masa hukuman berakhir"
 _AGAIN = "sesudahnya kenaikan gaji berkala dan pangkat dapat diproses lagi"
 
@@ -72,7 +71,7 @@ def case_item(
         return changed, Group.LATE
     if waits is None or (waits.day is None and not waits.waiting):
         return item, Group.TO_DO
-    if _about_the_end(waits, today):
+    if _about_the_end(waits, rules, today):
         # No law sets a day for marking a sanction served: it is a reminder, never late.
         _, terms = sanction_now(case)
         more = f"; {_AGAIN}" if terms is not None and terms.end_on is not None else ""
@@ -121,9 +120,13 @@ def _first_alarm(case: Case, rules: Rules, today: date) -> Alarm | None:
     return min(found, key=lambda one: one.day, default=None)
 
 
-def _about_the_end(waits: Due, today: date) -> bool:
-    """Say whether a sanction ends soon; marking one finished that is over has no legal limit."""
-    ending = waits.title == _ENDING and waits.day is not None and waits.day - today <= SOON
+def _about_the_end(waits: Due, rules: Rules, today: date) -> bool:
+    """Say whether a sanction ends soon, by the office's reminder in the law's tables.
+
+    Marking one finished that is over has no legal limit.
+    """
+    reminder = end_reminder(rules.law, waits.day) if waits.day is not None else None
+    ending = waits.title == _ENDING and reminder is not None and reminder[0] <= today
     over = waits.title == ACTION_TITLES[StepKind.FINISHED]
     return ending or over
 

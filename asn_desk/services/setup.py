@@ -29,6 +29,8 @@ class SetupState:
     """Which steps are done; a step that is skipped stays open and can be done at any time."""
 
     done: frozenset[SetupStep]
+    has_sample: bool = False
+    """Whether sample data was made and not wiped yet."""
 
     @property
     def untouched(self) -> bool:
@@ -54,7 +56,10 @@ class SetupDesk:
                 SetupStep.HOURS: any(one.version > _SHIPPED for one in work.office.schedules()),
                 SetupStep.EMPLOYEES: work.employees.count() > 0,
             }
-        return SetupState(done=frozenset(step for step, there in done.items() if there))
+        return SetupState(
+            done=frozenset(step for step, there in done.items() if there),
+            has_sample=self.has_sample,
+        )
 
     @property
     def sample_folder(self) -> Path:

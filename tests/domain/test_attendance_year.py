@@ -19,10 +19,10 @@ from asn_desk.domain.attendance.absences import (
 from asn_desk.domain.attendance.attendance_year import attendance_of, runs_of
 from asn_desk.domain.attendance.duty_days import DutyDays
 from asn_desk.domain.errors import HolidaysMissing
-from asn_desk.domain.law.attendance import absence_in
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.shipped_hours import load_holidays, load_schedules
 from asn_desk.domain.working_time import Calendar, DayHours, HoursPeriod, Schedule
+from tests.domain.absence_by_hand import absence_in
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LAW = load_law(RESOURCES / "law")

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from asn_desk.domain.law.attendance import (
     Absence,
-    absence_in,
     days_from_minutes,
     ladder_step,
     salary_stop,
@@ -19,6 +18,7 @@ from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.law.sanctions import sanction
 from asn_desk.domain.shipped_hours import load_holidays
 from asn_desk.domain.working_time import Calendar, Holiday, HolidayKind
+from tests.domain.absence_by_hand import absence_in
 
 LAW = load_law(Path("resources/law"))
 ON = date(2026, 2, 10)

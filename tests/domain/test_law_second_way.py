@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from asn_desk.domain.deadlines import deadline, rule_keys, rule_on
 from asn_desk.domain.employees import PositionKind, Status, Structure, Unit
 from asn_desk.domain.law.assessment import Act, PastSanction, Subject, assess
-from asn_desk.domain.law.attendance import Absence, absence_in, ladder_step
+from asn_desk.domain.law.attendance import Absence, ladder_step
 from asn_desk.domain.law.authority import punisher
 from asn_desk.domain.law.examination import examiner
 from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.law.terms import PostRank
 from asn_desk.domain.working_time import Calendar, Holiday, HolidayKind
+from tests.domain.absence_by_hand import absence_in
 from tests.domain.law_by_hand import (
     LIGHTEST_FIRST,
     MATRIX,

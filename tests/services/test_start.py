@@ -165,11 +165,13 @@ def test_attendance_that_asks_for_something_stands_in_its_list(desks, kind, day,
     ("today", "what", "group"),
     [
         (date(2026, 5, 1), "Masa hukuman berakhir", Group.WAITING),
+        (date(2027, 2, 13), "Masa hukuman berakhir", Group.WAITING),
+        (date(2027, 2, 14), "Masa hukuman berakhir; sesudahnya kenaikan gaji", Group.TO_DO),
         (date(2027, 3, 10), "Masa hukuman berakhir; sesudahnya kenaikan gaji", Group.TO_DO),
         (date(2027, 4, 2), "Tandai selesai; sesudahnya kenaikan gaji", Group.TO_DO),
     ],
 )
-def test_the_end_of_a_sanction_is_told_two_weeks_before(desks, today, what, group):
+def test_the_end_of_a_sanction_is_told_as_long_before_as_the_office_set(desks, today, what, group):
     terms = SanctionTerms(start_on=date(2026, 3, 17), end_on=date(2027, 3, 16))
     decided = a_step(S.DECIDED, Decided(sanction_code="ST1", terms=terms))
     handed = a_step(S.HANDED_OVER, on=date(2026, 2, 24))

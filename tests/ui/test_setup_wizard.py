@@ -116,8 +116,9 @@ def test_sample_data_opens_in_a_process_of_its_own(opened, desks, monkeypatch):
         return True, 1
 
     monkeypatch.setattr(QProcess, "startDetached", start)
-    opened.try_sample()
-    opened.try_sample()
+    for _ in range(2):
+        opened.try_sample()
+        opened.wait()
 
     folder = str(desks.setup.sample_folder)
     assert started[0][1][-5:] == ["--data", folder, "demo", "--keluar", f"{folder}/hasil"]
@@ -128,6 +129,7 @@ def test_sample_data_opens_in_a_process_of_its_own(opened, desks, monkeypatch):
 def test_a_window_that_does_not_come_is_said(opened, monkeypatch):
     monkeypatch.setattr(QProcess, "startDetached", lambda *_: (False, 0))
     opened.try_sample()
+    opened.wait()
 
     assert opened._problem.text() == "▲ Jendela data contoh tidak dapat dibuka."
 
@@ -135,6 +137,7 @@ def test_a_window_that_does_not_come_is_said(opened, monkeypatch):
 def test_a_folder_that_cannot_be_made_is_said(opened, desks):
     desks.setup.sample_folder.write_text("bukan folder", encoding="utf-8")
     opened.try_sample()
+    opened.wait()
 
     assert "Data contoh tidak dapat dibuat" in opened._problem.text()
 
@@ -142,6 +145,7 @@ def test_a_folder_that_cannot_be_made_is_said(opened, desks):
 def test_sample_data_is_wiped(opened, desks):
     desks.setup.begin_sample()
     opened.wipe_sample()
+    opened.wait()
 
     assert not desks.setup.has_sample
     assert opened.wipe.isHidden()
@@ -153,6 +157,7 @@ def test_sample_data_in_use_is_not_wiped(opened, monkeypatch):
 
     monkeypatch.setattr(type(opened._setup), "wipe_sample", refuse)
     opened.wipe_sample()
+    opened.wait()
 
     assert opened._problem.text() == "▲ Tutup dahulu jendela data contoh, lalu hapus lagi."
 

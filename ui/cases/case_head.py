@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
+from asn_desk.domain.proceedings.case_state import released_now
 from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.services.proceedings.case_file import CaseIncident
 from asn_desk.services.proceedings.case_values import CaseView
@@ -15,6 +16,11 @@ from ui.shared import theme
 from ui.shared.day_words import upper_first
 from ui.shared.elements import label, link_button, quiet_button, selectable_label, show_meaning
 from ui.shared.theme import Meaning
+
+RELEASED = (
+    "Sedang dibebaskan sementara dari tugas jabatannya sampai keputusan ditetapkan; tetap masuk"
+    " kerja dengan hak-haknya (PP 94/2021 Pasal 31)."
+)
 
 
 class CaseHead(QFrame):
@@ -32,6 +38,8 @@ class CaseHead(QFrame):
         self.who = selectable_label()
         self.earlier = label(wrap=True)
         self.what = label(look="muted", wrap=True)
+        self.released = label(wrap=True)
+        show_meaning(self.released, Meaning.DUE, RELEASED)
         self.to_employee = link_button("Kartu pegawai")
         self.to_report = link_button("Laporan dan bukti")
         self._employee_id: int | None = None
@@ -52,6 +60,7 @@ class CaseHead(QFrame):
         others = [one for one in view.decisions if one.case_id != view.case.id]
         show_meaning(self.earlier, *earlier_words(others, sanctions, today))
         self.what.setText(what_words(view))
+        self.released.setVisible(released_now(view.case))
         files = sum(len(one.evidence) for one in view.incidents)
         self.to_report.setText(f"Laporan dan bukti ({files} berkas)")
         self.to_report.setVisible(bool(view.incidents))
@@ -88,7 +97,7 @@ class CaseHead(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(first)
-        for line in (self.who, self.what, self.earlier):
+        for line in (self.who, self.what, self.earlier, self.released):
             line.setContentsMargins(theme.GRID, 0, 0, 0)
             layout.addWidget(line)
 

@@ -1,6 +1,7 @@
 """Opens a second window on sample data, in a process of its own."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QProcess
@@ -10,11 +11,18 @@ from asn_desk.services.setup import SetupDesk
 _MAIN = Path(__file__).parents[2] / "main.py"
 
 
-def start_sample(setup: SetupDesk) -> bool:
-    """Open the sample data in another window, making it first if need be; False if none came."""
+def prepare_sample(setup: SetupDesk) -> list[str]:
+    """Make the folder if need be; return what the program is asked, a demo at first.
+
+    Raises `OSError`.
+    """
     fresh = not setup.has_sample
     folder = str(setup.begin_sample())
-    asked = ["--data", folder, *(["demo", "--keluar", f"{folder}/hasil"] if fresh else [])]
+    return ["--data", folder, *(["demo", "--keluar", f"{folder}/hasil"] if fresh else [])]
+
+
+def start_sample(asked: Sequence[str]) -> bool:
+    """Open the sample data in another window; False if none came."""
     program, before = program_and_script()
     return bool(QProcess.startDetached(program, [*before, *asked])[0])
 

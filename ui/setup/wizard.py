@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +18,7 @@ from typing_extensions import override
 
 from asn_desk.services.setup import SetupDesk, SetupState, SetupStep
 from ui.office.section import Section, SettingsSection
-from ui.setup.sample_runner import start_sample
+from ui.setup.sample_runner import prepare_sample, start_sample
 from ui.shared import theme
 from ui.shared.elements import (
     button,
@@ -88,6 +89,7 @@ class SetupWizard(QDialog):
 
     def show_state(self, state: SetupState) -> None:
         """Mark the steps that are done, and where one is."""
+        self.wipe.setVisible(state.has_sample)
         for at, (one, sign) in enumerate(zip(self._steps, self._signs, strict=True), start=1):
             done = one.step in state.done
             show_meaning(sign, Meaning.DONE if done else Meaning.WAITING, one.words)
@@ -111,15 +113,9 @@ class SetupWizard(QDialog):
 
     def try_sample(self) -> None:
         """Open the sample data in a window of its own."""
-        try:
-            started = start_sample(self._setup)
-        except OSError as error:
-            self._say(f"Data contoh tidak dapat dibuat: {error.strerror}.")
-            return
-        self._say("" if started else "Jendela data contoh tidak dapat dibuka.")
-        if started:
-            self._notices.info("Data contoh dibuka di jendela lain; data kantor tidak tersentuh.")
-        self._show_wipe()
+        self._jobs.run(
+            partial(prepare_sample, self._setup), done=self._start_sample, failed=self._on_no_sample
+        )
 
     def bring_employees(self) -> None:
         """Close, and let the window ask for the files of SIASN."""
@@ -128,14 +124,11 @@ class SetupWizard(QDialog):
 
     def wipe_sample(self) -> None:
         """Take the sample data away."""
-        try:
-            self._setup.wipe_sample()
-        except OSError:
-            self._say("Tutup dahulu jendela data contoh, lalu hapus lagi.")
-            return
-        self._say("")
-        self._notices.success("Data contoh dihapus.")
-        self._show_wipe()
+        self._jobs.run(
+            self._setup.wipe_sample,
+            done=lambda _: self._on_wiped(),
+            failed=lambda _: self._say("Tutup dahulu jendela data contoh, lalu hapus lagi."),
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,7 +148,7 @@ class SetupWizard(QDialog):
         self.back.setVisible(place > 0)
         self.skip.setVisible(0 < place <= last)
         self.next.setText({0: "Mulai", end: "Tutup"}.get(place, "Lanjut"))
-        self._jobs.run(self._setup.state, done=self.show_state, latest=f"siap-{id(self)}")
+        self._ask_state()
 
     def _put(self, place: int) -> None:
         made = self._steps[place - 1].make()
@@ -175,12 +168,29 @@ class SetupWizard(QDialog):
         else:
             self.go_on()
 
+    def _start_sample(self, asked: Sequence[str]) -> None:
+        if start_sample(asked):
+            self._say("")
+            self._notices.info("Data contoh dibuka di jendela lain; data kantor tidak tersentuh.")
+        else:
+            self._say("Jendela data contoh tidak dapat dibuka.")
+        self._ask_state()
+
+    def _on_no_sample(self, error: Exception) -> None:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        self._say(f"Data contoh tidak dapat dibuat: {why}.")
+
+    def _on_wiped(self) -> None:
+        self._say("")
+        self._notices.success("Data contoh dihapus.")
+        self._ask_state()
+
+    def _ask_state(self) -> None:
+        self._jobs.run(self._setup.state, done=self.show_state, latest=f"siap-{id(self)}")
+
     def _say(self, problem: str) -> None:
         self._problem.setText(f"▲ {problem}" if problem else "")
         self._problem.setVisible(bool(problem))
-
-    def _show_wipe(self) -> None:
-        self.wipe.setVisible(self._setup.has_sample)
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda _=False: self._show(self.place - 1))
@@ -257,7 +267,7 @@ class SetupWizard(QDialog):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        self._show_wipe()
+        self.wipe.hide()
         return page
 
     def _end(self) -> QWidget:

@@ -121,12 +121,13 @@ class TablePage(Page, Generic[T]):
         if path is None:
             return
         headings, rows = self.view_tools.shown()
+        many = len(self.model.rows)
         self.jobs.run(
-            lambda: write_whole(path, shown_table(self.title, headings=headings, rows=rows)),
+            lambda: write_whole(path, shown_table(self.title, headings=headings, rows=rows())),
             done=lambda _: self.notice.emit(
                 Notice(
                     kind=NoticeKind.SUCCESS,
-                    text=f"{len(rows)} {self.noun} tersimpan: {path.name}",
+                    text=f"{many} {self.noun} tersimpan: {path.name}",
                     action="Buka",
                     do=lambda: open_outside(path),
                 )

@@ -143,13 +143,15 @@ class TableTools(QObject):
             self._table.setColumnHidden(place, not shown)
             self._choose_columns(chosen=True)
 
-    def shown(self) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
-        """Give the headings and the cells as they stand in the table, row by row."""
+    def shown(self) -> tuple[Sequence[str], Callable[[], Sequence[Sequence[str]]]]:
+        """Give the headings, and what words the rows as they stand now, for a worker to call."""
         head = self._table.horizontalHeader()
         order = [head.logicalIndex(at) for at in range(head.count())]
         columns = [self._model.columns[place] for place in order if self._is_shown(place)]
-        rows = [[one.text(row) for one in columns] for row in self._model.rows]
-        return [one.heading for one in columns], rows
+        rows = list(self._model.rows)
+        return [one.heading for one in columns], lambda: [
+            [one.text(row) for one in columns] for row in rows
+        ]
 
     def context_menu(self, place: QPoint) -> QMenu:
         """Give the menu of a cell: filter by it, copy it."""

@@ -1,15 +1,14 @@
 """The attendance ladder of Pasal 4 huruf f: days of absence in a year and what they lead to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from asn_desk.domain.employees import Status
 from asn_desk.domain.law.basis import Reason, in_force
 from asn_desk.domain.law.sanctions import regime_on
 from asn_desk.domain.law.tables import LadderRow, Law
 from asn_desk.domain.law.terms import Level
-from asn_desk.domain.working_time import Calendar
 
 ATTENDANCE = "4f"
 """The provision whose violation is measured in days (Pasal 4 huruf f)."""
@@ -69,22 +68,6 @@ def ladder_rows(law: Law, status: Status, *, on: date) -> list[LadderRow]:
     return sorted(chosen, key=lambda one: (one.consecutive, one.first))
 
 
-def absence_in(year: int, days: Iterable[date], calendar: Calendar) -> Absence:
-    """Count days of absence in a calendar year; a free day is never absence, nor a gap.
-
-    A run that began in the year before counts whole in the year it reaches into. Raises
-    `HolidaysMissing`.
-    """
-    absent = {day for day in days if calendar.is_working(day)}
-    run = longest = 0
-    for day in _span(absent):
-        if calendar.is_working(day):
-            run = run + 1 if day in absent else 0
-        if day.year == year:
-            longest = max(longest, run)
-    return Absence(days=sum(day.year == year for day in absent), longest_run=longest)
-
-
 def salary_stop(law: Law, absence: Absence, *, on: date) -> Reason | None:
     """Say why the salary stops from the next month on; None when the run is too short.
 
@@ -113,13 +96,6 @@ def days_from_minutes(law: Law, minutes: int, *, on: date) -> tuple[int, int]:
     if setting is None or not setting.active:
         return 0, minutes
     return divmod(minutes, setting.minutes)
-
-
-def _span(days: set[date]) -> Iterable[date]:
-    if not days:
-        return ()
-    first, last = min(days), max(days)
-    return (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
 def _reason(absence: Absence, row: LadderRow | None, rows: Sequence[LadderRow]) -> Reason:

@@ -65,12 +65,14 @@ def test_a_heavy_case_with_team_release_and_the_bupati(clerk, desks):
     clerk.presses("Bebaskan sementara dari tugas jabatan")
     clerk.names("Pelaksana harian (Plh.)", "Darius")
     steps.issues(clerk)
+    clerk.sees("Sedang dibebaskan sementara dari tugas jabatannya")
     steps.examines(clerk, *ANSWERS, on=date(2026, 2, 13))
     finds(clerk, "negara", on=date(2026, 2, 18), level="berat")
     clerk.comes_back(date(2026, 2, 19))
     clerk.fills(Jabatan_selama_hukuman="Pelaksana")
     clerk.reads("BUPATI KETAPANG")
     steps.issues(clerk)
+    clerk.misses("Sedang dibebaskan sementara")
     decision = desks.letters.decisions()[0]
     assert decision.signer == "ALEXANDER WILYO"
     assert "Joko Prasetyo".upper() in text_of(desks.letters.pdf(decision.letter_id)).upper()
