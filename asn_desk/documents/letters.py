@@ -15,14 +15,15 @@ from reportlab.platypus import Frame as TextFrame
 from asn_desk.documents.blocks import Block
 from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import family_of, register_fonts
+from asn_desk.documents.furniture import Furniture
 from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
-from asn_desk.documents.stationery import Furniture
-from asn_desk.documents.wording import Wording, compose, load_wording
+from asn_desk.documents.wording import Wording, compose, load_wording, read_wording
 from asn_desk.domain.office import Book, Office
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import LETTER_TITLES, Frame, LetterKind, book_of
+from asn_desk.domain.papers.stationery import Stationery
 
 _DENSITIES = (1.0, 0.92, 0.84)
 """How far lines are closed up: at 0.84 a letter of 12 points is set in single lines."""
@@ -43,48 +44,46 @@ class LetterPrinter:
         self._wordings: dict[LetterKind, Wording] = {}
         self._emblems: dict[str, ImageReader] = {}
 
-    def render(
-        self,
-        kind: LetterKind,
-        frame: Frame,
-        facts: Facts,
-        office: Office,
-        emblem: bytes | None = None,
-    ) -> bytes:
+    def render(self, kind: LetterKind, frame: Frame, facts: Facts, stationery: Stationery) -> bytes:
         """Return a letter as PDF; the same arguments always give the same bytes.
 
-        A frame without a number prints a draft: DRAF across every page. `emblem` is the regional
-        emblem's picture; without one a drawn placeholder stands in its place.
+        A frame without a number prints a draft: DRAF across every page. Without an emblem a drawn
+        placeholder stands in its place.
 
         Raises `CannotPrint` for an empty indispensable fact, a character that no shipped font
         has, or a wording that cannot be used.
         """
         register_fonts(self._resources / "fonts")
-        blocks = compose(kind, frame, facts, self._wording(kind), office.profile)
+        office = stationery.office
+        blocks = compose(kind, frame, facts, self._wording(kind, stationery), office.profile)
         sheet = sheet_for(kind, office.profile)
         job = _Job(
             blocks=blocks,
             sheet=sheet,
             kop=_kop(frame, kind, office=office, sheet=sheet),
-            emblem=self._emblem(frame, kind, emblem),
+            emblem=self._emblem(frame, kind, stationery),
             office=office,
             draft=frame.number is None,
             title=_document_title(kind, frame),
         )
         return job.pdf()
 
-    def _wording(self, kind: LetterKind) -> Wording:
+    def _wording(self, kind: LetterKind, stationery: Stationery) -> Wording:
+        if stationery.wording is not None:
+            return read_wording(kind, stationery.wording, source="Naskah kantor")
         if kind not in self._wordings:
             self._wordings[kind] = load_wording(self._resources / "letters", kind)
         return self._wordings[kind]
 
-    def _emblem(self, frame: Frame, kind: LetterKind, emblem: bytes | None) -> ImageReader | None:
+    def _emblem(self, frame: Frame, kind: LetterKind, stationery: Stationery) -> ImageReader | None:
         """Return the prepared emblem; the regional one never stands in the Bupati's kop."""
-        if emblem is None or _under_regent(frame, kind):
+        regent = _under_regent(frame, kind)
+        emblem = stationery.state_emblem if regent else stationery.emblem
+        if emblem is None:
             return None
         digest = sha256(emblem).hexdigest()
         if digest not in self._emblems:
-            self._emblems = {digest: prepared_emblem(emblem)}
+            self._emblems[digest] = prepared_emblem(emblem)
         return self._emblems[digest]
 
 

@@ -46,14 +46,29 @@ def load_wording(folder: Path, kind: LetterKind) -> Wording:
     """Read a kind's wording from its file; raises `CannotPrint` when it is missing or damaged."""
     path = folder / f"{kind.value}.toml"
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        parts = tuple(dict(part) for part in content["bagian"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CannotPrint(
-            problem=f"Naskah {LETTER_TITLES[kind]} tidak dapat dibaca",
-            advice=f"Periksa berkas {path.name} di folder naskah, atau pasang ulang program.",
-        ) from error
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise _unreadable(kind, f"berkas {path.name} di folder naskah") from error
+    return read_wording(kind, text, source=f"berkas {path.name} di folder naskah")
+
+
+def read_wording(kind: LetterKind, text: str, *, source: str) -> Wording:
+    """Read a kind's wording from text in the form of a wording file; `source` names it.
+
+    Raises `CannotPrint` when it is damaged.
+    """
+    try:
+        parts = tuple(dict(part) for part in tomllib.loads(text)["bagian"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise _unreadable(kind, source) from error
     return Wording(kind=kind, parts=parts)
+
+
+def _unreadable(kind: LetterKind, source: str) -> CannotPrint:
+    return CannotPrint(
+        problem=f"Naskah {LETTER_TITLES[kind]} tidak dapat dibaca",
+        advice=f"Periksa {source}, atau pasang ulang program.",
+    )
 
 
 def compose(

@@ -155,6 +155,8 @@ class Office:
     """Letterheads of other perangkat daerah, by the unit's name."""
     emblem_sha256: str = ""
     """The regional emblem, kept with the evidence files; empty until the office loads one."""
+    state_emblem_sha256: str = ""
+    """The state emblem for the Bupati's kop, kept likewise; empty until the office loads one."""
     classification: str = "800.1.6.2"
     patterns: Mapping[Book, str] = field(default_factory=lambda: dict(DEFAULT_PATTERNS))
     profile: PaperProfile = field(default_factory=PaperProfile)

@@ -12,6 +12,7 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.office import Office, format_number
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind, Signer, book_of
+from asn_desk.domain.papers.stationery import Stationery
 from asn_desk.services.printing import Printing
 
 _GAP = "      "
@@ -105,8 +106,15 @@ class Issuing:
             signer=order.signer,
             copies=order.copies,
         )
-        emblem = self._evidence.read(office.emblem_sha256) if office.emblem_sha256 else None
-        return self._printer.render(order.kind, frame, order.facts, office, emblem)
+        stationery = Stationery(
+            office=office,
+            emblem=self._picture(office.emblem_sha256),
+            state_emblem=self._picture(office.state_emblem_sha256),
+        )
+        return self._printer.render(order.kind, frame, order.facts, stationery)
+
+    def _picture(self, sha256: str) -> bytes | None:
+        return self._evidence.read(sha256) if sha256 else None
 
 
 def _number(office: Office, kind: LetterKind, sequence: int, on: date) -> str:

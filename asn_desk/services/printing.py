@@ -9,20 +9,14 @@ from asn_desk.domain.legal_basis import LegalBasis
 from asn_desk.domain.office import Office
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
+from asn_desk.domain.papers.stationery import Stationery
 from asn_desk.domain.recaps import Recap
 
 
 class Printing(Protocol):
     """Makes the PDF of a letter."""
 
-    def render(
-        self,
-        kind: LetterKind,
-        frame: Frame,
-        facts: Facts,
-        office: Office,
-        emblem: bytes | None = None,
-    ) -> bytes:
+    def render(self, kind: LetterKind, frame: Frame, facts: Facts, stationery: Stationery) -> bytes:
         """Return the letter's PDF."""
 
 

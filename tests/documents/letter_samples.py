@@ -32,6 +32,7 @@ from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
 )
+from asn_desk.domain.papers.stationery import Stationery
 from asn_desk.domain.papers.team_facts import (
     OrderFacts,
     ReleaseFacts,
@@ -288,7 +289,7 @@ _PRINTER = LetterPrinter(RESOURCES)
 def printed(kind, facts=None, *, office=OFFICE, emblem=None, **frame):
     """Print a letter with the shared printer; the rest changes the frame."""
     facts = TYPICAL[kind] if facts is None else facts
-    return _PRINTER.render(kind, a_frame(**frame), facts, office, emblem)
+    return _PRINTER.render(kind, a_frame(**frame), facts, Stationery(office=office, emblem=emblem))
 
 
 def pages(content):

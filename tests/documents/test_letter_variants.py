@@ -8,6 +8,7 @@ import pytest
 from asn_desk.documents.letters import LetterPrinter
 from asn_desk.domain.office import Office, PaperProfile
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.stationery import Stationery
 from asn_desk.domain.sanction_terms import SanctionTerms
 from tests.documents.letter_people import (
     CHARGE,
@@ -59,7 +60,9 @@ def test_says_what_its_variant_says(name):
 def test_every_variant_prints_the_same_bytes_twice_in_embedded_fonts(name):
     variant, first = VARIANTS[name], shown(name)
     frame = a_frame(**variant.frame)
-    again = LetterPrinter(RESOURCES).render(variant.kind, frame, variant.facts, OFFICE)
+    again = LetterPrinter(RESOURCES).render(
+        variant.kind, frame, variant.facts, Stationery(office=OFFICE)
+    )
     assert first == again
     assert all(fonts_of(first).values())
 

@@ -14,6 +14,7 @@ from asn_desk.documents.letters import LetterPrinter, merge
 from asn_desk.domain.employees import Status
 from asn_desk.domain.office import Office, PaperProfile
 from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Signer
+from asn_desk.domain.papers.stationery import Stationery
 from tests.documents.letter_people import (
     CHARGE,
     FIRST,
@@ -70,7 +71,7 @@ def test_prints_the_same_bytes_twice(kind):
     again = LetterPrinter(RESOURCES)
     first = printed(kind)
     assert first == printed(kind)
-    assert first == again.render(kind, a_frame(), TYPICAL[kind], OFFICE)
+    assert first == again.render(kind, a_frame(), TYPICAL[kind], Stationery(office=OFFICE))
 
 
 def test_prints_the_same_bytes_in_another_process():

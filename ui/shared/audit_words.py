@@ -25,6 +25,7 @@ FIELDS = {
     "decree": "dasar",
     "echelon": "eselon",
     "emblem_sha256": "lambang",
+    "state_emblem_sha256": "lambang negara",
     "employee_id": "pegawai",
     "front_title": "gelar depan",
     "grade": "golongan",
