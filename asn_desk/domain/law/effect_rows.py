@@ -6,7 +6,7 @@ from datetime import date
 
 from asn_desk.domain.data_files import Row
 from asn_desk.domain.law.basis import BASIS_COLUMNS, Basis, basis_of
-from asn_desk.domain.law.terms import Circumstance, Level, PeriodStart
+from asn_desk.domain.law.terms import Attestation, Circumstance, Level, PeriodStart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,20 @@ class ReminderRow:
 
     days: int
     title: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """What a statement about somebody's discipline says for a purpose, and how far back."""
+
+    code: str
+    title: str
+    """The purpose as papers name it: `pengusulan Satyalancana Karya Satya`."""
+    attestation: Attestation
+    months: int
+    """How far back it looks; 0 is ever."""
+    note: str
     basis: Basis
 
 
@@ -89,6 +103,22 @@ def read_reminder(row: Row, head: Row) -> ReminderRow:
     row.expect("days", "title", *BASIS_COLUMNS)
     return ReminderRow(
         days=row.positive("days"), title=row.text("title"), basis=basis_of(row, head)
+    )
+
+
+def read_statement(row: Row, head: Row) -> StatementRow:
+    """Read what a statement says for a purpose; raises `LawDataError`."""
+    row.expect("code", "title", "attestation", "months", "note", *BASIS_COLUMNS)
+    months = row.get("months", int, 0)
+    if months < 0:
+        raise row.wrong("masanya tidak boleh kurang dari 0 bulan", "months")
+    return StatementRow(
+        code=row.text("code"),
+        title=row.text("title"),
+        attestation=row.choice("attestation", Attestation),
+        months=months,
+        note=row.get("note", str, ""),
+        basis=basis_of(row, head),
     )
 
 

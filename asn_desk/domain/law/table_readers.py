@@ -15,6 +15,7 @@ from asn_desk.domain.law.effect_rows import (
     read_period,
     read_reminder,
     read_restriction,
+    read_statement,
     read_transition,
 )
 from asn_desk.domain.law.post_reading import (
@@ -199,6 +200,13 @@ READERS: tuple[TableReader, ...] = (
         read=lambda row, head, names: read_restriction(row, head, names.sanctions),
     ),
     TableReader(name="reminder", file="effects", field="reminders", read=_plain(read_reminder)),
+    TableReader(
+        name="statement",
+        file="statements",
+        field="statements",
+        read=_plain(read_statement),
+        once=("code",),
+    ),
     TableReader(
         name="transition",
         file="transitions",

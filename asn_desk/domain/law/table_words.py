@@ -21,6 +21,7 @@ from asn_desk.domain.law.table_columns import (
     text_column,
 )
 from asn_desk.domain.law.terms import (
+    Attestation,
     Circumstance,
     Level,
     PeriodStart,
@@ -270,6 +271,18 @@ TABLES: tuple[LawTable, ...] = (
         title="Pengingat",
         about="Berapa hari sebelum akhir hukuman kantor diingatkan.",
         columns=(number_column("days", "Hari kalender"), text_column("title", "Pengingat")),
+    ),
+    LawTable(
+        name="statement",
+        title="Surat pernyataan",
+        about="Isi surat pernyataan dan keterangan hukuman disiplin menurut keperluannya.",
+        columns=(
+            key_column("code", "Kunci"),
+            text_column("title", "Keperluan"),
+            choice_column("attestation", "Yang dinyatakan", Attestation),
+            number_column("months", "Masa (bulan; 0 tanpa batas)", optional=True),
+            _NOTE,
+        ),
     ),
     LawTable(
         name="transition",

@@ -11,6 +11,7 @@ from asn_desk.domain.law.effect_rows import (
     PeriodRow,
     ReminderRow,
     RestrictionRow,
+    StatementRow,
     TransitionRow,
 )
 from asn_desk.domain.law.terms import (
@@ -289,5 +290,6 @@ class Law:
     reminders: tuple[ReminderRow, ...]
     transitions: tuple[TransitionRow, ...]
     articles: tuple[ArticleRow, ...] = ()
+    statements: tuple[StatementRow, ...] = ()
     as_of: date = date.max
     """The day that is meant where a row is asked for by its code and no day is named."""

@@ -84,3 +84,11 @@ class Circumstance(StrEnum):
     SERVING = "menjalani"
     SERVED = "sesudah menjalani"
     PUNISHED = "pernah dijatuhi"
+
+
+class Attestation(StrEnum):
+    """What a statement says about somebody's discipline (surat pernyataan, surat keterangan)."""
+
+    NOT_IN_PROCESS = "tidak sedang diproses atau menjalani hukuman"
+    NEVER_WEIGHTY = "tidak pernah dihukum sedang atau berat"
+    NEVER = "tidak pernah dihukum"
