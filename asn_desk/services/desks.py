@@ -11,6 +11,7 @@ from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
 from asn_desk.services.attendance.attendance import AttendanceDesk
+from asn_desk.services.batches.desk import BatchDesk, batch_desk
 from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.law import LawDesk
@@ -48,6 +49,11 @@ class Desks:
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
+
+    @property
+    def batches(self) -> BatchDesk:
+        """Letters for many cases or reports at once."""
+        return batch_desk(self.cases, self.incidents, self.letters, self.office)
 
 
 def open_desks(

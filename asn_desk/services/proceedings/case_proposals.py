@@ -45,9 +45,9 @@ class Proposer:
 
     known: Sources
 
-    def propose(self, kind: StepKind) -> StepDraft:
-        """Return the form of a step, filled in as far as the file knows."""
-        on = self._day(kind)
+    def propose(self, kind: StepKind, *, on: date | None = None) -> StepDraft:
+        """Return the form of a step, of a day or of the one proposed, as far as the file knows."""
+        on = on or self._day(kind)
         fill = _FILLERS.get(kind)
         detail = fill(self.known, on) if fill is not None else EMPTY[kind]
         return StepDraft(kind=kind, on=on, detail=detail)

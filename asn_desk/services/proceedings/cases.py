@@ -74,12 +74,16 @@ class CaseDesk:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             return case_view(work, file, self.today())
 
-    def start(self, case_id: int, kind: StepKind) -> StepDraft:
-        """Return the form of a step: the draft kept earlier, else filled in from the file."""
+    def start(self, case_id: int, kind: StepKind, *, on: date | None = None) -> StepDraft:
+        """Return the form of a step: the draft kept earlier, else filled in from the file.
+
+        `on` is the day of the step, from which its own dates follow; without it the day is the
+        draft's, or the one proposed.
+        """
         with self.database.reading() as work:
             kept = work.cases.draft(case_id, kind)
             if kept is not None:
-                return StepDraft(kind=kind, on=kept.on or self.today(), detail=kept.detail)
+                return StepDraft(kind=kind, on=on or kept.on or self.today(), detail=kept.detail)
             file = read_case_file(work, case_id, rules_for(work, self.law))
             known = Sources(
                 file=file,
@@ -87,7 +91,7 @@ class CaseDesk:
                 questions=self.questions,
                 absence=counted_absence(work, file, file.case.provisions, self.today()),
             )
-        return Proposer(known=known).propose(kind)
+        return Proposer(known=known).propose(kind, on=on)
 
     def save_draft(self, case_id: int, draft: StepDraft) -> None:
         """Keep a form as it stands; nothing official happens."""
@@ -117,6 +121,16 @@ class CaseDesk:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             order = letter_order(work, file, draft)
             return self.issuing.preview(work, order) if order else None
+
+    def signer(self, case_id: int, draft: StepDraft) -> str:
+        """Return who would sign the paper of a step; empty when it has no paper.
+
+        Raises `NotFound` when an official the paper needs is not chosen yet.
+        """
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            order = letter_order(work, file, draft)
+            return order.signer.name if order else ""
 
     def next_number(self, draft: StepDraft) -> str:
         """Return the number the paper of a step would get now; empty when it has no paper."""

@@ -1,0 +1,1 @@
+"""Many letters at once: planned row by row, issued one transaction each."""
