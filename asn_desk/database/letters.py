@@ -32,6 +32,15 @@ _outside = table_of(OutsideNumbersRow)
 _light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
 """What lists and lines need; the bytes are read only when the letter is shown."""
 
+_LATEST_FIRST = (
+    _letters.c.book,
+    _letters.c.series,
+    # Databases disagree where nothing sorts.
+    func.coalesce(_letters.c.sequence, 0).desc(),
+    _letters.c.suffix.desc(),
+    _letters.c.id.desc(),
+)
+
 
 class LetterRegister(Register):
     """The agenda: every number with its letter, voided ones included."""
@@ -83,7 +92,7 @@ class LetterRegister(Register):
         *,
         kind: LetterKind,
         book: Book,
-        sequence: int,
+        sequence: int | None,
         number: str,
         on: date,
         subject: str,
@@ -94,11 +103,19 @@ class LetterRegister(Register):
         sha256: str,
         case_id: int | None = None,
         report_id: int | None = None,
+        employee_id: int | None = None,
+        replaces_id: int | None = None,
+        source_id: int | None = None,
+        suffix: str = "",
+        series: str = "",
+        wording_version: int = 0,
+        code: str = "",
+        signing: str = "basah",
     ) -> int:
         """Enter an issued letter and freeze its bytes; return its id.
 
-        Raises `AlreadyExists` for a number that is taken and `ValueError` when `sha256` is not
-        that of the bytes.
+        `sequence` is None for a number with no running number of ours. Raises `AlreadyExists`
+        for a number that is taken and `ValueError` when `sha256` is not that of the bytes.
         """
         if hash_of(pdf).hexdigest() != sha256:
             raise ValueError(number)
@@ -115,6 +132,14 @@ class LetterRegister(Register):
             "search_text": searchable(number, subject, addressee, signer),
             "case_id": case_id,
             "report_id": report_id,
+            "employee_id": employee_id,
+            "replaces_id": replaces_id,
+            "source_id": source_id,
+            "suffix": suffix,
+            "series": series,
+            "wording_version": wording_version,
+            "code": code,
+            "signing": signing,
             "sha256": sha256,
             "issued_at": self._audit.clock(),
             "issued_by": self._audit.user,
@@ -178,8 +203,7 @@ class LetterRegister(Register):
         asked = select(*_light).where(_letters.c.year == year, *_restrictions(text))
         if book is not None:
             asked = asked.where(_letters.c.book == book)
-        order = (_letters.c.book, _letters.c.sequence.desc())
-        rows = self._connection.execute(asked.order_by(*order)).mappings()
+        rows = self._connection.execute(asked.order_by(*_LATEST_FIRST)).mappings()
         return tuple(to_value(LetterLine, row) for row in rows)
 
     def search(self, text: str, *, limit: int = 200) -> tuple[LetterLine, ...]:

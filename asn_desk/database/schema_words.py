@@ -63,6 +63,25 @@ def allow_null(table: str, column: str, kind: str) -> None:
     _reword(table, rf"\b{column} {kind} NOT NULL", f"{column} {kind}")
 
 
+def reunite(table: str, columns: Sequence[str], more: Sequence[str]) -> None:
+    """Let `more` columns be unique together in place of `columns`, which they contain."""
+    old, new = (op.f("_".join(("uq", table, *each))) for each in (columns, more))
+    if op.get_bind().dialect.name != "sqlite":
+        op.drop_constraint(old, table, type_="unique")
+        op.create_unique_constraint(new, table, list(more))
+        return
+    looser = f"CONSTRAINT {new} UNIQUE ({', '.join(more)})"
+    _reword(table, rf"CONSTRAINT {old} UNIQUE \({', '.join(columns)}\)", looser)
+    # The index of the rule stands, but holds the former columns.
+    op.execute(f"REINDEX {table}")
+
+
+def unfreeze(table: str) -> None:
+    """Take the trigger away that froze columns of a table, to be made anew with more."""
+    sqlite = op.get_bind().dialect.name == "sqlite"
+    op.execute(f"DROP TRIGGER {table}_frozen" + ("" if sqlite else f" ON {table}"))
+
+
 def _reword(table: str, pattern: str, looser: str) -> None:
     """Loosen a rule of an SQLite table where it stands, as SQLite advises for that.
 

@@ -33,6 +33,12 @@ class LetterOrder:
     addressee: str
     case_id: int | None = None
     report_id: int | None = None
+    employee_id: int | None = None
+    """Whom a letter outside a case is about."""
+    replaces_id: int | None = None
+    """The letter this one replaces."""
+    source_id: int | None = None
+    """The letter this one is made from: of a petikan, a salinan, a covering letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,9 @@ class Issuing:
             signer=order.signer.name,
             case_id=order.case_id,
             report_id=order.report_id,
+            employee_id=order.employee_id,
+            replaces_id=order.replaces_id,
+            source_id=order.source_id,
             facts=order.facts,
             pdf=pdf,
             sha256=sha256(pdf).hexdigest(),

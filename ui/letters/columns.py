@@ -24,7 +24,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
     Column(
         "Nomor",
         lambda line: line.number,
-        sort=lambda line: (line.on.year, line.book.value, line.sequence),
+        sort=lambda line: (line.on.year, line.book.value, line.sequence or 0),
         width=240,
     ),
     Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=146),

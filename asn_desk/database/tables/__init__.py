@@ -13,6 +13,7 @@ from asn_desk.database.tables.papers import (
     CounterRow,
     LetterRow,
     OutsideNumbersRow,
+    ReservedNumberRow,
 )
 from asn_desk.database.tables.people import EmployeeRow, UnitRow
 from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow, StepRow
@@ -37,6 +38,7 @@ __all__ = [
     "OutsideNumbersRow",
     "PersonRow",
     "ReportRow",
+    "ReservedNumberRow",
     "SalaryLetterRow",
     "ScheduleRow",
     "SignatoryRow",

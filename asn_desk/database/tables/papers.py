@@ -14,19 +14,22 @@ from asn_desk.domain.papers.letters import LetterKind
 
 
 class LetterRow(Base):
-    """An issued letter with its frozen bytes; a number of a book belongs to one letter."""
+    """An issued letter with its frozen bytes; a number of a series belongs to one letter.
+
+    The running number is empty for a number that another book or the central agenda gave.
+    """
 
     __tablename__ = "letters"
     __table_args__ = (
-        UniqueConstraint("book", "year", "sequence"),
-        UniqueConstraint("book", "number"),
+        UniqueConstraint("book", "series", "year", "sequence", "suffix"),
+        UniqueConstraint("book", "series", "year", "number"),
     )
 
     id: Mapped[Key]
     kind: Mapped[LetterKind] = mapped_column(growing_choice(LetterKind))
-    book: Mapped[Book] = mapped_column(choice(Book))
+    book: Mapped[Book] = mapped_column(growing_choice(Book))
     year: Mapped[int]
-    sequence: Mapped[int]
+    sequence: Mapped[int | None]
     number: Mapped[str]
     on: Mapped[date]
     subject: Mapped[str]
@@ -42,6 +45,14 @@ class LetterRow(Base):
     void_reason: Mapped[str]
     facts: Mapped[Facts] = mapped_column(Coded(Facts))
     pdf: Mapped[bytes]
+    suffix: Mapped[str] = mapped_column(server_default="")
+    series: Mapped[str] = mapped_column(server_default="")
+    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employees.id"), index=True)
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), index=True)
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), index=True)
+    wording_version: Mapped[int] = mapped_column(server_default="0")
+    code: Mapped[str] = mapped_column(server_default="")
+    signing: Mapped[str] = mapped_column(server_default="basah")
 
 
 class AttachmentRow(Base):
@@ -67,7 +78,7 @@ class OutsideNumbersRow(Base):
     __tablename__ = "outside_numbers"
 
     id: Mapped[Key]
-    book: Mapped[Book] = mapped_column(choice(Book))
+    book: Mapped[Book] = mapped_column(growing_choice(Book))
     year: Mapped[int]
     first: Mapped[int]
     last: Mapped[int]
@@ -75,6 +86,30 @@ class OutsideNumbersRow(Base):
     on: Mapped[date]
     recorded_at: Mapped[datetime]
     recorded_by: Mapped[str]
+
+
+class ReservedNumberRow(Base):
+    """A number taken ahead; later it belongs to a letter or is void, with a reason."""
+
+    __tablename__ = "reserved_numbers"
+    __table_args__ = (
+        UniqueConstraint("book", "year", "sequence"),
+        UniqueConstraint("letter_id"),
+    )
+
+    id: Mapped[Key]
+    book: Mapped[Book] = mapped_column(growing_choice(Book))
+    year: Mapped[int]
+    sequence: Mapped[int]
+    purpose: Mapped[str]
+    holder: Mapped[str]
+    on: Mapped[date]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[str]
+    letter_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"))
+    void_reason: Mapped[str]
+    voided_at: Mapped[datetime | None]
+    voided_by: Mapped[str]
 
 
 class CounterRow(Base):

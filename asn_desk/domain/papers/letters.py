@@ -162,7 +162,8 @@ class LetterLine:
 
     id: int
     book: Book
-    sequence: int
+    sequence: int | None
+    """The running number of the office's own book; None for a number that others gave."""
     number: str
     on: date
     kind: LetterKind
@@ -174,3 +175,19 @@ class LetterLine:
     issued_at: datetime
     voided: bool
     void_reason: str
+    suffix: str = ""
+    """The letter of a back-dated number (nomor sisip), `a` in `123.a`."""
+    series: str = ""
+    """The agency whose own book numbers it; empty for this office."""
+    employee_id: int | None = None
+    """Whom a letter outside a case is about."""
+    replaces_id: int | None = None
+    """The letter this one replaces."""
+    source_id: int | None = None
+    """The letter this one is made from: of a petikan, a salinan, a covering letter."""
+    code: str = ""
+    """The short code printed on it."""
+    signing: str = "basah"
+    """`basah` (ink) or `elektronik`."""
+    wording_version: int = 0
+    """Which version of the wording made it; 0 is the shipped one."""
