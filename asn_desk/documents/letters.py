@@ -22,7 +22,7 @@ from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import Wording, compose, load_wording, read_wording
 from asn_desk.domain.office import Book, Office
 from asn_desk.domain.papers.letter_facts import Facts
-from asn_desk.domain.papers.letters import LETTER_TITLES, Frame, LetterKind, book_of
+from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind, book_of
 from asn_desk.domain.papers.stationery import Stationery
 
 _DENSITIES = (1.0, 0.92, 0.84)
@@ -255,5 +255,7 @@ def _kop(frame: Frame, kind: LetterKind, *, office: Office, sheet: Sheet) -> Kop
 
 def _document_title(kind: LetterKind, frame: Frame) -> str:
     """Name kind and number only: the metadata of a file holds no personal data."""
+    if kind in UNNUMBERED:
+        return LETTER_TITLES[kind]
     number = "draf" if frame.number is None else f"Nomor {frame.number}"
     return f"{LETTER_TITLES[kind]} – {number}"

@@ -32,6 +32,7 @@ from asn_desk.documents.blocks import (
 from asn_desk.documents.grounds import in_legal_order
 from asn_desk.documents.hands import decreed, place_date, sides, signature, team_signatures
 from asn_desk.documents.templates import values
+from asn_desk.documents.term_values import BLANK
 from asn_desk.documents.writer import Part, Writer, sequence
 from asn_desk.domain.numerals import letter
 
@@ -216,7 +217,10 @@ def _sides(writer: Writer, part: Part) -> Sequence[Block]:
     people = [one if isinstance(one, Sequence) else [one] for one in (left, right)]
     headings = (writer.text(part, "judul_kiri"), writer.text(part, "judul_kanan"))
     dated = (place_date(writer.frame),) if part.get("bertanggal") else ()
-    return (sides(people, headings=headings, dated=dated),)
+    if part.get("tanggal_kosong"):
+        dated = (f"{writer.frame.place}, {BLANK}",)
+    stamp = writer.text(part, "meterai")
+    return (sides(people, headings=headings, dated=dated, stamp=stamp),)
 
 
 def _team_signatures(writer: Writer, part: Part) -> Sequence[Block]:

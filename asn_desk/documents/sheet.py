@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from asn_desk.domain.office import PAPER_MM, Book, Margins, PaperProfile
-from asn_desk.domain.papers.letters import LetterKind, book_of
+from asn_desk.domain.office import PAPER_MM, Book, Margins, Paper, PaperProfile
+from asn_desk.domain.papers.letters import STATEMENTS, UNNUMBERED, LetterKind, book_of
 
 _LONG_MINUTES = frozenset({LetterKind.EXAMINATION_MINUTES})
-_ON_PLAIN_PAPER = frozenset({LetterKind.EXAMINATION_MINUTES, LetterKind.EXAMINATION_REPORT})
-"""Kinds whose BKN form carries no kop."""
+_ON_PLAIN_PAPER = UNNUMBERED | {LetterKind.EXAMINATION_MINUTES, LetterKind.EXAMINATION_REPORT}
+"""Kinds whose BKN form carries no kop, and what the employee signs himself."""
 _DECISION_SIGNATURE = 115.0
 
 
@@ -43,12 +43,13 @@ class Sheet:
 def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
     """Choose paper, margins and type for a kind of letter by the office's profile."""
     decision = book_of(kind) is Book.DECISIONS
-    width, height = PAPER_MM[profile.decision_paper if decision else profile.letter_paper]
+    paper, margins = _paper(kind, profile)
+    width, height = PAPER_MM[paper]
     size = profile.decision_size if decision else profile.letter_size
     return Sheet(
         width=width,
         height=height,
-        margins=profile.decision_margins if decision else profile.letter_margins,
+        margins=margins,
         font=profile.decision_font if decision else profile.letter_font,
         size=size,
         leading=size * _spacing(kind),
@@ -57,6 +58,14 @@ def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
         catchword=decision and profile.catchword_in_decisions,
         initials=kind in _LONG_MINUTES,
     )
+
+
+def _paper(kind: LetterKind, profile: PaperProfile) -> tuple[Paper, Margins]:
+    if book_of(kind) is Book.DECISIONS:
+        return profile.decision_paper, profile.decision_margins
+    if kind in STATEMENTS:
+        return profile.statement_paper, profile.statement_margins
+    return profile.letter_paper, profile.letter_margins
 
 
 def _spacing(kind: LetterKind) -> float:

@@ -15,6 +15,7 @@ from asn_desk.documents.blocks import (
     SignatureTable,
 )
 from asn_desk.documents.setting import Press
+from asn_desk.documents.stamp_box import StampBox
 from asn_desk.documents.styles import HANG
 
 _HANGING = 9 * mm
@@ -55,11 +56,14 @@ def set_signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:
     """Set two sides that sign, each hand below the other of its side."""
     sheet = press.sheet
     at = (sheet.signature_x - sheet.margins.left) * mm
+    style = press.styles
     rows: list[list[object]] = [[[], _stack(block.place_date, press)]]
     for number in range(max(len(block.left), len(block.right))):
         pair = [side[number] if number < len(side) else None for side in (block.left, block.right)]
         rows.append([_stack(hand.above, press) if hand else [] for hand in pair])
-        rows.append([Spacer(1, press.signature_space * 0.9 * mm), []])
+        room = Spacer(1, press.signature_space * 0.9 * mm)
+        box = StampBox(block.stamp, font=style.family.regular) if block.stamp else []
+        rows.append([room, [] if number else box])
         rows.append([_name(hand, press) if hand else [] for hand in pair])
         rows.append([Spacer(1, 3 * mm), []])
     table = RuledTable(rows, colWidths=[at, press.width - at], style=unruled(press))

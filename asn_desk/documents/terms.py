@@ -3,12 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from asn_desk.documents import correspondence_terms, decision_terms, examination_terms
+from asn_desk.documents import (
+    correspondence_terms,
+    decision_terms,
+    examination_terms,
+    statement_terms,
+)
 from asn_desk.documents.hands import deciding_post
 from asn_desk.documents.term_values import BLANK, Spelling
 from asn_desk.domain.office import PaperProfile
 from asn_desk.domain.papers import letter_facts as of
-from asn_desk.domain.papers import salary_facts, team_facts
+from asn_desk.domain.papers import salary_facts, statement_facts, team_facts
 from asn_desk.domain.papers.letters import Frame
 
 Terms = Mapping[str, object]
@@ -32,6 +37,8 @@ _WRITERS: Mapping[type, Callable[..., dict[str, object]]] = {
     of.SatpolReplyFacts: correspondence_terms.reply,
     salary_facts.SalaryStopFacts: correspondence_terms.salary_stop,
     salary_facts.SalaryResumeFacts: correspondence_terms.salary_resume,
+    statement_facts.StatementFacts: statement_terms.statement,
+    statement_facts.EmployeeStatementFacts: statement_terms.employee_statement,
 }
 
 

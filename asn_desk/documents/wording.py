@@ -21,11 +21,12 @@ from asn_desk.domain.papers.letter_facts import (
     ReferralFacts,
     SatpolReplyFacts,
 )
-from asn_desk.domain.papers.letters import LETTER_TITLES, Frame, LetterKind
+from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind
 from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
 )
+from asn_desk.domain.papers.statement_facts import StatementFacts
 from asn_desk.domain.papers.team_facts import (
     OrderFacts,
     TeamFacts,
@@ -93,13 +94,15 @@ def compose(
         ) from error
 
 
-_CHARGED_WITHOUT_PROVISIONS = frozenset({LetterKind.COACHING, LetterKind.REFERRAL})
+_CHARGED_WITHOUT_PROVISIONS = frozenset(
+    {LetterKind.COACHING, LetterKind.REFERRAL, LetterKind.EMPLOYEE_STATEMENT}
+)
 
 
 def _demand(kind: LetterKind, frame: Frame, facts: Facts) -> None:
     """Refuse a letter whose indispensable facts are empty, naming all of them."""
     required = [
-        *_frame_needs(frame),
+        *_frame_needs(kind, frame),
         *_subject_needs(facts),
         *_charge_needs(kind, facts),
         *_sanction_needs(facts),
@@ -115,8 +118,8 @@ def _demand(kind: LetterKind, frame: Frame, facts: Facts) -> None:
         )
 
 
-def _frame_needs(frame: Frame) -> Iterable[tuple[str, str]]:
-    if frame.number is not None:
+def _frame_needs(kind: LetterKind, frame: Frame) -> Iterable[tuple[str, str]]:
+    if frame.number is not None and kind not in UNNUMBERED:
         yield "nomor surat", frame.number
     yield "jabatan penanda tangan", frame.signer.post
     yield "nama penanda tangan", frame.signer.name
@@ -157,6 +160,9 @@ def _people_needs(facts: Facts) -> Iterable[tuple[str, str]]:
             yield "pemeriksa", "".join(one.name for one in facts.examiners)
         case AuthorityFacts() | SalaryStopFacts() | SalaryResumeFacts():
             yield "tujuan surat", facts.addressee
+        case StatementFacts():
+            yield "keperluan", facts.purpose
+            yield "nama yang menyatakan", facts.signer.name
         case _:
             pass
 

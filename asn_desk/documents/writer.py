@@ -47,7 +47,7 @@ class Writer:
         return tuple(found)
 
     def rows(self, part: Part, key: str = "isi") -> tuple[tuple[str, str], ...]:
-        """Fill label and value pairs; an empty value is a dash.
+        """Fill labels and values of pairs; an empty value is a dash.
 
         A pair may be a table of `label` and `teks` with its own condition `jika`.
         """
@@ -58,7 +58,8 @@ class Writer:
             else:
                 (label, text), wanted = sequence(item), True
             if wanted:
-                found.append((str(label), filled(str(text), self.terms) or "-"))
+                name = filled(str(label), self.terms)
+                found.append((name, filled(str(text), self.terms) or "-"))
         return tuple(found)
 
     def identity(self, part: Part) -> tuple[tuple[str, str], ...]:

@@ -59,6 +59,11 @@ class PaperProfile:
     decision_margins: Margins = field(
         default_factory=lambda: Margins(top=20.0, bottom=25.0, left=25.0, right=25.0)
     )
+    statement_paper: Paper = Paper.F4
+    """Statements about somebody's discipline: F4 with the margins other regions use."""
+    statement_margins: Margins = field(
+        default_factory=lambda: Margins(top=20.0, bottom=20.0, left=30.0, right=20.0)
+    )
     letter_font: str = "Arial"
     """`Arial` or `Bookman`: which of the shipped families stands in for it."""
     letter_size: float = 12.0
@@ -165,6 +170,10 @@ class Office:
     administrators: tuple[str, ...] = ()
     """Login names of who may change the law's tables; empty while everyone may."""
     circular: str = "Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026 tanggal 26 Januari 2026"
+    register_since: int | None = None
+    """The first year whose sanctions are all in the register; None while nobody has said so."""
+    statement_months: int = 0
+    """How long a statement about somebody's discipline may be used; 0 says nothing about it."""
     attendance_warning: int = 1
     """How many days before the next row of the attendance ladder the desk is warned."""
     version: int = 1

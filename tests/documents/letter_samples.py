@@ -56,6 +56,7 @@ from tests.documents.letter_people import (
     SEATS,
     SECOND,
 )
+from tests.documents.statement_samples import STATEMENT_SAMPLES
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 MM = 72 / 25.4
@@ -281,6 +282,7 @@ TYPICAL = {
     LetterKind.AUTHORITY_REPORT: an_authority_report(),
     LetterKind.SALARY_STOP: a_salary_stop(),
     LetterKind.SALARY_RESUME: a_salary_resume(),
+    **STATEMENT_SAMPLES,
 }
 
 _PRINTER = LetterPrinter(RESOURCES)

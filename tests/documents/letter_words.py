@@ -1,6 +1,7 @@
 """What the letters of the samples say, by kind and by variant: the wording that matters."""
 
 from asn_desk.domain.papers.letters import LetterKind
+from tests.documents.statement_samples import STATEMENT_WORDS
 
 KIND_WORDS = {
     LetterKind.FORWARDING: [
@@ -121,6 +122,7 @@ KIND_WORDS = {
         "bahwa yang bersangkutan menyerahkan surat cuti sakit yang sah.",
         "termasuk gaji yang selama ini tidak dibayarkan",
     ],
+    **STATEMENT_WORDS,
 }
 
 EFFECT = "Keputusan ini mulai berlaku pada hari kerja ke-15"

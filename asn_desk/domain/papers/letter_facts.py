@@ -6,6 +6,7 @@ from datetime import date, time
 
 from asn_desk.domain.papers.letters import Charge, Identity, Meeting, Reference
 from asn_desk.domain.papers.salary_facts import SalaryResumeFacts, SalaryStopFacts
+from asn_desk.domain.papers.statement_facts import EmployeeStatementFacts, StatementFacts
 from asn_desk.domain.papers.team_facts import OrderFacts, ReleaseFacts, TeamFacts, TeamSeat
 from asn_desk.domain.sanction_terms import SanctionTerms
 
@@ -289,4 +290,6 @@ Facts = (
     | AuthorityFacts
     | SalaryStopFacts
     | SalaryResumeFacts
+    | StatementFacts
+    | EmployeeStatementFacts
 )

@@ -31,6 +31,10 @@ class LetterKind(StrEnum):
     AUTHORITY_REPORT = "laporan_kewenangan"
     SALARY_STOP = "surat_henti_gaji"
     SALARY_RESUME = "surat_bayar_gaji"
+    STATEMENT_CLEAR = "surat_pernyataan_tidak_diproses"
+    STATEMENT_NEVER = "surat_pernyataan_tidak_dihukum"
+    CERTIFICATE = "surat_keterangan_hukdis"
+    EMPLOYEE_STATEMENT = "surat_pernyataan_pegawai"
 
 
 LETTER_TITLES = {
@@ -53,7 +57,18 @@ LETTER_TITLES = {
     LetterKind.AUTHORITY_REPORT: "Laporan Kewenangan Penjatuhan Hukuman Disiplin",
     LetterKind.SALARY_STOP: "Surat Penghentian Pembayaran Gaji",
     LetterKind.SALARY_RESUME: "Surat Pembayaran Kembali Gaji",
+    LetterKind.STATEMENT_CLEAR: "Surat Pernyataan Tidak Sedang Diproses Hukuman Disiplin",
+    LetterKind.STATEMENT_NEVER: "Surat Pernyataan Tidak Pernah Dijatuhi Hukuman Disiplin",
+    LetterKind.CERTIFICATE: "Surat Keterangan Hukuman Disiplin",
+    LetterKind.EMPLOYEE_STATEMENT: "Surat Pernyataan Tidak Mengulangi",
 }
+
+UNNUMBERED = frozenset({LetterKind.EMPLOYEE_STATEMENT})
+"""Papers of the employee's own: printed for him to sign, never numbered by the office."""
+STATEMENTS = frozenset(
+    {LetterKind.STATEMENT_CLEAR, LetterKind.STATEMENT_NEVER, LetterKind.CERTIFICATE}
+)
+"""What the office states about somebody's discipline."""
 
 _DECISIONS = {
     LetterKind.DECISION,
