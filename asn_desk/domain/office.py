@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from asn_desk.domain.signing_settings import SigningSettings
+
 
 class Capacity(StrEnum):
     """In what capacity somebody holds a post."""
@@ -169,6 +171,7 @@ class Office:
     """Whether Saturday is a working day for a unit of six days is open in the law: a setting."""
     administrators: tuple[str, ...] = ()
     """Login names of who may change the law's tables; empty while everyone may."""
+    signing: SigningSettings = field(default_factory=SigningSettings)
     circular: str = "Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026 tanggal 26 Januari 2026"
     register_since: int | None = None
     """The first year whose sanctions are all in the register; None while nobody has said so."""

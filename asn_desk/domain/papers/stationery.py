@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.signing import Signing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +29,5 @@ class Stationery:
     """The office's own wording of this kind, in the form of a wording file; None is the shipped."""
     code: DocumentCode | None = None
     """The code printed on the letter; None prints none."""
+    signing: Signing = Signing.INK
+    """What room the paper leaves for the signature."""
