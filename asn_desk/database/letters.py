@@ -233,6 +233,12 @@ class LetterRegister(Register):
         rows = self._connection.execute(asked).mappings()
         return tuple(to_value(LetterLine, row) for row in rows)
 
+    def of_employee(self, employee_id: int) -> tuple[LetterLine, ...]:
+        """Return the letters about somebody outside a case, in the order they were issued."""
+        asked = select(*_light).where(_letters.c.employee_id == employee_id)
+        rows = self._connection.execute(asked.order_by(_letters.c.id)).mappings()
+        return tuple(to_value(LetterLine, row) for row in rows)
+
     def void(self, letter_id: int, reason: str) -> None:
         """Mark a letter as void; its number and bytes stay. Raises `AlreadyExists` when it is."""
         self._audit.require_writing()

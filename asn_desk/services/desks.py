@@ -27,6 +27,7 @@ from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.services.search import SearchDesk
 from asn_desk.services.setup import SetupDesk
 from asn_desk.services.start import StartDesk
+from asn_desk.services.statements.statements import StatementDesk
 from asn_desk.settings import Settings
 
 
@@ -49,6 +50,7 @@ class Desks:
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
+    statements: StatementDesk
 
     @property
     def batches(self) -> BatchDesk:
@@ -107,4 +109,7 @@ def open_desks(
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
         setup=SetupDesk(database=database),
+        statements=StatementDesk(
+            database=database, issuing=issuing, law=law, resources=resources, today=today
+        ),
     )

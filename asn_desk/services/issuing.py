@@ -69,6 +69,10 @@ class Issuing:
         """Return a draft laid out by settings that are not kept yet."""
         return self._render(order, office, number=None)
 
+    def paper(self, work: UnitOfWork, order: LetterOrder) -> bytes:
+        """Return a paper that takes no number: one that somebody else signs as his own."""
+        return self._render(order, work.office.office(), number="")
+
     def next_number(self, work: UnitOfWork, kind: LetterKind, on: date) -> str:
         """Return the number this letter would get now; nothing is taken."""
         office = work.office.office()

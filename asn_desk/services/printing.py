@@ -7,6 +7,7 @@ from asn_desk.domain.counting import CountingSheet
 from asn_desk.domain.holiday_lists import ListedHoliday
 from asn_desk.domain.legal_basis import LegalBasis
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.discipline_card import DisciplineCard
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
 from asn_desk.domain.papers.stationery import Stationery
@@ -48,6 +49,15 @@ def legal_basis_paper(basis: LegalBasis, office: Office, resources: Path) -> byt
     from asn_desk.documents.legal_basis import legal_basis_pdf  # noqa: PLC0415 - heavy import
 
     return legal_basis_pdf(basis, office, resources)
+
+
+def discipline_card_paper(
+    card: DisciplineCard, office: Office, resources: Path, emblem: bytes | None
+) -> bytes:
+    """Return a kartu hukuman disiplin as PDF."""
+    from asn_desk.documents.discipline_card import discipline_card_pdf  # noqa: PLC0415 - heavy
+
+    return discipline_card_pdf(card, office, resources, emblem)
 
 
 def recap_workbook(recap: Recap) -> bytes:

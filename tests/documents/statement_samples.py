@@ -94,7 +94,7 @@ STATEMENT_WORDS = {
         "1. mengakui telah melakukan siaran langsung",
         "3. menghapus rekaman siaran itu dari media sosial;",
         "5. bersedia diproses sesuai dengan ketentuan",
-        "Ketapang, ……………………… Mengetahui, Yang membuat pernyataan, Atasan Langsung,",
+        "Ketapang, ……………………… Mengetahui, Atasan Langsung, Yang membuat pernyataan,",
     ],
 }
 """What each of them says."""

@@ -150,7 +150,7 @@ def _of_sanction(
 
 def _span(law: Law, row: RestrictionRow, one: ImposedSanction) -> tuple[date, date | None] | None:
     """Return from when until when a row closes something; None where it never begins."""
-    start, end = _served(law, one)
+    start, end = served_span(law, one)
     if row.circumstance is Circumstance.SERVING:
         return start, end
     if row.circumstance is Circumstance.SERVED:
@@ -162,7 +162,8 @@ def _span(law: Law, row: RestrictionRow, one: ImposedSanction) -> tuple[date, da
     return since, _until(since, row.years) if row.years else None
 
 
-def _served(law: Law, one: ImposedSanction) -> tuple[date, date | None]:
+def served_span(law: Law, one: ImposedSanction) -> tuple[date, date | None]:
+    """Return the first and last day a sanction is served; None without end."""
     period = sanction_period(law, one.sanction_code, one.effective_on or one.decided_on)
     start = one.start or period.start
     if one.end is not None:
@@ -172,7 +173,7 @@ def _served(law: Law, one: ImposedSanction) -> tuple[date, date | None]:
 
 
 def _served_on(law: Law, one: ImposedSanction, on: date) -> bool:
-    start, end = _served(law, one)
+    start, end = served_span(law, one)
     return start <= on and (end is None or end >= on)
 
 

@@ -11,6 +11,7 @@ from asn_desk.domain.employees import Employee, EmployeeLine, Structure, Unit
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete, NotFound
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine
 from asn_desk.domain.nip import read_nip
+from asn_desk.domain.papers.letters import LetterLine
 from asn_desk.domain.proceedings.cases import CaseFilter, CaseLine, DecisionLine
 from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.people.employee_import import plan_employees, read_sources
@@ -54,6 +55,8 @@ class EmployeeCard:
     cases: tuple[CaseLine, ...]
     decisions: tuple[DecisionLine, ...]
     history: tuple[AuditEntry, ...]
+    letters: tuple[LetterLine, ...] = ()
+    """Letters about him outside a case: statements, salary."""
 
 
 class EmployeeDesk:
@@ -99,6 +102,7 @@ class EmployeeDesk:
                 cases=work.cases.lines(CaseFilter(employee_id=employee_id)),
                 decisions=work.cases.decisions(employee_id=employee_id),
                 history=work.audit.entries("employees", employee_id),
+                letters=work.letters.of_employee(employee_id),
             )
 
     def units(self) -> tuple[UnitLine, ...]:

@@ -1,0 +1,1 @@
+"""What the office states about somebody's discipline: asked of the register first, then written."""

@@ -1,0 +1,77 @@
+"""Statements for many people: who can have one and who cannot and why, then issued one by one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from asn_desk.domain.errors import Incomplete, Refusal
+from asn_desk.domain.papers.letters import LETTER_TITLES
+from asn_desk.domain.proceedings.missing import Missing
+from asn_desk.services.batches.rows import BatchRow, IssuedPaper, lacks_of
+from asn_desk.services.progress import Progress, no_progress
+from asn_desk.services.rules import law_in
+from asn_desk.services.statements.orders import Writing, kind_of
+from asn_desk.services.statements.statements import StatementDesk
+from asn_desk.services.statements.values import StatementDraft
+
+StatementRow = BatchRow[StatementDraft]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementBatchDesk:
+    """Plans the same statement for several people; each is issued as one made singly."""
+
+    statements: StatementDesk
+
+    def plan(
+        self,
+        employee_ids: Sequence[int],
+        common: StatementDraft,
+        progress: Progress = no_progress,
+    ) -> tuple[StatementRow, ...]:
+        """Return a row for each person in the order given: ready, or what stands against it.
+
+        `common` is what all of them share; its employee does not count. Nothing is recorded.
+        Raises `Incomplete` where what they share is not filled in, `Cancelled` through `progress`.
+        """
+        desk = self.statements
+        with desk.database.reading() as work:
+            writing = Writing.of(work, law_in(work, desk.law), desk.today())
+            rows = []
+            for place, employee_id in enumerate(dict.fromkeys(employee_ids)):
+                progress(place, len(employee_ids))
+                rows.append(self._planned(writing, replace(common, employee_id=employee_id)))
+        progress(len(employee_ids), len(employee_ids))
+        return tuple(rows)
+
+    def issue(self, row: StatementRow) -> IssuedPaper:
+        """Issue the statement of a row; raises what `StatementDesk.issue` raises."""
+        issued = self.statements.issue(row.draft)
+        return IssuedPaper(
+            letter_id=issued.letter_id, number=issued.number, name=row.name, paper=row.paper
+        )
+
+    def _planned(self, writing: Writing, draft: StatementDraft) -> StatementRow:
+        check = writing.guard.check(draft)
+        row = BatchRow(
+            item_id=draft.employee_id,
+            name=check.name,
+            paper=LETTER_TITLES[kind_of(draft)],
+            on=draft.on,
+            draft=draft,
+            notes=tuple(one.sentence for one in check.cautions),
+        )
+        if not check.allowed:
+            told = tuple(
+                Missing(what=f"{one.words} {one.advice}", article=one.why.article)
+                for one in check.objections
+            )
+            return replace(row, lacks=told)
+        try:
+            order = writing.order(draft)
+            # A paper that cannot be made is told now, not halfway through the batch.
+            self.statements.issuing.preview(writing.work, order)
+        except Incomplete:
+            raise
+        except Refusal as refusal:
+            return replace(row, lacks=lacks_of(refusal))
+        return replace(row, signer=order.signer.name)
