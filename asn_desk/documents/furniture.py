@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from asn_desk.documents.fonts import SANS, family_of
 from asn_desk.documents.kop import Kop, draw_kop
+from asn_desk.documents.page_foot import PageFoot
 from asn_desk.documents.sheet import Sheet
 
 _FAINT = Color(0.9, 0.9, 0.9)
@@ -26,6 +27,10 @@ class Furniture:
     """First word by page, from an earlier pass, for the catchwords; empty before an annex."""
     pages: int = 0
     """How many pages there are, from an earlier pass; 0 when not known yet."""
+    foot: PageFoot | None = None
+    """What stands in the bottom margin besides catchword and initials."""
+    closing: bool = False
+    """True once the page being drawn is the last."""
 
     def first_page(self, canvas: Canvas) -> None:
         """Draw the first page's kop, and the draft mark behind the text."""
@@ -49,6 +54,8 @@ class Furniture:
             self._draw_catchword(canvas, following)
         if self.sheet.initials and number < self.pages:
             _draw_initials(canvas, self.sheet)
+        if self.foot is not None:
+            self.foot.draw(canvas, self.sheet, last=self.closing)
 
     def _behind(self, canvas: Canvas) -> None:
         if self.draft:

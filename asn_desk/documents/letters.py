@@ -11,12 +11,14 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, PageTemplate
 from reportlab.platypus import Frame as TextFrame
+from typing_extensions import override
 
 from asn_desk.documents.blocks import Block
 from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import family_of, register_fonts
 from asn_desk.documents.furniture import Furniture
 from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
+from asn_desk.documents.page_foot import PageFoot
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import Wording, compose, load_wording, read_wording
@@ -65,6 +67,7 @@ class LetterPrinter:
             office=office,
             draft=frame.number is None,
             title=_document_title(kind, frame),
+            foot=PageFoot(stationery=stationery),
         )
         return job.pdf()
 
@@ -111,7 +114,9 @@ class _Job:
         office: Office,
         draft: bool,
         title: str,
+        foot: PageFoot,
     ) -> None:
+        self._foot = foot
         self._blocks, self._sheet, self._kop = blocks, sheet, kop
         self._emblem, self._office, self._draft, self._title = emblem, office, draft, title
 
@@ -144,6 +149,7 @@ class _Job:
             signer_bold=profile.signer_bold_underlined,
             signature_space=profile.signature_space,
             density=density,
+            electronic=self._foot.electronic,
         )
         furniture = Furniture(
             sheet=self._sheet,
@@ -152,6 +158,7 @@ class _Job:
             draft=self._draft,
             first_words=words or {},
             pages=pages,
+            foot=self._foot,
         )
         paper = _Paper(furniture, title=self._title, author=self._office.name)
         paper.build(story(self._blocks, press))
@@ -182,6 +189,7 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
 
     def __init__(self, furniture: Furniture, *, title: str, author: str) -> None:
         sheet, self.target, self.words = furniture.sheet, BytesIO(), dict[int, str]()
+        self._furniture = furniture
         font = family_of(sheet.font).regular
         super().__init__(
             self.target,
@@ -203,6 +211,11 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
                 self._template("later", furniture, top, furniture.later_page),
             ]
         )
+
+    @override
+    def _endBuild(self) -> None:
+        self._furniture.closing = True
+        super()._endBuild()
 
     def _template(
         self, name: str, furniture: Furniture, top: float, hook: Callable[[Canvas], None]

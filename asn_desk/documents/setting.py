@@ -126,6 +126,8 @@ class Press:
     signer_bold: bool = False
     signature_space: float = 22.0
     density: float = 1.0
+    electronic: bool = False
+    """Keep a box for a visible electronic signature in place of room for the pen."""
 
     @property
     def styles(self) -> Styles:
