@@ -12,6 +12,14 @@ class Confidential:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyMark:
+    """The word SALINAN or PETIKAN at the top right, and below it for whom the copy is."""
+
+    word: str
+    recipient: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """The centred title, with `NOMOR …` below it where the kind has one."""
 
@@ -153,6 +161,8 @@ class Hand:
     below: tuple[str, ...] = ()
     hanging: str = ""
     """`a.n.`, hung to the left of the first line."""
+    signed: str = ""
+    """What a copy prints where the signature was: `ttd.`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +172,15 @@ class Signature:
     place_date: tuple[str, ...]
     hand: Hand
     receipt: Hand | None = None
+    certificate: Hand | None = None
+    """Who certifies a copy, below the signature at the left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """Who certifies a copy; it is bound to the last signature of the decision copied."""
+
+    hand: Hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +240,7 @@ class Gap:
 
 Block = (
     Confidential
+    | CopyMark
     | Title
     | Centred
     | PlaceDate
@@ -237,6 +257,7 @@ Block = (
     | Table
     | Question
     | Signature
+    | Certificate
     | SignaturePair
     | SignatureList
     | SignatureTable

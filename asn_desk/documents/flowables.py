@@ -15,6 +15,7 @@ from asn_desk.documents.blocks import (
     Centred,
     Confidential,
     Copies,
+    CopyMark,
     Dictum,
     Gap,
     Heading,
@@ -40,6 +41,7 @@ from asn_desk.documents.head_blocks import (
     set_annex_head,
     set_centred,
     set_confidential,
+    set_copy_mark,
     set_heading,
     set_letter_rows,
     set_memo_head,
@@ -218,6 +220,7 @@ def _after(press: Press, lines: float = 0.35) -> Spacer:
 
 _SETTERS: Mapping[type, Callable[..., list[Flowable]]] = {
     Confidential: set_confidential,
+    CopyMark: set_copy_mark,
     Title: set_title,
     Centred: set_centred,
     PlaceDate: set_place_date,

@@ -1,12 +1,20 @@
-"""Who signs a letter, as official papers write it: prefix, a.n., post, name, rank, NIP."""
+"""Who signs a letter, as official papers write it: a.n., u.b., prefix, post, name, rank, NIP."""
 
 from collections.abc import Mapping, Sequence
 
 from asn_desk.documents.blocks import Hand, Signature, SignaturePair, SignatureTable
+from asn_desk.documents.filters import name_in_capitals
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
+from asn_desk.domain.names import split_degrees
 from asn_desk.domain.office import PaperProfile
 from asn_desk.domain.papers.letters import Frame, Signer
+
+UNDER_ORDER = "u.b."
+"""Untuk beliau: the post below signs for the one above it."""
+BEHALF = "a.n."
+"""Atas nama: hung to the left, so that the posts share one edge."""
+_DOTS = "………………………"
 
 
 def place_date(frame: Frame) -> str:
@@ -38,14 +46,14 @@ def signature(  # noqa: PLR0913 - each is one choice of the wording
     lines = dated or ((place_date(frame),) if with_date else ())
     lines = (*lines, opening) if opening else lines
     hand = _signer(frame.signer, profile=profile, capacity=capacity, capitals=capitals)
-    receipt = None
-    if receiver is not None:
-        receipt = Hand(
-            above=("Diterima tanggal ……………",),
-            name=str(receiver["nama"]),
-            below=_number_line(receiver),
-        )
+    receipt = _receipt(receiver) if receiver is not None else None
     return Signature(place_date=lines, hand=hand, receipt=receipt)
+
+
+def certifier(signer: Signer, *, opening: str, profile: PaperProfile) -> Hand:
+    """Return who certifies a copy: `Salinan sesuai dengan aslinya,`, his post, name and NIP."""
+    hand = _signer(signer, profile=profile, capacity="", capitals=True)
+    return Hand(above=(opening, *hand.above), name=hand.name, below=hand.below)
 
 
 def sides(
@@ -104,6 +112,15 @@ def deciding_post(signer: Signer) -> str:
     return signer.on_behalf_of or signer.post
 
 
+def _receipt(receiver: Mapping[str, object]) -> Hand:
+    """Return who received the paper; one not known yet is left to be filled in by hand."""
+    dated = "Diterima tanggal ……………"
+    if receiver.get("nama"):
+        return Hand(above=(dated,), name=str(receiver["nama"]), below=_number_line(receiver))
+    label = str(receiver["sebutan_nip"])
+    return Hand(above=(dated, "Penerima,", _DOTS), name=_DOTS, below=(f"{label} {_DOTS[:-6]}",))
+
+
 def _signed_name(person: Mapping[str, object]) -> str:
     """Write a name below a signature: the Bupati, who has no NIP, signs in capitals."""
     name = str(person["nama"])
@@ -119,7 +136,7 @@ def _signer(signer: Signer, *, profile: PaperProfile, capacity: str, capitals: b
     name = signer.name
     below: tuple[str, ...] = ()
     if signer.is_regent:
-        name = name.upper()
+        name = split_degrees(name)[1].upper() if capitals else name_in_capitals(name)
     else:
         nip = spaced_nip(signer.nip) if profile.nip_spaced else signer.nip
         below = (signer.rank, f"{profile.nip_label} {nip}" if nip else "")
@@ -130,14 +147,16 @@ def _signer(signer: Signer, *, profile: PaperProfile, capacity: str, capitals: b
 
 
 def _above(signer: Signer, *, capacity: str, capitals: bool) -> tuple[tuple[str, ...], str]:
+    """Return the posts above the name, the last with its comma, and what hangs before the first."""
     if capacity and not signer.is_regent:
         return (f"{capacity},",), ""
-    post = f"{signer.prefix} {_cased(signer.post, capitals=capitals)}".strip()
-    if signer.is_regent:
-        return (f"{signer.prefix} {signer.post.upper()},".strip(),), ""
-    if not signer.on_behalf_of:
-        return (f"{post},",), ""
-    return (signer.on_behalf_of.upper(), f"{signer.prefix} {signer.post.upper()},".strip()), "a.n."
+    behalf = signer.on_behalf_of
+    upper = capitals or signer.is_regent or bool(behalf)
+    post = f"{signer.prefix} {_cased(signer.post, capitals=upper)},".strip()
+    if not behalf:
+        return (post,), ""
+    between = (signer.through.upper(), UNDER_ORDER) if signer.through else ()
+    return (behalf.upper(), *between, post), BEHALF
 
 
 def _cased(post: str, *, capitals: bool) -> str:

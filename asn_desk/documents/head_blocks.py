@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from reportlab.lib.colors import black
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, PageBreak, Spacer
 from typing_extensions import override
@@ -12,6 +14,7 @@ from asn_desk.documents.blocks import (
     AnnexHead,
     Centred,
     Confidential,
+    CopyMark,
     Heading,
     LetterRows,
     MemoHead,
@@ -32,6 +35,16 @@ _HANGING = 9 * mm
 def set_confidential(_block: Confidential, press: Press) -> list[Flowable]:
     """Set the word RAHASIA, its letters apart."""
     return [SpacedWord("RAHASIA", press.styles.confidential), press.gap()]
+
+
+def set_copy_mark(block: CopyMark, press: Press) -> list[Flowable]:
+    """Set the word SALINAN or PETIKAN at the right margin, and below it who gets the copy."""
+    style = press.styles
+    word = press.text(block.word, ParagraphStyle("mark", style.strong, alignment=TA_RIGHT))
+    small = ParagraphStyle("recipient", style.small, alignment=TA_RIGHT)
+    left = (press.sheet.width / 2 - _ANNEX_LEFT - press.sheet.margins.left) * mm
+    lines = [press.text(block.recipient, small, left=left)] if block.recipient else []
+    return [word, *lines, press.gap(0.5)]
 
 
 def set_title(block: Title, press: Press) -> list[Flowable]:

@@ -1,6 +1,7 @@
 """Letters on paper: facts, wording and stationery in, the bytes of a PDF out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from reportlab.platypus import Frame as TextFrame
 from typing_extensions import override
 
 from asn_desk.documents.blocks import Block
+from asn_desk.documents.copy_blocks import compose_copy
 from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import family_of, register_fonts
 from asn_desk.documents.furniture import Furniture
@@ -23,6 +25,7 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import Wording, compose, load_wording, read_wording
 from asn_desk.domain.office import Book, Office
+from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind, book_of
 from asn_desk.domain.papers.stationery import Stationery
@@ -46,8 +49,16 @@ class LetterPrinter:
         self._wordings: dict[LetterKind, Wording] = {}
         self._emblems: dict[str, ImageReader] = {}
 
-    def render(self, kind: LetterKind, frame: Frame, facts: Facts, stationery: Stationery) -> bytes:
+    def render(
+        self,
+        kind: LetterKind,
+        frame: Frame,
+        facts: Facts | CopyFacts,
+        stationery: Stationery,
+    ) -> bytes:
         """Return a letter as PDF; the same arguments always give the same bytes.
+
+        A copy of a decision has the decision's own kop, paper and `stationery.wording`.
 
         A frame without a number prints a draft: DRAF across every page. Without an emblem a drawn
         placeholder stands in its place.
@@ -57,19 +68,30 @@ class LetterPrinter:
         """
         register_fonts(self._resources / "fonts")
         office = stationery.office
-        blocks = compose(kind, frame, facts, self._wording(kind, stationery), office.profile)
-        sheet = sheet_for(kind, office.profile)
+        blocks = self._composed(kind, frame, facts, stationery)
+        shown, headed = _original(kind, frame, facts)
+        sheet = sheet_for(shown, office.profile)
         job = _Job(
             blocks=blocks,
             sheet=sheet,
-            kop=_kop(frame, kind, office=office, sheet=sheet),
-            emblem=self._emblem(frame, kind, stationery),
+            kop=_kop(headed, shown, office=office, sheet=sheet),
+            emblem=self._emblem(headed, shown, stationery),
             office=office,
             draft=frame.number is None,
             title=_document_title(kind, frame),
             foot=PageFoot(stationery=stationery),
         )
         return job.pdf()
+
+    def _composed(
+        self, kind: LetterKind, frame: Frame, facts: Facts | CopyFacts, stationery: Stationery
+    ) -> Sequence[Block]:
+        profile = stationery.office.profile
+        if not isinstance(facts, CopyFacts):
+            return compose(kind, frame, facts, self._wording(kind, stationery), profile)
+        own = self._wording(kind, replace(stationery, wording=None))
+        original = self._wording(facts.original, stationery)
+        return compose_copy(frame, facts, own=own, original=original, profile=profile)
 
     def _wording(self, kind: LetterKind, stationery: Stationery) -> Wording:
         if stationery.wording is not None:
@@ -247,6 +269,13 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
         return PageTemplate(
             name, [frame], onPage=on_page, onPageEnd=on_page_end, autoNextPageTemplate="later"
         )
+
+
+def _original(kind: LetterKind, frame: Frame, facts: Facts | CopyFacts) -> tuple[LetterKind, Frame]:
+    """Return the kind and frame a paper is headed by: of a copy those of the decision copied."""
+    if isinstance(facts, CopyFacts):
+        return facts.original, facts.original_frame
+    return kind, frame
 
 
 def _under_regent(frame: Frame, kind: LetterKind) -> bool:

@@ -11,8 +11,10 @@ from asn_desk.documents.blocks import (
     AnnexHead,
     Block,
     Centred,
+    Certificate,
     Confidential,
     Copies,
+    CopyMark,
     Dictum,
     Gap,
     Heading,
@@ -30,7 +32,14 @@ from asn_desk.documents.blocks import (
     Title,
 )
 from asn_desk.documents.grounds import in_legal_order
-from asn_desk.documents.hands import decreed, place_date, sides, signature, team_signatures
+from asn_desk.documents.hands import (
+    certifier,
+    decreed,
+    place_date,
+    sides,
+    signature,
+    team_signatures,
+)
 from asn_desk.documents.templates import values
 from asn_desk.documents.term_values import BLANK
 from asn_desk.documents.writer import Part, Writer, sequence
@@ -48,6 +57,15 @@ def _level(part: Part, default: int = 0) -> int:
 
 def _confidential(_writer: Writer, _part: Part) -> Sequence[Block]:
     return (Confidential(),)
+
+
+def _copy_mark(writer: Writer, part: Part) -> Sequence[Block]:
+    return (CopyMark(word=writer.text(part), recipient=writer.text(part, "penerima")),)
+
+
+def _certificate(writer: Writer, part: Part) -> Sequence[Block]:
+    opening, signer = writer.text(part), writer.frame.signer
+    return (Certificate(hand=certifier(signer, opening=opening, profile=writer.profile)),)
 
 
 def _title(writer: Writer, part: Part) -> Sequence[Block]:
@@ -262,6 +280,8 @@ def _gap(_writer: Writer, part: Part) -> Sequence[Block]:
 
 _WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
     "rahasia": _confidential,
+    "tanda_salinan": _copy_mark,
+    "pengesahan": _certificate,
     "judul": _title,
     "tengah": _centred,
     "tempat_tanggal": _place_date,

@@ -14,11 +14,15 @@ from asn_desk.documents.blocks import (
     SignaturePair,
     SignatureTable,
 )
+from asn_desk.documents.hands import UNDER_ORDER
 from asn_desk.documents.setting import Press
 from asn_desk.documents.stamp_box import StampBox
 from asn_desk.documents.styles import HANG
+from asn_desk.documents.title_lines import title_lines
 
 _HANGING = 9 * mm
+_COPIED_ROOM = 0.6
+"""How much of the room to sign a copy keeps for its `ttd.`"""
 _TEAM_COLUMNS = (0.07, 0.38, 0.27, 0.28)
 _SIGNED_ROW = 15 * mm
 _PLAIN = [
@@ -37,19 +41,60 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
     widths = [at - _HANGING, _HANGING, press.width - at]
     hand, receipt = block.hand, block.receipt
     style = press.styles.left
+    received = receipt.above if receipt else ()
     rows = [
+        [_stack(received[:1], press), [], _stack(block.place_date, press)],
         [
-            _stack(receipt.above if receipt else (), press),
-            [],
-            _stack(block.place_date, press),
+            _stack(received[1:], press),
+            _stack((hand.hanging,) if hand.hanging else (), press),
+            _posts(hand.above, press, width=widths[2]),
         ],
-        [[], _stack((hand.hanging,) if hand.hanging else (), press), _stack(hand.above, press)],
-        [Spacer(1, press.signature_space * mm), [], []],
+        [_room(hand, press), [], _signed(hand, press)],
         [_name(receipt, press) if receipt else [], [], _name(hand, press)],
     ]
     if sheet.catchword and block.place_date:
         rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
-    return [press.gap(), RuledTable(rows, colWidths=widths, style=unruled(press))]
+    table = RuledTable(rows, colWidths=widths, style=unruled(press))
+    return [press.gap(), table, *_certificate(block.certificate, press)]
+
+
+def _certificate(hand: Hand | None, press: Press) -> list[Flowable]:
+    """Set who certifies a copy at the left, below the signature that is copied."""
+    if hand is None:
+        return []
+    width = (press.sheet.signature_x - press.sheet.margins.left) * mm
+    rows: list[list[object]] = [
+        [_posts(hand.above, press, width=width - _HANGING), []],
+        [Spacer(1, press.signature_space * mm), []],
+        [_name(hand, press), []],
+    ]
+    table = RuledTable(rows, colWidths=[width, press.width - width], style=unruled(press))
+    return [press.gap(), table]
+
+
+def _room(hand: Hand, press: Press) -> Spacer:
+    """Return the room to sign; a copy, which nobody signs there, needs less."""
+    return Spacer(1, press.signature_space * (_COPIED_ROOM if hand.signed else 1) * mm)
+
+
+def _signed(hand: Hand, press: Press) -> list[Flowable]:
+    """Set what stands for the signature on a copy, in the middle of its room."""
+    if not hand.signed:
+        return []
+    room = press.signature_space * _COPIED_ROOM * mm
+    above = max(0.0, (room - press.styles.left.leading) / 2)
+    return [Spacer(1, above), press.text(hand.signed, press.styles.left, left=_HANGING)]
+
+
+def _posts(lines: Sequence[str], press: Press, *, width: float) -> list[Flowable]:
+    """Set posts, each broken where a typist would; `u.b.` stands in by one step."""
+    style = press.styles.left
+    return [
+        press.text(line, style, left=_HANGING)
+        if line == UNDER_ORDER
+        else press.text("\n".join(title_lines(line, style, width=width)), style)
+        for line in lines
+    ]
 
 
 def set_signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:
@@ -60,9 +105,15 @@ def set_signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:
     rows: list[list[object]] = [[[], _stack(block.place_date, press)]]
     for number in range(max(len(block.left), len(block.right))):
         pair = [side[number] if number < len(side) else None for side in (block.left, block.right)]
-        rows.append([_stack(hand.above, press) if hand else [] for hand in pair])
+        widths = (at - _HANGING, press.width - at)
+        rows.append(
+            [
+                _posts(hand.above, press, width=width) if hand else []
+                for hand, width in zip(pair, widths, strict=True)
+            ]
+        )
         room = Spacer(1, press.signature_space * 0.9 * mm)
-        box = StampBox(block.stamp, font=style.family.regular) if block.stamp else []
+        box: object = StampBox(block.stamp, font=style.family.regular) if block.stamp else []
         rows.append([room, [] if number else box])
         rows.append([_name(hand, press) if hand else [] for hand in pair])
         rows.append([Spacer(1, 3 * mm), []])

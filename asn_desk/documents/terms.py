@@ -4,16 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from asn_desk.documents import (
+    copy_terms,
     correspondence_terms,
     decision_terms,
     examination_terms,
+    recap_terms,
+    salary_terms,
     statement_terms,
 )
 from asn_desk.documents.hands import deciding_post
 from asn_desk.documents.term_values import BLANK, Spelling
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers import (
+    copy_facts,
+    recap_letter_facts,
+    salary_facts,
+    statement_facts,
+    team_facts,
+)
 from asn_desk.domain.papers import letter_facts as of
-from asn_desk.domain.papers import salary_facts, statement_facts, team_facts
 from asn_desk.domain.papers.letters import Frame
 
 Terms = Mapping[str, object]
@@ -37,6 +46,10 @@ _WRITERS: Mapping[type, Callable[..., dict[str, object]]] = {
     of.SatpolReplyFacts: correspondence_terms.reply,
     salary_facts.SalaryStopFacts: correspondence_terms.salary_stop,
     salary_facts.SalaryResumeFacts: correspondence_terms.salary_resume,
+    salary_facts.SalaryStopDecisionFacts: salary_terms.stop_decision,
+    salary_facts.SalaryResumeDecisionFacts: salary_terms.resume_decision,
+    recap_letter_facts.RecapLetterFacts: recap_terms.recap_letter,
+    copy_facts.CopyFacts: copy_terms.certified_copy,
     statement_facts.StatementFacts: statement_terms.statement,
     statement_facts.EmployeeStatementFacts: statement_terms.employee_statement,
 }
@@ -48,7 +61,7 @@ class Dictionary:
 
     profile: PaperProfile
 
-    def terms(self, frame: Frame, facts: of.Facts) -> Terms:
+    def terms(self, frame: Frame, facts: of.Facts | copy_facts.CopyFacts) -> Terms:
         """Return everything the wording of a letter with these facts may name."""
         spelling = Spelling(profile=self.profile)
         return {**self._frame(frame, spelling), **_WRITERS[type(facts)](facts, spelling)}

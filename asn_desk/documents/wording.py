@@ -14,6 +14,7 @@ from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.writer import Part, Writer
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import (
     AuthorityFacts,
     DecisionFacts,
@@ -22,8 +23,11 @@ from asn_desk.domain.papers.letter_facts import (
     SatpolReplyFacts,
 )
 from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind
+from asn_desk.domain.papers.recap_letter_facts import RecapLetterFacts
 from asn_desk.domain.papers.salary_facts import (
+    SalaryResumeDecisionFacts,
     SalaryResumeFacts,
+    SalaryStopDecisionFacts,
     SalaryStopFacts,
 )
 from asn_desk.domain.papers.statement_facts import StatementFacts
@@ -73,7 +77,11 @@ def _unreadable(kind: LetterKind, source: str) -> CannotPrint:
 
 
 def compose(
-    kind: LetterKind, frame: Frame, facts: Facts, wording: Wording, profile: PaperProfile
+    kind: LetterKind,
+    frame: Frame,
+    facts: Facts | CopyFacts,
+    wording: Wording,
+    profile: PaperProfile,
 ) -> tuple[Block, ...]:
     """Fill a wording with facts and return the letter's blocks from top to bottom.
 
@@ -99,7 +107,7 @@ _CHARGED_WITHOUT_PROVISIONS = frozenset(
 )
 
 
-def _demand(kind: LetterKind, frame: Frame, facts: Facts) -> None:
+def _demand(kind: LetterKind, frame: Frame, facts: Facts | CopyFacts) -> None:
     """Refuse a letter whose indispensable facts are empty, naming all of them."""
     required = [
         *_frame_needs(kind, frame),
@@ -126,17 +134,19 @@ def _frame_needs(kind: LetterKind, frame: Frame) -> Iterable[tuple[str, str]]:
     yield "tempat surat", frame.place
 
 
-def _subject_needs(facts: Facts) -> Iterable[tuple[str, str]]:
+def _subject_needs(facts: Facts | CopyFacts) -> Iterable[tuple[str, str]]:
     if isinstance(facts, SatpolReplyFacts):
         yield "nomor surat Satpol PP", facts.report.number
-    elif isinstance(facts, ReferralFacts):
+    elif isinstance(facts, ReferralFacts | RecapLetterFacts):
         yield "tujuan surat", facts.addressee
+    elif isinstance(facts, CopyFacts):
+        yield "penerima salinan", facts.recipient
     else:
         yield "nama pegawai", facts.subject.name
         yield "NIP pegawai", facts.subject.nip
 
 
-def _charge_needs(kind: LetterKind, facts: Facts) -> Iterable[tuple[str, str]]:
+def _charge_needs(kind: LetterKind, facts: Facts | CopyFacts) -> Iterable[tuple[str, str]]:
     charge = getattr(facts, "charge", None)
     if charge is None:
         return
@@ -145,13 +155,13 @@ def _charge_needs(kind: LetterKind, facts: Facts) -> Iterable[tuple[str, str]]:
         yield "ketentuan yang dilanggar (Pasal 33 ayat (2) PP 94/2021)", charge.provisions
 
 
-def _sanction_needs(facts: Facts) -> Iterable[tuple[str, str]]:
+def _sanction_needs(facts: Facts | CopyFacts) -> Iterable[tuple[str, str]]:
     needed = getattr(facts, "proven", True) and hasattr(facts, "sanction")
     if needed:
         yield "jenis hukuman disiplin", str(getattr(facts, "sanction", ""))
 
 
-def _people_needs(facts: Facts) -> Iterable[tuple[str, str]]:
+def _people_needs(facts: Facts | CopyFacts) -> Iterable[tuple[str, str]]:
     """Name the people a paper is nothing without: members of a team, an addressee."""
     match facts:
         case TeamFacts():
@@ -160,6 +170,8 @@ def _people_needs(facts: Facts) -> Iterable[tuple[str, str]]:
             yield "pemeriksa", "".join(one.name for one in facts.examiners)
         case AuthorityFacts() | SalaryStopFacts() | SalaryResumeFacts():
             yield "tujuan surat", facts.addressee
+        case SalaryStopDecisionFacts() | SalaryResumeDecisionFacts():
+            yield "surat usul", facts.proposal.number
         case StatementFacts():
             yield "keperluan", facts.purpose
             yield "nama yang menyatakan", facts.signer.name
@@ -167,7 +179,7 @@ def _people_needs(facts: Facts) -> Iterable[tuple[str, str]]:
             pass
 
 
-def _open_terms(facts: Facts) -> list[str]:
+def _open_terms(facts: Facts | CopyFacts) -> list[str]:
     """Name what only a draft may leave open: what the extra dictum fixes."""
     if not isinstance(facts, DecisionFacts):
         return []

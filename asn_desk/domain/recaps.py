@@ -1,7 +1,7 @@
 """Recaps: what is counted in a period, as headings, rows and totals for screen and paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -43,6 +43,35 @@ class RecapSignature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecapCounts:
+    """The figures of a month that the letter sending its recap repeats."""
+
+    reports: int = 0
+    """Incidents reported of the month; of each reported person one."""
+    from_satpol: int = 0
+    from_agencies: int = 0
+    from_others: int = 0
+    running: int = 0
+    """Cases in proceedings on the last day counted."""
+    late: int = 0
+    """Those of them whose next step is past its deadline."""
+    light: int = 0
+    """Decisions of the month, by the level of their sanction."""
+    medium: int = 0
+    heavy: int = 0
+    other: int = 0
+    """Decisions whose sanction the office added itself, of no level known here."""
+    coached: int = 0
+    ended: int = 0
+    """Not proven, or ended without a sanction."""
+
+    @property
+    def decisions(self) -> int:
+        """All decisions of the month."""
+        return self.light + self.medium + self.heavy + self.other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recap:
     """A recap of one month for one unit or all, as known on a date."""
 
@@ -53,3 +82,4 @@ class Recap:
     as_of: date
     tables: Sequence[RecapTable]
     signature: RecapSignature | None
+    counts: RecapCounts = field(default_factory=RecapCounts)

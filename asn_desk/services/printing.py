@@ -7,6 +7,7 @@ from asn_desk.domain.counting import CountingSheet
 from asn_desk.domain.holiday_lists import ListedHoliday
 from asn_desk.domain.legal_basis import LegalBasis
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.discipline_card import DisciplineCard
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
@@ -17,7 +18,13 @@ from asn_desk.domain.recaps import Recap
 class Printing(Protocol):
     """Makes the PDF of a letter."""
 
-    def render(self, kind: LetterKind, frame: Frame, facts: Facts, stationery: Stationery) -> bytes:
+    def render(
+        self,
+        kind: LetterKind,
+        frame: Frame,
+        facts: Facts | CopyFacts,
+        stationery: Stationery,
+    ) -> bytes:
         """Return the letter's PDF."""
 
 

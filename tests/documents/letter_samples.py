@@ -38,6 +38,7 @@ from asn_desk.domain.papers.team_facts import (
     ReleaseFacts,
     TeamFacts,
 )
+from tests.documents.copy_samples import COPY_SAMPLES
 from tests.documents.letter_people import (
     ABSENT_DAYS,
     BUDI,
@@ -283,6 +284,7 @@ TYPICAL = {
     LetterKind.SALARY_STOP: a_salary_stop(),
     LetterKind.SALARY_RESUME: a_salary_resume(),
     **STATEMENT_SAMPLES,
+    **COPY_SAMPLES,
 }
 
 _PRINTER = LetterPrinter(RESOURCES)

@@ -1,6 +1,7 @@
 """What the letters of the samples say, by kind and by variant: the wording that matters."""
 
 from asn_desk.domain.papers.letters import LetterKind
+from tests.documents.copy_samples import COPY_WORDS
 from tests.documents.statement_samples import STATEMENT_WORDS
 
 KIND_WORDS = {
@@ -123,6 +124,7 @@ KIND_WORDS = {
         "termasuk gaji yang selama ini tidak dibayarkan",
     ],
     **STATEMENT_WORDS,
+    **COPY_WORDS,
 }
 
 EFFECT = "Keputusan ini mulai berlaku pada hari kerja ke-15"

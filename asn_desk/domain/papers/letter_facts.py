@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from asn_desk.domain.papers.letters import Charge, Identity, Meeting, Reference
-from asn_desk.domain.papers.salary_facts import SalaryResumeFacts, SalaryStopFacts
+from asn_desk.domain.papers.recap_letter_facts import RecapLetterFacts
+from asn_desk.domain.papers.salary_facts import (
+    SalaryResumeDecisionFacts,
+    SalaryResumeFacts,
+    SalaryStopDecisionFacts,
+    SalaryStopFacts,
+)
 from asn_desk.domain.papers.statement_facts import EmployeeStatementFacts, StatementFacts
 from asn_desk.domain.papers.team_facts import OrderFacts, ReleaseFacts, TeamFacts, TeamSeat
 from asn_desk.domain.sanction_terms import SanctionTerms
@@ -290,6 +296,9 @@ Facts = (
     | AuthorityFacts
     | SalaryStopFacts
     | SalaryResumeFacts
+    | SalaryStopDecisionFacts
+    | SalaryResumeDecisionFacts
+    | RecapLetterFacts
     | StatementFacts
     | EmployeeStatementFacts
 )

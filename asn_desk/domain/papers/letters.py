@@ -29,6 +29,12 @@ class LetterKind(StrEnum):
     EXAMINATION_ORDER = "surat_perintah_pemeriksaan"
     TEMPORARY_RELEASE = "keputusan_pembebasan_sementara"
     AUTHORITY_REPORT = "laporan_kewenangan"
+    RECAP_MEMO = "nota_dinas_rekap"
+    RECAP_COVER = "surat_pengantar_rekap"
+    SALARY_STOP_DECISION = "keputusan_henti_gaji"
+    SALARY_RESUME_DECISION = "keputusan_bayar_gaji"
+    CERTIFIED_COPY = "salinan_keputusan"
+    EXTRACT = "petikan_keputusan"
     SALARY_STOP = "surat_henti_gaji"
     SALARY_RESUME = "surat_bayar_gaji"
     STATEMENT_CLEAR = "surat_pernyataan_tidak_diproses"
@@ -55,6 +61,12 @@ LETTER_TITLES = {
     LetterKind.EXAMINATION_ORDER: "Surat Perintah Melakukan Pemeriksaan",
     LetterKind.TEMPORARY_RELEASE: "Keputusan Pembebasan Sementara dari Tugas Jabatan",
     LetterKind.AUTHORITY_REPORT: "Laporan Kewenangan Penjatuhan Hukuman Disiplin",
+    LetterKind.RECAP_MEMO: "Nota Dinas Rekap Bulanan",
+    LetterKind.RECAP_COVER: "Surat Pengantar Rekap Bulanan",
+    LetterKind.SALARY_STOP_DECISION: "Keputusan Penghentian Pembayaran Gaji",
+    LetterKind.SALARY_RESUME_DECISION: "Keputusan Pencabutan Penghentian Pembayaran Gaji",
+    LetterKind.CERTIFIED_COPY: "Salinan Keputusan",
+    LetterKind.EXTRACT: "Petikan Keputusan",
     LetterKind.SALARY_STOP: "Surat Penghentian Pembayaran Gaji",
     LetterKind.SALARY_RESUME: "Surat Pembayaran Kembali Gaji",
     LetterKind.STATEMENT_CLEAR: "Surat Pernyataan Tidak Sedang Diproses Hukuman Disiplin",
@@ -74,6 +86,10 @@ _DECISIONS = {
     LetterKind.DECISION,
     LetterKind.TEAM_DECISION,
     LetterKind.TEMPORARY_RELEASE,
+    LetterKind.SALARY_STOP_DECISION,
+    LetterKind.SALARY_RESUME_DECISION,
+    LetterKind.CERTIFIED_COPY,
+    LetterKind.EXTRACT,
 }
 _MINUTES = {
     LetterKind.ABSENCE_MINUTES,
@@ -119,6 +135,8 @@ class Signer:
     """`Plt.`, `Plh.`, `Pj.`, or empty."""
     on_behalf_of: str = ""
     """The post above an a.n. signature; empty when signing in his own name."""
+    through: str = ""
+    """The post between the two of an u.b. signature; empty for a plain a.n."""
     letterhead: Letterhead | None = None
     is_regent: bool = False
     """The Bupati signs in capitals, without rank and NIP, under the state emblem."""

@@ -1,4 +1,4 @@
-"""The facts of letters that propose to stop a salary, or to pay it again."""
+"""The facts of the papers that stop a salary, or pay it again: proposals and decisions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +28,38 @@ class SalaryResumeFacts:
     subject: Identity
     stop: Reference
     """The letter that stopped it."""
+    resume_from: date
+    reason: str
+    disproved: bool
+    """Whether the absence was disproved, so that what was withheld is paid back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalaryStopDecisionFacts:
+    """Decision of the kuasa pengguna anggaran that stops a salary (Pasal 15 ayat (2))."""
+
+    subject: Identity
+    days: Sequence[date]
+    """The days of absence in a row."""
+    stop_from: date
+    """The first day of the next month."""
+    article: str
+    proposal: Reference
+    """The proposal of the personnel office, after its verification."""
+    proposed_by: str
+    """The post that signed the proposal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalaryResumeDecisionFacts:
+    """Decision of the kuasa pengguna anggaran that revokes a stop and pays again."""
+
+    subject: Identity
+    decision: Reference
+    """The decision that is revoked."""
+    proposal: Reference
+    """The proposal to pay again."""
+    proposed_by: str
     resume_from: date
     reason: str
     disproved: bool
