@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             page.open_requested.connect(self.open_item)
             page.page_requested.connect(self.go_to_title)
+            page.window_requested.connect(partial(self.window_wanted.emit, page.title))
             page.back_requested.connect(self.go_back)
             page.notice.connect(self._on_notice)
             page.badge_changed.connect(partial(self._on_badge, page))

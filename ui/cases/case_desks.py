@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from asn_desk.domain.papers.letters import LETTER_TITLES
 from asn_desk.domain.working_time import Deadline
+from asn_desk.services.batches.case_batches import CaseBatchDesk
+from asn_desk.services.batches.saving import PaperSaver
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
@@ -39,6 +42,27 @@ class CaseDesks:
     counting: CountingDesk
     legal_basis: LegalBasisDesk
     today: Callable[[], date]
+
+    @property
+    def batch(self) -> CaseBatchDesk:
+        """What plans and issues letters for many cases."""
+        return CaseBatchDesk(
+            cases=self.cases, next_working_day=lambda day: self.office.working_day_after(day, 1)
+        )
+
+    @property
+    def papers(self) -> PaperSaver:
+        """What prints and saves several letters at once."""
+        return PaperSaver(letters=self.letters)
+
+    def last_paper(self, case_id: int) -> tuple[bytes, str, str] | None:
+        """Return the last letter of a case that stands: content, file name, what it is."""
+        standing = [one for one in self.cases.view(case_id).letters if not one.voided]
+        if not standing:
+            return None
+        last = max(standing, key=lambda one: one.id)
+        title = f"{LETTER_TITLES[last.kind]} nomor {last.number}"
+        return self.letters.pdf(last.id), self.letters.file_name(last.id), title
 
     def opened(self, case_id: int) -> Opened:
         """Return everything the page of a case shows; raises `NotFound`."""

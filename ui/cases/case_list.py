@@ -2,24 +2,34 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.proceedings.cases import CaseFilter
+from asn_desk.services.batches.case_batches import CaseDraft
+from asn_desk.services.batches.rows import BatchResult
 from asn_desk.services.proceedings.case_values import CaseRow
+from ui.batches.result_panel import summary_words
+from ui.cases.case_batch import CaseBatchDialog
 from ui.cases.case_desks import CaseDesks
 from ui.cases.case_preview import CasePreview
 from ui.shared import theme
 from ui.shared.day_words import day_words, days_meaning, days_words
 from ui.shared.elements import Button
 from ui.shared.jobs import Jobs
+from ui.shared.marked_rows import MarkedAction
+from ui.shared.notices import Notice, NoticeKind
+from ui.shared.paper_dialog import PaperDialog
 from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
 from ui.shared.theme import Meaning, set_look
 
 EVERYTHING = 10_000_000
+MOST_WINDOWS = 4
+"""Cases opened side by side at once; more would hide each other."""
 
 
 class Which(StrEnum):
@@ -138,6 +148,61 @@ class CaseList(TablePage[CaseRow]):
         self.preview_panel.case_requested.connect(
             lambda case_id: self.open_requested.emit("case", case_id)
         )
+        self.table.peeks = True
+        self.table.row_peeked.connect(self.peek)
+
+    @override
+    def marked_actions(self, rows: Sequence[CaseRow]) -> Sequence[MarkedAction]:
+        many = len(rows)
+        found = [MarkedAction(f"Terbitkan surat untuk {many} perkara…", self.ask_batch)]
+        if many <= MOST_WINDOWS:
+            found.append(MarkedAction(f"Buka {many} perkara di jendela sendiri", self.open_marked))
+        return found
+
+    def ask_batch(self) -> CaseBatchDialog | None:
+        """Make letters for the marked cases; for those shown where not several are marked."""
+        marked = self.table.selected_rows()
+        rows = marked if len(marked) > 1 else [one for one in self.model.rows if not one.line.ended]
+        if not rows:
+            return None
+        dialog = CaseBatchDialog(self, self._desks, self.jobs, [row.line.id for row in rows])
+        dialog.open_requested.connect(self.open_requested)
+        dialog.finished_batch.connect(self._on_batch)
+        dialog.open()
+        return dialog
+
+    def open_marked(self) -> None:
+        """Open each marked case in a window of its own."""
+        for row in self.table.selected_rows()[:MOST_WINDOWS]:
+            self.window_requested.emit("case", row.line.id)
+
+    def peek(self, row: CaseRow) -> None:
+        """Show the last paper of a case in a window that Esc closes."""
+        self.jobs.run(
+            partial(self._desks.last_paper, row.line.id),
+            done=partial(self._on_peeked, row.line.name),
+            latest=f"intip-{id(self)}",
+        )
+
+    def _on_peeked(self, name: str, found: tuple[bytes, str, str] | None) -> None:
+        if found is None:
+            said = f"Perkara {name} belum mempunyai surat."
+            self.notice.emit(Notice(kind=NoticeKind.INFO, text=said))
+            return
+        content, file_name, title = found
+        PaperDialog(self, title, content, file_name).open()
+
+    def _on_batch(self, result: BatchResult[CaseDraft]) -> None:
+        kind = NoticeKind.WARNING if result.failed else NoticeKind.SUCCESS
+        self.notice.emit(
+            Notice(
+                kind=kind,
+                text=summary_words(result),
+                action="Buka agenda surat" if result.issued else "",
+                do=lambda: self.page_requested.emit("Surat"),
+            )
+        )
+        self.reload()
 
     @override
     def query(self) -> Callable[[], Sequence[CaseRow]]:

@@ -42,6 +42,9 @@ class CasesPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.list.open_requested.connect(self.open_item)
+        self.list.notice.connect(self.notice)
+        self.list.page_requested.connect(self.page_requested)
+        self.list.window_requested.connect(self.window_requested)
         self.case.open_requested.connect(self.open_requested)
         self.case.back_requested.connect(self.back_requested)
 
@@ -52,9 +55,17 @@ class CasesPage(Page):
 
     @override
     def page_actions(self) -> Sequence[PageAction]:
-        return tuple(
+        lists = (
             PageAction(words, partial(self.show_list, which)) for which, words in LISTS.items()
         )
+        batch = PageAction("Terbitkan surat untuk beberapa perkara…", self.ask_batch)
+        return (*lists, batch)
+
+    def ask_batch(self) -> None:
+        """Make letters for the cases marked in the list, or for all running ones shown."""
+        if self.in_case:
+            self.go_back()
+        self.list.ask_batch()
 
     def show_list(self, which: Which) -> None:
         """Show the list of these cases; what is typed in a case is kept."""

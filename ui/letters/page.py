@@ -14,11 +14,13 @@ from asn_desk.services.letter_check import LetterCheck, Verdict
 from asn_desk.services.letters import LetterDesk
 from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
 from ui.letters.letter_preview import LetterPreview
+from ui.letters.marked_letters import MarkedLetters
 from ui.letters.outside_dialog import OutsideDialog
 from ui.shared import dialogs
 from ui.shared.drop_area import FileDrops
 from ui.shared.elements import button
 from ui.shared.jobs import Jobs
+from ui.shared.marked_rows import MarkedAction
 from ui.shared.notices import Notices
 from ui.shared.page import PageAction
 from ui.shared.table_page import TablePage
@@ -53,6 +55,7 @@ class LettersPage(TablePage[LetterLine]):
         self.book = QComboBox()
         self.book.setAccessibleName("Buku agenda")
         self.paper = LetterPreview(letters, jobs, notices)
+        self.many = MarkedLetters(self, letters, jobs, notices)
         self.more_button = button("Agenda", "chevron-down")
         self._fill_choices()
         self.add_tool(self.year)
@@ -120,8 +123,21 @@ class LettersPage(TablePage[LetterLine]):
             )
 
     @override
+    def marked_actions(self, rows: Sequence[LetterLine]) -> Sequence[MarkedAction]:
+        return self.many.actions(rows)
+
+    def choose_cases(self) -> None:
+        """Go to the list of cases, where letters are made for those marked."""
+        self.page_requested.emit("Perkara")
+        self._notices.info(
+            "Tandai beberapa perkara (Ctrl atau Shift dengan klik atau panah), lalu pilih"
+            " “Terbitkan surat untuk … perkara” pada tombol “… dipilih”."
+        )
+
+    @override
     def page_actions(self) -> Sequence[PageAction]:
         return (
+            PageAction("Terbitkan surat untuk beberapa perkara…", self.choose_cases),
             PageAction("Nomor yang dipakai di luar program…", self.ask_outside),
             PageAction("Periksa keaslian berkas surat…", self.ask_and_check),
         )

@@ -36,6 +36,8 @@ class Page(QWidget):
 
     open_requested = Signal(str, int)
     """Asks the window to open (kind, id) on the page that shows this kind."""
+    window_requested = Signal(str, int)
+    """Asks for a window of its own on (kind, id)."""
     page_requested = Signal(str)
     """Asks the window to go to the page with this title."""
     notice = Signal(object)

@@ -20,6 +20,7 @@ from asn_desk.services.table_export import shown_table
 from ui.shared import dialogs, theme
 from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
 from ui.shared.jobs import Jobs
+from ui.shared.marked_rows import MarkedAction, MarkedRows
 from ui.shared.notices import Notice, NoticeKind
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
@@ -66,6 +67,7 @@ class TablePage(Page, Generic[T]):
         self._chip_row = QWidget()
         self._chips = QHBoxLayout(self._chip_row)
         self.view_tools = TableTools(self.table, self.model, self)
+        self.marked = MarkedRows(self.table, self)
         self._tools = QHBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -89,6 +91,10 @@ class TablePage(Page, Generic[T]):
         """Word the count beside the title."""
         return f"{len(rows):,} {self.noun}".replace(",", ".")
 
+    def marked_actions(self, rows: Sequence[T]) -> Sequence[MarkedAction]:  # noqa: ARG002
+        """Give what this page can do with several marked rows, besides copying and saving them."""
+        return ()
+
     def search_text(self) -> str:
         """Give what is searched for."""
         return self.search_field.text().strip()
@@ -110,18 +116,19 @@ class TablePage(Page, Generic[T]):
         """Ask for what a saved view was asked."""
         self.search_field.setText(asked.get("cari", ""))
 
-    def ask_and_export(self) -> None:
-        """Ask for a place and save what is shown as a workbook."""
+    def ask_and_export(self, *, marked_only: bool = False) -> None:
+        """Ask for a place and save what is shown, or only what is marked, as a workbook."""
         path = dialogs.ask_save_file(
             self,
-            "Simpan yang tampil",
+            "Simpan yang dipilih" if marked_only else "Simpan yang tampil",
             file_name(self.title, ".xlsx"),
             kinds=[("Buku kerja Excel", "*.xlsx")],
         )
         if path is None:
             return
-        headings, rows = self.view_tools.shown()
-        many = len(self.model.rows)
+        chosen = self.table.selected_rows() if marked_only else list(self.model.rows)
+        headings, rows = self.view_tools.shown(chosen)
+        many = len(chosen)
         self.jobs.run(
             lambda: write_whole(path, shown_table(self.title, headings=headings, rows=rows())),
             done=lambda _: self.notice.emit(
@@ -207,12 +214,22 @@ class TablePage(Page, Generic[T]):
         bar.setValue(place)
 
     def _show_count(self) -> None:
-        """Say how many rows there are, how many a filter leaves, how many are marked."""
+        """Say how many rows there are, and how many a filter leaves."""
         words = self.count_words(self.model.given)
         if self.view_tools.filters:
             words = f"{len(self.model.rows):,} dari ".replace(",", ".") + words
-        marked = len(self.table.selectionModel().selectedRows())
-        self._count.setText(f"{words} · {marked} dipilih" if marked > 1 else words)
+        self._count.setText(words)
+
+    def _offered(self) -> Sequence[MarkedAction]:
+        """Give everything that can be done with the rows marked now."""
+        rows = self.table.selected_rows()
+        many = f"{len(rows):,}".replace(",", ".")
+        save = partial(self.ask_and_export, marked_only=True)
+        return (
+            *self.marked_actions(rows),
+            MarkedAction(f"Salin {many} baris", self.table.copy, keys="Ctrl+C"),
+            MarkedAction(f"Simpan {many} baris ke Excel…", save),
+        )
 
     def _on_filtered(self) -> None:
         while (item := self._chips.takeAt(0)) is not None:
@@ -237,7 +254,8 @@ class TablePage(Page, Generic[T]):
     def _connect(self) -> None:
         self.table.row_activated.connect(self.activated)
         self.table.row_selected.connect(self.selected)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_count())
+        self.marked.offered = self._offered
+        self.view_tools.marked = self.marked
         self.view_tools.filtered.connect(self._on_filtered)
         self.view_tools.export_requested.connect(self.ask_and_export)
         self.view_tools.asked.connect(self.ask_again)
@@ -275,6 +293,7 @@ class TablePage(Page, Generic[T]):
         head.setSpacing(theme.MARGIN)
         head.addWidget(self._title)
         head.addWidget(self._count)
+        head.addWidget(self.marked.button)
         head.addStretch(1)
         head.addWidget(self._action)
         return head

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.shared import dialogs
 from ui.shared.elements import quiet_button
 from ui.shared.filter_dialog import FilterDialog
+from ui.shared.marked_rows import MarkedRows
 from ui.shared.preferences import Preferences
 from ui.shared.saved_views import SavedView, SavedViews
 from ui.shared.table_filters import EMPTY, ColumnFilter
@@ -41,6 +42,8 @@ class TableTools(QObject):
         self._first_columns = QByteArray()
         self.present: Callable[[], Mapping[str, str]] = dict
         """Gives what the page is asked now; set by the page."""
+        self.marked: MarkedRows | None = None
+        """What can be done with several marked rows; set by the page."""
         self.filters: tuple[ColumnFilter, ...] = ()
         self.columns_chosen = False
         """Whether the clerk chose the columns himself; the page then hides none on its own."""
@@ -143,12 +146,17 @@ class TableTools(QObject):
             self._table.setColumnHidden(place, not shown)
             self._choose_columns(chosen=True)
 
-    def shown(self) -> tuple[Sequence[str], Callable[[], Sequence[Sequence[str]]]]:
-        """Give the headings, and what words the rows as they stand now, for a worker to call."""
+    def shown(
+        self, chosen: Sequence[Any] | None = None
+    ) -> tuple[Sequence[str], Callable[[], Sequence[Sequence[str]]]]:
+        """Give the headings, and what words the rows as they stand now, for a worker to call.
+
+        `chosen` takes these rows only.
+        """
         head = self._table.horizontalHeader()
         order = [head.logicalIndex(at) for at in range(head.count())]
         columns = [self._model.columns[place] for place in order if self._is_shown(place)]
-        rows = list(self._model.rows)
+        rows = list(self._model.rows if chosen is None else chosen)
         return [one.heading for one in columns], lambda: [
             [one.text(row) for one in columns] for row in rows
         ]
@@ -164,11 +172,19 @@ class TableTools(QObject):
             self._act(menu, f"Hanya {_short(only.words)}", partial(self.add_filter, only))
             copy = partial(QGuiApplication.clipboard().setText, cell)
             self._act(menu, "Salin isi sel", copy)
-            self._act(menu, "Salin baris yang dipilih\tCtrl+C", self._table.copy)
+            self._add_marked(menu)
             menu.addSeparator()
             self._act(menu, f"Saring {column.heading}…", partial(self.ask_filter, column.heading))
         self._fill_columns(menu.addMenu("Kolom"))
         return menu
+
+    def _add_marked(self, menu: QMenu) -> None:
+        """Add what can be done with the marked rows; copying alone for a single one."""
+        if self.marked is not None and len(self._table.selectionModel().selectedRows()) > 1:
+            menu.addSeparator()
+            self.marked.add_to(menu)
+        else:
+            self._act(menu, "Salin baris yang dipilih\tCtrl+C", self._table.copy)
 
     def _show_context_menu(self, place: QPoint) -> None:
         self.context_menu(place).popup(self._table.viewport().mapToGlobal(place))

@@ -23,7 +23,7 @@ DIGIT = 8
 """Pixels of a digit in the font that the widths of columns are given for."""
 
 
-class _Delegate(QStyledItemDelegate):
+class MeaningDelegate(QStyledItemDelegate):
     """Keeps the colour of a meaning on the selected row too."""
 
     @override
@@ -35,21 +35,27 @@ class _Delegate(QStyledItemDelegate):
 
 
 class TableView(QTableView, Generic[T]):
-    """Shows a `TableModel`; Enter or a double click activates a row, Ctrl+C copies rows."""
+    """Shows a `TableModel`; Enter or a double click activates a row, Ctrl+C copies rows.
+
+    Space marks or unmarks the row under the cursor; where `peeks`, it asks for a quick look at it.
+    """
 
     row_activated = Signal(object)
+    row_peeked = Signal(object)
     row_selected = Signal(object)
     """The row now current, or None."""
 
     def __init__(self, model: TableModel[T], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.peeks = False
+        """Whether Space is a quick look at a row instead of a mark; Ctrl+Space always marks."""
         self._scale = self._digit_scale()
         self.setModel(model)
         self.setAccessibleName(name)
         self._set_behaviour()
         self._set_headers()
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(MeaningDelegate(self))
         self.doubleClicked.connect(lambda index: self.row_activated.emit(model.row(index)))
         self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         model.modelReset.connect(self._on_current)
@@ -95,6 +101,8 @@ class TableView(QTableView, Generic[T]):
             row = self.current_row()
             if row is not None:
                 self.row_activated.emit(row)
+        elif self._marks(event):
+            self._on_space(event)
         else:
             super().keyPressEvent(event)
 
@@ -104,6 +112,20 @@ class TableView(QTableView, Generic[T]):
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(self._row_height())
             self._rescale()
+
+    def _marks(self, event: QKeyEvent) -> bool:
+        editing = self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+        return event.key() == Qt.Key.Key_Space and not editing
+
+    def _on_space(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if row is None:
+            return
+        if self.peeks and not event.modifiers():
+            self.row_peeked.emit(row)
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.Toggle | flags.Rows)
 
     def _on_current(self) -> None:
         self.row_selected.emit(self.current_row())

@@ -1,13 +1,41 @@
 """Issued letters as files in a folder, named by number and name."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from asn_desk.domain.errors import UnreadableFile
+from asn_desk.services.batches.rows import IssuedPaper
+from asn_desk.services.letters import LetterDesk
 from asn_desk.services.outputs import write_file
 from asn_desk.services.progress import Progress, no_progress
 
 _MOST_SAME = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSaver:
+    """Issued letters as one file for printing, or as files in a folder."""
+
+    letters: LetterDesk
+
+    def merged(self, letter_ids: Sequence[int]) -> bytes:
+        """Return letters as one PDF in the order given; raises `UnreadableFile`."""
+        return self.letters.merged(letter_ids)
+
+    def save(
+        self, papers: Sequence[IssuedPaper], folder: Path, progress: Progress = no_progress
+    ) -> tuple[Path, ...]:
+        """Write letters just issued into a folder, named by number and name."""
+        named = [(one.letter_id, one.file_name) for one in papers]
+        return save_papers(named, folder, pdf=self.letters.pdf, progress=progress)
+
+    def save_letters(
+        self, letter_ids: Sequence[int], folder: Path, progress: Progress = no_progress
+    ) -> tuple[Path, ...]:
+        """Write letters of the agenda into a folder, named as their attachments are."""
+        named = [(one, self.letters.file_name(one)) for one in letter_ids]
+        return save_papers(named, folder, pdf=self.letters.pdf, progress=progress)
 
 
 def save_papers(

@@ -1,0 +1,1 @@
+"""Many letters at once: the rows planned, what is shared, and what became of them."""
