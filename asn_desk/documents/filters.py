@@ -43,6 +43,11 @@ def above(upper: str, lower: str) -> str:
     return "\n".join(text for text in (upper, lower) if text)
 
 
+def before(text: str, mark: str) -> str:
+    """Return what stands before a mark; the whole text where there is none."""
+    return text.partition(mark)[0]
+
+
 def tight(text: str) -> str:
     """Keep a number of several groups on one line of running text."""
     return text.replace(" ", "\u00a0")
@@ -82,6 +87,7 @@ FILTERS = {
     "tanggal_kata": date_in_words,
     "terbilang": spell,
     "daftar": listed,
+    "sebelum": before,
     "rapat": tight,
     "kapital": str.upper,
     "uang": money,
