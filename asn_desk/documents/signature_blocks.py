@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as RuledTable
 
@@ -14,6 +15,7 @@ from asn_desk.documents.blocks import (
     SignaturePair,
     SignatureTable,
 )
+from asn_desk.documents.electronic_signature import make_electronic
 from asn_desk.documents.hands import UNDER_ORDER
 from asn_desk.documents.setting import Press
 from asn_desk.documents.stamp_box import StampBox
@@ -52,6 +54,8 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
         [_room(hand, press), [], _signed(hand, press)],
         [_name(receipt, press) if receipt else [], [], _name(hand, press)],
     ]
+    if press.electronic and not hand.signed:
+        make_electronic(rows, press)
     if sheet.catchword and block.place_date:
         rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
     table = RuledTable(rows, colWidths=widths, style=unruled(press))
@@ -87,14 +91,20 @@ def _signed(hand: Hand, press: Press) -> list[Flowable]:
 
 
 def _posts(lines: Sequence[str], press: Press, *, width: float) -> list[Flowable]:
-    """Set posts, each broken where a typist would; `u.b.` stands in by one step."""
+    """Set posts, each broken where a typist would; `u.b.` stands in by one step.
+
+    A comma may stand out of the block, as wide as it is.
+    """
     style = press.styles.left
-    return [
-        press.text(line, style, left=_HANGING)
-        if line == UNDER_ORDER
-        else press.text("\n".join(title_lines(line, style, width=width)), style)
-        for line in lines
-    ]
+    comma = stringWidth(",", style.fontName, style.fontSize)
+
+    def post(line: str) -> Flowable:
+        if line == UNDER_ORDER:
+            return press.text(line, style, left=_HANGING)
+        broken = title_lines(line, style, width=width + comma)
+        return press.text("\n".join(broken), style, right=-comma)
+
+    return [post(line) for line in lines]
 
 
 def set_signature_pair(block: SignaturePair, press: Press) -> list[Flowable]:

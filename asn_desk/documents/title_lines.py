@@ -9,11 +9,13 @@ _AFTER_WORD = {"dan", "serta", "u.b."}
 """A line may well end after one of these."""
 _BEFORE_WORD = {"kabupaten", "kota", "provinsi", "selaku"}
 """A line may well begin with one of these."""
-_BONUS = 0.35
+_BONUS = 0.25
 """What a good break is worth, as a share of the width of the line."""
 _ORPHAN = 12
 """A last line of one word shorter than this looks torn off, in letters."""
 _ORPHAN_COST = 2.0
+_LONE_COST = 0.3
+"""What one word alone on a line in the middle costs."""
 
 
 def title_lines(text: str, style: ParagraphStyle, *, width: float) -> tuple[str, ...]:
@@ -56,4 +58,5 @@ def _cost(words: tuple[str, ...], first: int, end: int, *, slack: float) -> floa
         return _ORPHAN_COST if orphan else 0.0
     good = words[end - 1].casefold().rstrip(",") in _AFTER_WORD or words[end - 1].endswith(",")
     good = good or words[end].casefold().strip(",") in _BEFORE_WORD
-    return slack**2 - (_BONUS if good else 0.0)
+    alone = _LONE_COST if first > 0 and end == first + 1 else 0.0
+    return slack**2 + alone - (_BONUS if good else 0.0)

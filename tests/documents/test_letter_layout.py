@@ -96,7 +96,7 @@ def test_signature_space_is_what_the_profile_says():
         rank = place_of(letter, "Pembina Utama", page=last)[1]
         return rank - place_of(letter, "Manusia,", page=last)[1]
 
-    assert room(30) - room(20) == near(10)
+    assert room(21) - room(11) == near(10)
 
 
 def test_later_pages_are_numbered_at_the_top():
