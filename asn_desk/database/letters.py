@@ -7,7 +7,6 @@ from hashlib import sha256 as hash_of
 from sqlalchemy import ColumnElement, RowMapping, func, or_, select, update
 
 from asn_desk.database.columns import table_of
-from asn_desk.database.counters import reserve
 from asn_desk.database.register import (
     Register,
     columns_of,
@@ -16,19 +15,16 @@ from asn_desk.database.register import (
     to_value,
     words,
 )
-from asn_desk.database.tables import AttachmentRow, CounterRow, LetterRow, OutsideNumbersRow
+from asn_desk.database.tables import AttachmentRow, LetterRow
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.office import Book
 from asn_desk.domain.papers.attachments import LetterAttachment
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind, LetterLine
-from asn_desk.domain.papers.outside_numbers import OutsideNumbers
 
 _LETTER = "surat"
 _letters = table_of(LetterRow)
-_counters = table_of(CounterRow)
 _attached = table_of(AttachmentRow)
-_outside = table_of(OutsideNumbersRow)
 _light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
 """What lists and lines need; the bytes are read only when the letter is shown."""
 
@@ -44,48 +40,6 @@ _LATEST_FIRST = (
 
 class LetterRegister(Register):
     """The agenda: every number with its letter, voided ones included."""
-
-    def next_number(self, book: Book, year: int) -> int:
-        """Take the next running number of a book; free again when the work is rolled back."""
-        self._audit.require_writing()
-        return reserve(self._connection, book.value, year)
-
-    def peek_number(self, book: Book, year: int) -> int:
-        """Return the number `next_number` would give now; nothing is taken."""
-        asked = select(_counters.c.next).where(
-            _counters.c.book == book.value, _counters.c.year == year
-        )
-        found: int | None = self._connection.execute(asked).scalar()
-        return found or 1
-
-    def use_outside(self, book: Book, year: int, *, last: int, subject: str, on: date) -> int:
-        """Note that the book's numbers up to `last` were used elsewhere; return the record's id.
-
-        Raises `AlreadyExists` when the book has passed that number already.
-        """
-        self._audit.require_writing()
-        # Taking none locks the counter's row: nobody numbers a letter between the two steps.
-        first = reserve(self._connection, book.value, year, many=0)
-        if last < first:
-            raise AlreadyExists(f"nomor urut {book.value.lower()} tahun {year}", str(last))
-        reserve(self._connection, book.value, year, many=last - first + 1)
-        noted = OutsideNumbers(
-            book=book,
-            year=year,
-            first=first,
-            last=last,
-            subject=subject,
-            on=on,
-            recorded_at=self._audit.clock(),
-            recorded_by=self._audit.user,
-        )
-        return self._insert(OutsideNumbersRow, columns_of(OutsideNumbersRow, noted))
-
-    def outside(self, year: int) -> tuple[OutsideNumbers, ...]:
-        """Return the numbers of a year used elsewhere, by book and number."""
-        asked = select(_outside).where(_outside.c.year == year)
-        rows = self._connection.execute(asked.order_by(_outside.c.book, _outside.c.first))
-        return tuple(to_value(OutsideNumbers, row) for row in rows.mappings())
 
     def add(  # noqa: PLR0913 - a letter is issued with all it has, in one act
         self,
@@ -108,6 +62,7 @@ class LetterRegister(Register):
         source_id: int | None = None,
         suffix: str = "",
         series: str = "",
+        number_note: str = "",
         wording_version: int = 0,
         code: str = "",
         signing: str = "basah",
@@ -137,6 +92,7 @@ class LetterRegister(Register):
             "source_id": source_id,
             "suffix": suffix,
             "series": series,
+            "number_note": number_note,
             "wording_version": wording_version,
             "code": code,
             "signing": signing,
@@ -149,6 +105,37 @@ class LetterRegister(Register):
             "pdf": pdf,
         }
         return self._insert(LetterRow, values)
+
+    def has_number(self, book: Book, year: int, *, number: str, series: str) -> bool:
+        """Say whether a letter of a series has this number already, void ones included."""
+        asked = select(_letters.c.id).where(
+            _letters.c.book == book,
+            _letters.c.year == year,
+            _letters.c.series == series,
+            func.lower(_letters.c.number) == number.lower(),
+        )
+        return self._connection.execute(asked.limit(1)).first() is not None
+
+    def to_replace(
+        self, kind: LetterKind, subject: str, *, report_id: int | None
+    ) -> LetterLine | None:
+        """Return the latest void letter of a kind and subject, if nothing replaced it yet."""
+        same = (
+            _letters.c.kind == kind,
+            _letters.c.subject == subject,
+            _letters.c.case_id.is_(None),
+            _letters.c.report_id.is_not_distinct_from(report_id),
+        )
+        asked = select(*_light).where(*same).order_by(_letters.c.id.desc()).limit(1)
+        row = self._connection.execute(asked).mappings().one_or_none()
+        # The latest one in force, or replaced by hand, ends the chain.
+        if row is None or not row["voided"] or self.replacing(row["id"]) is not None:
+            return None
+        return to_value(LetterLine, row)
+
+    def replacing(self, letter_id: int) -> LetterLine | None:
+        """Return the letter that replaces one, if any does."""
+        return self._one(_letters.c.replaces_id == letter_id)
 
     def get_pdf(self, letter_id: int) -> tuple[bytes, str]:
         """Return the frozen bytes with their SHA-256.

@@ -16,6 +16,7 @@ from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.incidents import IncidentRegister
 from asn_desk.database.law import LawMemory, LawRegister
 from asn_desk.database.letters import LetterRegister
+from asn_desk.database.numbers import NumberRegister
 from asn_desk.database.office import OfficeRegister
 from asn_desk.settings import Settings
 
@@ -54,6 +55,11 @@ class UnitOfWork:
     def letters(self) -> LetterRegister:
         """Issued letters and their numbers."""
         return LetterRegister(self._connection, self.audit)
+
+    @cached_property
+    def numbers(self) -> NumberRegister:
+        """Numbers of the agenda: the next ones, reserved ones, those used elsewhere."""
+        return NumberRegister(self._connection, self.audit)
 
     @cached_property
     def attendance(self) -> AttendanceRegister:

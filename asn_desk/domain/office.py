@@ -18,11 +18,17 @@ class Capacity(StrEnum):
 
 
 class Book(StrEnum):
-    """The agenda books; each has its own running number per year."""
+    """The agenda books; each has its own running number per year.
+
+    The first three are always kept, the others where the office keeps them apart.
+    """
 
     LETTERS = "Surat keluar"
     DECISIONS = "Keputusan"
     MINUTES = "Berita acara"
+    ORDERS = "Surat perintah"
+    STATEMENTS = "Surat keterangan"
+    MEMOS = "Nota dinas"
 
 
 class Paper(StrEnum):
@@ -139,7 +145,12 @@ DEFAULT_PATTERNS: Mapping[Book, str] = {
     Book.LETTERS: "{kode}/{urut:03d}/{unit}/{tahun}",
     Book.DECISIONS: "{kode}/{urut:03d}/KEP/{unit}/{tahun}",
     Book.MINUTES: "{kode}/{urut:03d}/BA/{unit}/{tahun}",
+    Book.ORDERS: "{kode}/{urut:03d}/SP/{unit}/{tahun}",
+    Book.STATEMENTS: "{kode}/{urut:03d}/SK/{unit}/{tahun}",
+    Book.MEMOS: "{kode}/{urut:03d}/ND/{unit}/{tahun}",
 }
+EXTRA_BOOKS = (Book.ORDERS, Book.STATEMENTS, Book.MEMOS)
+"""The books an office may keep apart from that of letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +177,18 @@ class Office:
     """The state emblem for the Bupati's kop, kept likewise; empty until the office loads one."""
     classification: str = "800.1.6.2"
     patterns: Mapping[Book, str] = field(default_factory=lambda: dict(DEFAULT_PATTERNS))
+    section: str = ""
+    """The code of the bidang that writes the letters, for the token `{bidang}`."""
+    suffix_mark: str = "."
+    """What stands between a running number and the letter of a back-dated one: `123.a`."""
+    extra_books: tuple[Book, ...] = ()
+    """Which of `EXTRA_BOOKS` the office keeps."""
+    books: Mapping[str, Book] = field(default_factory=dict)
+    """The book of a kind of letter, by the kind's value, where it is not the usual one."""
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """The classification of a kind of letter, by the kind's value, where it is its own."""
+    agencies_number: bool = False
+    """Whether another perangkat daerah numbers the letters under its kop in its own book."""
     profile: PaperProfile = field(default_factory=PaperProfile)
     deadline_weeks: tuple[WeekSetting, ...] = (WeekSetting(),)
     """Whether Saturday is a working day for a unit of six days is open in the law: a setting."""
@@ -192,14 +215,14 @@ def letterhead_of(office: Office, agency: str) -> Letterhead:
     )
 
 
-def format_number(pattern: str, *, code: str, sequence: int, unit: str, on: date) -> str:
-    """Write a letter number by a pattern of the tokens kode, urut, unit, bulan_romawi, tahun.
+def pattern_of(office: Office, book: Book) -> str:
+    """Return how the office numbers a book; the usual pattern for a book it never set."""
+    return office.patterns.get(book, DEFAULT_PATTERNS[book])
 
-    Raises `KeyError`, `ValueError` or `IndexError` when the pattern names an unknown token.
-    """
-    months = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-    roman = months[on.month - 1]
-    return pattern.format(kode=code, urut=sequence, unit=unit, tahun=on.year, bulan_romawi=roman)
+
+def books_kept(office: Office) -> tuple[Book, ...]:
+    """Return the agenda books this office keeps, in their usual order."""
+    return tuple(one for one in Book if one not in EXTRA_BOOKS or one in office.extra_books)
 
 
 def _two_lines(name: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.law import LawDesk
 from asn_desk.services.letters import LetterDesk
+from asn_desk.services.numbers import NumberDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.printing import letter_printer
@@ -41,6 +42,7 @@ class Desks:
     cases: CaseDesk
     attendance: AttendanceDesk
     letters: LetterDesk
+    numbers: NumberDesk
     recaps: RecapDesk
     office: OfficeDesk
     law: LawDesk
@@ -100,6 +102,7 @@ def open_desks(
         ),
         attendance=AttendanceDesk(database=database, issuing=issuing, law=law, today=today),
         letters=LetterDesk(database=database, today=today),
+        numbers=NumberDesk(database=database, law=law, today=today),
         recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
         law=LawDesk(database=database, law=law, today=today),

@@ -1,18 +1,25 @@
 """Letters on their way to paper: previewed as drafts, issued with a number and frozen."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
-from asn_desk.domain.office import Office, format_number
+from asn_desk.domain.office import Office
 from asn_desk.domain.papers.letter_facts import Facts
-from asn_desk.domain.papers.letters import Frame, LetterKind, Signer, book_of
+from asn_desk.domain.papers.letters import Frame, LetterKind, LetterLine, Reference, Signer
+from asn_desk.domain.papers.numbering import (
+    NextNumber,
+    Numbering,
+    code_for,
+    number_with_gap,
+    series_of,
+)
 from asn_desk.domain.papers.stationery import Stationery
+from asn_desk.services.number_taking import Wanted, looked_up, take_number
 from asn_desk.services.printing import Printing
 
 _GAP = "      "
@@ -36,7 +43,9 @@ class LetterOrder:
     employee_id: int | None = None
     """Whom a letter outside a case is about."""
     replaces_id: int | None = None
-    """The letter this one replaces."""
+    """The letter this one replaces; found by itself where one like it was voided before."""
+    numbering: Numbering = field(default_factory=NextNumber)
+    """How its number was chosen."""
     source_id: int | None = None
     """The letter this one is made from: of a petikan, a salinan, a covering letter."""
 
@@ -63,7 +72,7 @@ class Issuing:
     def preview(self, work: UnitOfWork, order: LetterOrder) -> bytes:
         """Return the letter as a draft: marked on every page, without a number."""
         office = work.office.office()
-        return self._render(order, office, number=None)
+        return self._render(order, office, number=None, replaces=_replaced(work, order))
 
     def sample(self, order: LetterOrder, office: Office) -> bytes:
         """Return a draft laid out by settings that are not kept yet."""
@@ -75,24 +84,27 @@ class Issuing:
 
     def next_number(self, work: UnitOfWork, kind: LetterKind, on: date) -> str:
         """Return the number this letter would get now; nothing is taken."""
-        office = work.office.office()
-        return _number(office, kind, work.letters.peek_number(book_of(kind), on.year), on)
+        wanted = Wanted(office=work.office.office(), kind=kind, on=on)
+        return looked_up(work, wanted, NextNumber()).number
 
     def issue(self, work: UnitOfWork, order: LetterOrder) -> Issued:
-        """Take the next number of the book, render, hash and store, all in this unit of work.
+        """Take the number chosen, render, hash and store, all in this unit of work.
 
-        Raises `CannotPrint` when the paper cannot be made; then no number is taken.
+        Raises `CannotPrint` when the paper cannot be made, and what `take_number` says; then no
+        number is taken.
         """
         office = work.office.office()
-        book = book_of(order.kind)
-        sequence = work.letters.next_number(book, order.on.year)
-        number = _number(office, order.kind, sequence, order.on)
-        pdf = self._render(order, office, number=number)
+        taken = take_number(work, _wanted(office, order), order.numbering)
+        replaced = _replaced(work, order)
+        pdf = self._render(order, office, number=taken.number, replaces=replaced)
         letter_id = work.letters.add(
             kind=order.kind,
-            book=book,
-            sequence=sequence,
-            number=number,
+            book=taken.book,
+            sequence=taken.sequence,
+            suffix=taken.suffix,
+            series=taken.series,
+            number_note=taken.note,
+            number=taken.number,
             on=order.on,
             subject=order.subject,
             addressee=order.addressee,
@@ -100,24 +112,34 @@ class Issuing:
             case_id=order.case_id,
             report_id=order.report_id,
             employee_id=order.employee_id,
-            replaces_id=order.replaces_id,
+            replaces_id=replaced.id if replaced else None,
             source_id=order.source_id,
             facts=order.facts,
             pdf=pdf,
             sha256=sha256(pdf).hexdigest(),
         )
-        return Issued(letter_id=letter_id, number=number)
+        if taken.reserved_id is not None:
+            work.numbers.use_reserved(taken.reserved_id, letter_id)
+        return Issued(letter_id=letter_id, number=taken.number)
 
-    def _render(self, order: LetterOrder, office: Office, *, number: str | None) -> bytes:
+    def _render(
+        self,
+        order: LetterOrder,
+        office: Office,
+        *,
+        number: str | None,
+        replaces: LetterLine | None = None,
+    ) -> bytes:
         if self._printer is None:
             self._printer = self._printing(self._resources)
         frame = Frame(
             number=number,
-            draft_number=_number_with_gap(office, order.kind, order.on),
+            draft_number=_open_number(office, order),
             on=order.on,
             place=office.town,
             signer=order.signer,
             copies=order.copies,
+            replaces=Reference(number=replaces.number, on=replaces.on) if replaces else None,
         )
         stationery = Stationery(
             office=office,
@@ -130,16 +152,21 @@ class Issuing:
         return self._evidence.read(sha256) if sha256 else None
 
 
-def _number(office: Office, kind: LetterKind, sequence: int, on: date) -> str:
-    pattern = office.patterns[book_of(kind)]
-    return format_number(
-        pattern, code=office.classification, sequence=sequence, unit=office.short_name, on=on
-    )
+def _wanted(office: Office, order: LetterOrder) -> Wanted:
+    return Wanted(office=office, kind=order.kind, on=order.on, signer=order.signer)
 
 
-def _number_with_gap(office: Office, kind: LetterKind, on: date) -> str:
+def _open_number(office: Office, order: LetterOrder) -> str:
     """Return the number's shape with room to see that it is still open."""
-    pattern = re.sub(r"\{urut[^}]*\}", _GAP, office.patterns[book_of(kind)])
-    return format_number(
-        pattern, code=office.classification, sequence=0, unit=office.short_name, on=on
-    )
+    if series_of(office, order.signer):
+        return f"{code_for(office, order.kind)}/{_GAP}/{_GAP}/{order.on.year}"
+    return number_with_gap(office, order.kind, on=order.on, gap=_GAP)
+
+
+def _replaced(work: UnitOfWork, order: LetterOrder) -> LetterLine | None:
+    """Return the letter an order replaces: the one it names, or the like one that was voided."""
+    if order.replaces_id is not None:
+        return work.letters.line(order.replaces_id)
+    if order.case_id is not None:
+        return None
+    return work.letters.to_replace(order.kind, order.subject, report_id=order.report_id)

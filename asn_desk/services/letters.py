@@ -101,7 +101,7 @@ class LetterDesk:
     def next_sequence(self, book: Book, year: int) -> int:
         """Return the running number the next letter of a book would take."""
         with self.database.reading() as work:
-            return work.letters.peek_number(book, year)
+            return work.numbers.peek_number(book, year)
 
     def use_outside(self, book: Book, year: int, *, last: int, subject: str) -> None:
         """Note that letters made elsewhere took the book's numbers up to `last`.
@@ -112,14 +112,14 @@ class LetterDesk:
         if not subject.strip():
             raise Incomplete((("subject", "tulis untuk apa nomor itu dipakai"),))
         with self.database.unit_of_work() as work:
-            work.letters.use_outside(
+            work.numbers.use_outside(
                 book, year, last=last, subject=subject.strip(), on=self.today()
             )
 
     def outside(self, year: int) -> tuple[OutsideNumbers, ...]:
         """Return the numbers of a year that were used outside this program."""
         with self.database.reading() as work:
-            return work.letters.outside(year)
+            return work.numbers.outside(year)
 
     def decisions(self, *, year: int | None = None) -> tuple[DecisionLine, ...]:
         """Return the register of decisions, of one year or all."""

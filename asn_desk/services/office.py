@@ -13,11 +13,12 @@ from asn_desk.domain.law.provisions import provision, provision_line
 from asn_desk.domain.law.sanctions import sanction_name
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.nip import read_nip
-from asn_desk.domain.office import Book, Office, Signatory
+from asn_desk.domain.office import Book, Office, Signatory, books_kept
 from asn_desk.domain.working_time import Deadline, HoursCheck, Schedule
 from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.office_checks import (
+    code_problems,
     first_number,
     overlap,
     pattern_problem,
@@ -53,11 +54,12 @@ class OfficeDesk:
 
         Raises `Incomplete` naming a number pattern that cannot be used, `ChangedMeanwhile`.
         """
-        wrong = tuple(
+        wrong = [
             (f"pattern {book.value}", problem)
-            for book in Book
+            for book in books_kept(office)
             if (problem := pattern_problem(office, book, self.today()))
-        )
+        ]
+        wrong += code_problems(office)
         if wrong:
             raise Incomplete(wrong)
         with self.database.unit_of_work() as work:

@@ -1,37 +1,60 @@
 """What cannot be right in the settings of an office, in words for the clerk."""
 
+import re
 from datetime import date
 
-from asn_desk.domain.office import Book, Office, Signatory, format_number
+from asn_desk.domain.office import Book, Office, Signatory, books_kept, pattern_of
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.numbering import code_for, unknown_tokens, written_number
 from asn_desk.domain.working_time import DayHours, Schedule
+
+_CODE = re.compile(r"\d{1,4}(\.\d{1,4})*")
+_NO_CODE = "tulis kode klasifikasi dengan angka dan titik, misalnya 800.1.6.2"
 
 
 def pattern_problem(office: Office, book: Book, on: date) -> str:
     """Return what is wrong with a book's number pattern, in words; empty when it can be used."""
-    pattern = office.patterns.get(book, "")
-    if "{urut" not in pattern:
-        return f"Pola nomor {book.value.lower()} harus memuat {{urut}}"
+    pattern = pattern_of(office, book)
+    if pattern.count("{urut") != 1:
+        return f"Pola nomor {book.value.lower()} harus memuat {{urut}}, satu kali"
     if "{tahun}" not in pattern:
         return (
             f"Pola nomor {book.value.lower()} harus memuat {{tahun}}: nomor mulai lagi tiap tahun"
         )
-    try:
-        first_number(office, book, on)
-    except (KeyError, ValueError, IndexError, AttributeError):
-        return f"Pola nomor {book.value.lower()} memuat bagian yang tidak dikenal"
-    same = [one for one in Book if one is not book and office.patterns.get(one) == pattern]
+    problem = _token_problem(office, book, on)
+    if problem:
+        return f"Pola nomor {book.value.lower()} {problem}"
+    others = (one for one in books_kept(office) if one is not book)
+    same = [one for one in others if pattern_of(office, one) == pattern]
     return f"Pola nomor sama dengan buku {same[0].value.lower()}" if same else ""
+
+
+def code_problems(office: Office) -> list[tuple[str, str]]:
+    """Return which classification codes cannot be one: (field, what to do) each."""
+    kinds = [kind for kind in LetterKind if not _CODE.fullmatch(code_for(office, kind))]
+    general = [] if _CODE.fullmatch(office.classification) else [("classification", _NO_CODE)]
+    wrong = [kind for kind in kinds if office.codes.get(kind.value)]
+    return [*general, *((f"code {kind.value}", _NO_CODE) for kind in wrong)]
+
+
+def _token_problem(office: Office, book: Book, on: date) -> str:
+    pattern = pattern_of(office, book)
+    try:
+        unknown = unknown_tokens(pattern)
+        if not unknown:
+            first_number(office, book, on)
+    except (KeyError, ValueError, IndexError, AttributeError):
+        return "tidak dapat dibaca; periksa kurung kurawalnya"
+    if unknown:
+        return "memuat bagian yang tidak dikenal: " + ", ".join(f"{{{one}}}" for one in unknown)
+    if "{bidang" in pattern and not office.section.strip():
+        return "memuat {bidang}; isi dahulu kode bidang"
+    return ""
 
 
 def first_number(office: Office, book: Book, on: date) -> str:
     """Return what the first number of a year looks like by the book's pattern."""
-    return format_number(
-        office.patterns[book],
-        code=office.classification,
-        sequence=1,
-        unit=office.short_name,
-        on=on,
-    )
+    return written_number(office, book, 1, on=on)
 
 
 def signatory_problems(signatory: Signatory) -> list[tuple[str, str]]:

@@ -65,7 +65,7 @@ def issue(work, **changed):
     """Issue a letter with the next number of its book; return its id."""
     on = changed.pop("on", date(2026, 2, 20))
     book = changed.pop("book", Book.LETTERS)
-    sequence = changed.pop("sequence", None) or work.letters.next_number(book, on.year)
+    sequence = changed.pop("sequence", None) or work.numbers.next_number(book, on.year)
     pdf = changed.pop("pdf", b"%PDF surat")
     values = {
         "kind": LetterKind.COACHING,

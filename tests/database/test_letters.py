@@ -12,24 +12,24 @@ from tests.database.records import coaching_facts, issue, open_case
 
 
 def test_numbers_run_by_book_and_year(work):
-    assert work.letters.next_number(Book.LETTERS, 2026) == 1
-    assert work.letters.next_number(Book.LETTERS, 2026) == 2
-    assert work.letters.next_number(Book.DECISIONS, 2026) == 1
-    assert work.letters.next_number(Book.LETTERS, 2027) == 1
+    assert work.numbers.next_number(Book.LETTERS, 2026) == 1
+    assert work.numbers.next_number(Book.LETTERS, 2026) == 2
+    assert work.numbers.next_number(Book.DECISIONS, 2026) == 1
+    assert work.numbers.next_number(Book.LETTERS, 2027) == 1
 
 
 def test_looking_at_the_next_number_takes_nothing(work):
-    assert work.letters.peek_number(Book.MINUTES, 2026) == 1
-    work.letters.next_number(Book.MINUTES, 2026)
-    assert work.letters.peek_number(Book.MINUTES, 2026) == 2
-    assert work.letters.next_number(Book.MINUTES, 2026) == 2
+    assert work.numbers.peek_number(Book.MINUTES, 2026) == 1
+    work.numbers.next_number(Book.MINUTES, 2026)
+    assert work.numbers.peek_number(Book.MINUTES, 2026) == 2
+    assert work.numbers.next_number(Book.MINUTES, 2026) == 2
 
 
 def test_a_number_is_free_again_when_the_work_is_rolled_back(database):
     with pytest.raises(ZeroDivisionError), database.unit_of_work() as work:
-        assert work.letters.next_number(Book.LETTERS, 2026) / 0
+        assert work.numbers.next_number(Book.LETTERS, 2026) / 0
     with database.unit_of_work() as work:
-        assert work.letters.next_number(Book.LETTERS, 2026) == 1
+        assert work.numbers.next_number(Book.LETTERS, 2026) == 1
 
 
 def test_a_letter_is_kept_with_its_bytes_and_facts(work):
@@ -126,17 +126,17 @@ def test_letters_are_found_by_their_kind(work):
 
 
 def test_numbers_used_elsewhere_are_never_given(work):
-    work.letters.next_number(Book.LETTERS, 2026)
-    work.letters.use_outside(Book.LETTERS, 2026, last=40, subject="lain", on=date(2026, 2, 2))
+    work.numbers.next_number(Book.LETTERS, 2026)
+    work.numbers.use_outside(Book.LETTERS, 2026, last=40, subject="lain", on=date(2026, 2, 2))
 
-    (noted,) = work.letters.outside(2026)
+    (noted,) = work.numbers.outside(2026)
     assert (noted.first, noted.last, noted.recorded_at) == (2, 40, NOW)
-    assert work.letters.next_number(Book.LETTERS, 2026) == 41
-    assert work.letters.next_number(Book.DECISIONS, 2026) == 1
+    assert work.numbers.next_number(Book.LETTERS, 2026) == 41
+    assert work.numbers.next_number(Book.DECISIONS, 2026) == 1
 
 
 def test_a_book_never_goes_back(work):
-    work.letters.next_number(Book.LETTERS, 2026)
+    work.numbers.next_number(Book.LETTERS, 2026)
     with pytest.raises(AlreadyExists):
-        work.letters.use_outside(Book.LETTERS, 2026, last=1, subject="lain", on=date(2026, 2, 2))
-    assert work.letters.next_number(Book.LETTERS, 2026) == 2
+        work.numbers.use_outside(Book.LETTERS, 2026, last=1, subject="lain", on=date(2026, 2, 2))
+    assert work.numbers.next_number(Book.LETTERS, 2026) == 2

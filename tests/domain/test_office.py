@@ -1,9 +1,7 @@
-from datetime import date
 
 import pytest
 
-from asn_desk.domain.office import Letterhead, Office, format_number, letterhead_of
-from tests.builders import a_unit
+from asn_desk.domain.office import Letterhead, Office, letterhead_of
 
 LONG = "Dinas Perumahan Rakyat, Kawasan Permukiman dan Lingkungan Hidup"
 
@@ -30,14 +28,3 @@ def test_an_agency_with_a_letterhead_of_its_own_keeps_it():
     own = Letterhead(lines=("DINAS SOSIAL",), address="Jl. Merdeka")
     office = Office(agency_letterheads={"Dinas Sosial": own})
     assert letterhead_of(office, "Dinas Sosial") == own
-
-
-def test_a_number_is_written_by_its_pattern():
-    found = format_number(
-        "{kode}/{urut:04d}/{unit}/{bulan_romawi}/{tahun}",
-        code="800.1.6.2",
-        sequence=42,
-        unit=a_unit("BKPSDM").name,
-        on=date(2026, 11, 3),
-    )
-    assert found == "800.1.6.2/0042/BKPSDM/XI/2026"

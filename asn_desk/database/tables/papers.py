@@ -47,6 +47,7 @@ class LetterRow(Base):
     pdf: Mapped[bytes]
     suffix: Mapped[str] = mapped_column(server_default="")
     series: Mapped[str] = mapped_column(server_default="")
+    number_note: Mapped[str] = mapped_column(server_default="")
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employees.id"), index=True)
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), index=True)
     source_id: Mapped[int | None] = mapped_column(ForeignKey("letters.id"), index=True)

@@ -164,6 +164,8 @@ class Frame:
     signer: Signer
     copies: Sequence[str] = ()
     """Tembusan, in order."""
+    replaces: Reference | None = None
+    """The letter this one replaces, which is void."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +214,8 @@ class LetterLine:
     """The letter of a back-dated number (nomor sisip), `a` in `123.a`."""
     series: str = ""
     """The agency whose own book numbers it; empty for this office."""
+    number_note: str = ""
+    """Why the number is not simply the next one; empty when it is."""
     employee_id: int | None = None
     """Whom a letter outside a case is about."""
     replaces_id: int | None = None

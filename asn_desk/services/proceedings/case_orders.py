@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.proceedings.cases import Case
 from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, StepKind
 from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.proceedings.case_file import CaseFile
@@ -36,7 +37,16 @@ def letter_order(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> LetterOr
         subject=f"Perkara {file.case.number} a.n. {file.employee.full_name}",
         addressee=addressee,
         case_id=file.case.id,
+        replaces_id=_corrected_letter(file.case, draft.kind),
     )
+
+
+def _corrected_letter(case: Case, kind: StepKind) -> int | None:
+    """Return the letter of the last step of this kind where that step was corrected."""
+    before = [step for step in case.steps if step.kind is kind]
+    if not before or before[-1] in case.valid_steps:
+        return None
+    return before[-1].letter_id
 
 
 def _copies(copies: tuple[str, ...], *already: str) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ RUNNING = ("book", "series", "year", "sequence", "suffix")
 FROZEN_IN_LETTERS = (
     "kind", "book", "year", "sequence", "number", "on", "subject", "addressee", "signer",
     "case_id", "report_id", "sha256", "issued_at", "issued_by", "facts", "pdf", "suffix",
-    "series", "employee_id", "replaces_id", "source_id", "wording_version", "code", "signing",
+    "series", "number_note", "employee_id", "replaces_id", "source_id", "wording_version", "code",
+    "signing",
 )  # fmt: skip
 # Of a reserved number only what became of it may change.
 FROZEN_IN_RESERVED = (
@@ -64,7 +65,8 @@ def downgrade() -> None:
 
 
 def add_to_letters() -> None:
-    for name, default in (("suffix", ""), ("series", ""), ("code", ""), ("signing", "basah")):
+    texts = {"suffix": "", "series": "", "number_note": "", "code": "", "signing": "basah"}
+    for name, default in texts.items():
         column = sa.Column(name, sa.Text(), nullable=False, server_default=default)
         op.add_column("letters", column)
     version = sa.Column("wording_version", sa.Integer(), nullable=False, server_default="0")
