@@ -154,6 +154,15 @@ class CannotPrint(Refusal):
 
 
 @dataclass(eq=False)
+class CannotSign(Refusal):
+    """A letter cannot be signed, or a signed file is not taken for its letter's."""
+
+    problem: str
+    """What is wrong, in Indonesian; never with a passphrase in it."""
+    advice: str
+
+
+@dataclass(eq=False)
 class WrongDate(Refusal):
     """A date that cannot be: what, which, and why."""
 

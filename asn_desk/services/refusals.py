@@ -102,6 +102,9 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
         case errors.CannotPrint():
             title = "Naskah belum dapat dibuat"
             text = _joined(error.problem, error.advice)
+        case errors.CannotSign():
+            title = "Tanda tangan elektronik ditolak"
+            text = _joined(error.problem, error.advice)
         case errors.WrongLawTable():
             title = f"Tabel {error.table} belum dapat disimpan"
             text = " ".join(_sentence(row_words(one)) for one in error.problems)
