@@ -106,6 +106,7 @@ def make_window(
             notices=notices,
             today=today,
             draft_file=settings.entry_draft_file,
+            batches=desks.batches,
         )
         pages = _pages(desks, reports, jobs, notices, preferences)
         window = MainWindow(

@@ -176,13 +176,14 @@ class BatchDialog(QDialog, Generic[D]):
         ready = sum(row.ready for row in rows)
         lacking = sum(bool(row.lacks) and not row.by_hand for row in rows)
         by_hand = sum(row.by_hand for row in rows)
-        parts = [f"{ready} siap"] if rows else []
+        parts = [f"{ready} siap"] if ready else []
         if lacking:
             parts.append(f"{lacking} kurang")
         if by_hand:
             parts.append(f"{by_hand} perlu dikerjakan sendiri")
         self.count.setText(" · ".join(parts))
         over = self._stack.currentWidget() is self.outcome
+        self.count.setVisible(not over)
         self.issue.setVisible(not over)
         self.issue.setText(f"Terbitkan {ready} surat" if ready else "Terbitkan")
         self.issue.setEnabled(bool(ready) and not self.running)

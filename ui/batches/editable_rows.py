@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
@@ -13,10 +14,19 @@ from asn_desk.services.batches.rows import BatchRow
 from ui.shared.table_model import Column, Index, TableModel
 from ui.shared.table_view import MeaningDelegate, TableView
 from ui.shared.theme import Meaning
+from ui.shared.typed_dates import (
+    DATE_ADVICE,
+    TIME_ADVICE,
+    NotADate,
+    NotATime,
+    read_typed_date,
+    read_typed_time,
+)
 
 D = TypeVar("D")
 SIGNER_WIDTH = 150
-STATE_WIDTH = 260
+STATE_WIDTH = 220
+DAY_WIDTH = 142
 
 
 class CellRefused(ValueError):
@@ -36,6 +46,22 @@ class EditColumn(Generic[D]):
     width: int = 120
 
 
+def day_typed(typed: str, today: Callable[[], date]) -> date:
+    """Read a day typed into a cell; raises `CellRefused`."""
+    try:
+        return read_typed_date(typed, today=today())
+    except NotADate as error:
+        raise CellRefused(f"“{typed}” bukan tanggal. {DATE_ADVICE}") from error
+
+
+def hour_typed(typed: str) -> time:
+    """Read a time of day typed into a cell; raises `CellRefused`."""
+    try:
+        return read_typed_time(typed)
+    except NotATime as error:
+        raise CellRefused(f"“{typed}” bukan jam. {TIME_ADVICE}") from error
+
+
 def state_meaning(row: BatchRow[Any]) -> Meaning:
     """Give the sign of how a row stands."""
     if row.by_hand:
@@ -48,12 +74,12 @@ def state_meaning(row: BatchRow[Any]) -> Meaning:
 def _columns(extra: Sequence[EditColumn[D]]) -> Sequence[Column[BatchRow[D]]]:
     return (
         Column("Nama", lambda row: row.name),
-        Column("Surat", lambda row: row.paper, width=190),
+        Column("Surat", lambda row: row.paper, width=130),
         Column(
             "Tanggal surat",
             lambda row: short_day_date(row.on),
             sort=lambda row: row.on,
-            width=128,
+            width=DAY_WIDTH,
         ),
         *(Column(one.heading, one.text, width=one.width) for one in extra),
         Column("Penanda tangan", lambda row: row.signer, width=SIGNER_WIDTH),

@@ -13,20 +13,12 @@ from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.batches.case_batches import CaseBatchDesk, CaseBatchRow, CaseDraft, StepOffer
 from asn_desk.services.batches.meetings import USUAL_GAP, USUAL_LAST, SharedInputs
 from ui.batches.batch_dialog import BatchDialog, BatchWork
-from ui.batches.editable_rows import CellRefused, EditColumn
+from ui.batches.editable_rows import DAY_WIDTH, CellRefused, EditColumn, day_typed, hour_typed
 from ui.cases.case_desks import CaseDesks
 from ui.shared import theme
 from ui.shared.elements import button
 from ui.shared.form import ChoiceField, DateField, Field, TextField, TimeField
 from ui.shared.jobs import Jobs
-from ui.shared.typed_dates import (
-    DATE_ADVICE,
-    TIME_ADVICE,
-    NotADate,
-    NotATime,
-    read_typed_date,
-    read_typed_time,
-)
 
 NEXT = "berikut"
 """The choice of each case's own next letter."""
@@ -154,9 +146,15 @@ def case_columns(
 ) -> Sequence[EditColumn[CaseDraft]]:
     """Give the cells of the letters of cases: the meeting, or where a decision is sent."""
     return (
-        _detail_column(batch, "Hari pertemuan", _MEETING_DAYS, _spell_day, partial(_day, today)),
-        _detail_column(batch, "Jam", _MEETING_HOURS, _spell_hour, _hour, width=56),
-        _detail_column(batch, "Tempat", ("place",), str, _words, width=170),
+        _detail_column(
+            batch,
+            "Hari pertemuan",
+            _MEETING_DAYS,
+            _spell_day,
+            lambda typed: day_typed(typed, today),
+        ),
+        _detail_column(batch, "Jam", _MEETING_HOURS, _spell_hour, hour_typed, width=72),
+        _detail_column(batch, "Tempat", ("place",), str, _words, width=150),
         _detail_column(batch, "Alamat tujuan", ("address",), str, _words, width=200),
     )
 
@@ -166,7 +164,7 @@ def _dated(batch: CaseBatchDesk, today: Callable[[], date]) -> EditColumn[CaseDr
         step = row.draft.step
         if step is None:
             raise CellRefused("surat ini belum dapat dibuat")
-        return partial(batch.changed, row, replace(step, on=_day(today, typed)))
+        return partial(batch.changed, row, replace(step, on=day_typed(typed, today)))
 
     return EditColumn("Tanggal surat", lambda row: short_day_date(row.on), write, _has_step)
 
@@ -178,7 +176,7 @@ def _detail_column(
     spell: Callable[[Any], str],
     read: Callable[[str], object],
     *,
-    width: int = 128,
+    width: int = DAY_WIDTH,
 ) -> EditColumn[CaseDraft]:
     """Give the cell of a field of what a step records, under one of its names."""
 
@@ -211,20 +209,6 @@ def _spell_day(value: date) -> str:
 
 def _spell_hour(value: time) -> str:
     return clock(value)
-
-
-def _day(today: Callable[[], date], typed: str) -> date:
-    try:
-        return read_typed_date(typed, today=today())
-    except NotADate as error:
-        raise CellRefused(f"“{typed}” bukan tanggal. {DATE_ADVICE}") from error
-
-
-def _hour(typed: str) -> time:
-    try:
-        return read_typed_time(typed)
-    except NotATime as error:
-        raise CellRefused(f"“{typed}” bukan jam. {TIME_ADVICE}") from error
 
 
 def _words(typed: str) -> str:

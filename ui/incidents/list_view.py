@@ -16,6 +16,7 @@ from ui.incidents.columns import report_columns
 from ui.incidents.panel import ReportPanel
 from ui.shared.elements import button
 from ui.shared.jobs import Jobs
+from ui.shared.marked_rows import MarkedAction
 from ui.shared.table_page import TablePage
 
 LIMIT = 500
@@ -24,6 +25,7 @@ EVERYTHING = 10_000_000
 MONTHS_BACK = 24
 ALL, WAITING, UNKNOWN = "Semua laporan", "Menunggu verifikasi", "Belum teridentifikasi"
 ANY_MONTH = "Semua bulan"
+REPLIES, COACHING = "balasan", "pembinaan"
 
 
 class ReportList(TablePage[IncidentLine]):
@@ -42,6 +44,8 @@ class ReportList(TablePage[IncidentLine]):
     import_requested = Signal()
     blank_form_requested = Signal()
     reply_requested = Signal()
+    batch_requested = Signal(str, object)
+    """Letters for the marked persons: which (`REPLIES` or `COACHING`), and their ids."""
     counted = Signal(int)
     """How many reported persons wait for verification."""
 
@@ -108,6 +112,21 @@ class ReportList(TablePage[IncidentLine]):
             return self._incidents.lines(wanted)
 
         return find
+
+    @override
+    def marked_actions(self, rows: Sequence[IncidentLine]) -> Sequence[MarkedAction]:
+        ids = [row.person_id for row in rows]
+        many = len(ids)
+        return (
+            MarkedAction(
+                f"Terbitkan surat pembinaan untuk {many} orang…",
+                partial(self.batch_requested.emit, COACHING, ids),
+            ),
+            MarkedAction(
+                f"Balas surat Satpol PP untuk {many} laporan…",
+                partial(self.batch_requested.emit, REPLIES, ids),
+            ),
+        )
 
     @override
     def rest(self, first: Sequence[IncidentLine]) -> Callable[[], Sequence[IncidentLine]] | None:

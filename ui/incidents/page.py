@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.incidents import IncidentLine
+from asn_desk.services.batches.desk import BatchDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.reports.incidents import (
@@ -23,6 +25,7 @@ from ui.incidents.list_view import ReportList
 from ui.incidents.package_review import EXCEL, PackageReview
 from ui.incidents.panel import status_of
 from ui.incidents.reply_dialog import ReplyDialog
+from ui.incidents.report_batch import ReportBatches
 from ui.incidents.step_dialogs import StepDialogs
 from ui.incidents.step_runner import StepRunner
 from ui.incidents.steps import Step, next_step
@@ -55,6 +58,7 @@ class IncidentsPage(Page):
         notices: Notices,
         today: Callable[[], date],
         draft_file: Path,
+        batches: BatchDesk | None = None,
     ) -> None:
         super().__init__()
         self._incidents = incidents
@@ -69,6 +73,7 @@ class IncidentsPage(Page):
             jobs=jobs,
             parent=self,
         )
+        self.batches = ReportBatches(self, batches, jobs=jobs, notices=notices, today=today)
         draft = EntryDraft(draft_file)
         self.list = ReportList(incidents, jobs, today=today)
         self.entry = EntryView(incidents, employees.choices, jobs=jobs, today=today, draft=draft)
@@ -271,6 +276,10 @@ class IncidentsPage(Page):
 
     def _connect(self) -> None:
         self.list.action_requested.connect(self.enter_report)
+        self.list.notice.connect(self.notice)
+        self.list.batch_requested.connect(self.batches.ask)
+        self.batches.issued.connect(self.list.reload)
+        self.batches.report_requested.connect(partial(self.open_item, "report"))
         self.list.import_requested.connect(self.ask_import)
         self.list.blank_form_requested.connect(self.save_blank_form)
         self.list.reply_requested.connect(self.reply)
