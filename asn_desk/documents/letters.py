@@ -1,7 +1,6 @@
 """Letters on paper: facts, wording and stationery in, the bytes of a PDF out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +22,8 @@ from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
 from asn_desk.documents.page_foot import PageFoot
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
-from asn_desk.documents.wording import Wording, compose, load_wording, read_wording
+from asn_desk.documents.wording import compose
+from asn_desk.documents.wording_shelf import WordingShelf
 from asn_desk.domain.office import Book, Office
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
@@ -46,7 +46,7 @@ class LetterPrinter:
     def __init__(self, resources: Path) -> None:
         """Take the folder that holds `fonts` and `letters`."""
         self._resources = resources
-        self._wordings: dict[LetterKind, Wording] = {}
+        self._wordings = WordingShelf(resources / "letters")
         self._emblems: dict[str, ImageReader] = {}
 
     def render(
@@ -88,17 +88,11 @@ class LetterPrinter:
     ) -> Sequence[Block]:
         profile = stationery.office.profile
         if not isinstance(facts, CopyFacts):
-            return compose(kind, frame, facts, self._wording(kind, stationery), profile)
-        own = self._wording(kind, replace(stationery, wording=None))
-        original = self._wording(facts.original, stationery)
+            wording = self._wordings.fitting(kind, stationery.wording)
+            return compose(kind, frame, facts, wording, profile)
+        own = self._wordings.shipped(kind)
+        original = self._wordings.fitting(facts.original, stationery.wording)
         return compose_copy(frame, facts, own=own, original=original, profile=profile)
-
-    def _wording(self, kind: LetterKind, stationery: Stationery) -> Wording:
-        if stationery.wording is not None:
-            return read_wording(kind, stationery.wording, source="Naskah kantor")
-        if kind not in self._wordings:
-            self._wordings[kind] = load_wording(self._resources / "letters", kind)
-        return self._wordings[kind]
 
     def _emblem(self, frame: Frame, kind: LetterKind, stationery: Stationery) -> ImageReader | None:
         """Return the prepared emblem; the regional one never stands in the Bupati's kop."""

@@ -152,13 +152,25 @@ def _rows(writer: Writer, part: Part) -> Sequence[Block]:
 
 
 def _recital(writer: Writer, part: Part) -> Sequence[Block]:
-    texts = writer.texts(part, "butir")
-    if "tambahan" in part:
-        extra = sequence(values(str(part["tambahan"]), writer.terms))
-        texts = in_legal_order([*texts, *(f"{item};" for item in extra)])
+    """Write considerations, or grounds; the office's own stand before the closing consideration.
+
+    Grounds with further ones among them stand in the order of the law.
+    """
     letters = part.get("gaya") == "huruf"
+    listed, own = sequence(part.get("butir", ())), _ended(sequence(part.get("kantor", ())))
+    closing = len(listed) - 1 if letters else len(listed)
+    whole = {**part, "butir": [*listed[:closing], *own, *listed[closing:]]}
+    texts = writer.texts(whole, "butir")
+    further = sequence(values(str(part["tambahan"]), writer.terms)) if "tambahan" in part else ()
+    if "tambahan" in part or (own and not letters):
+        texts = in_legal_order([*texts, *_ended(further)])
     items = _lettered(texts) if letters else _numbered_items(texts)
     return (Recital(label=str(part["label"]), items=items),)
+
+
+def _ended(texts: Sequence[object]) -> list[str]:
+    """End each item of a list with a semicolon, however it was typed."""
+    return [f"{str(text).strip().rstrip(';. ')};" for text in texts]
 
 
 def _lettered(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
-from jinja2 import StrictUndefined, Template
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from asn_desk.documents.filters import FILTERS
 from asn_desk.documents.terms import Terms
+
+_KEPT = 4096
+"""How many texts stay ready: all shipped ones, and what the office tries while it types."""
 
 
 def filled(template: str, terms: Terms) -> str:
@@ -29,16 +32,21 @@ def values(expression: str, terms: Terms) -> object:
     return _condition(expression)(**terms)
 
 
+def parsed(template: str) -> nodes.Template:
+    """Return what a text says, for checking it; raises jinja2's `TemplateSyntaxError`."""
+    return _ENVIRONMENT.parse(template)
+
+
 # Not escaped here: blocks hold plain text, escaped once when it is set in type.
 _ENVIRONMENT = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _ENVIRONMENT.filters.update(FILTERS)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _template(template: str) -> Template:
     return _ENVIRONMENT.from_string(re.sub(r"\s+", " ", template).strip())
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _condition(expression: str) -> Callable[..., object]:
     return _ENVIRONMENT.compile_expression(expression, undefined_to_none=False)

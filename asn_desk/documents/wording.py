@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -45,6 +45,11 @@ class Wording:
     kind: LetterKind
     parts: Sequence[Part]
     """Each is a table of the file: `jenis` and what that kind of part takes."""
+    copies: Sequence[str] = ()
+    """Tembusan the office adds to those of every letter of this kind."""
+    forbidden: Sequence[str] = ()
+    """Words the office's own texts may not use."""
+    why_forbidden: str = ""
 
 
 def load_wording(folder: Path, kind: LetterKind) -> Wording:
@@ -63,10 +68,16 @@ def read_wording(kind: LetterKind, text: str, *, source: str) -> Wording:
     Raises `CannotPrint` when it is damaged.
     """
     try:
-        parts = tuple(dict(part) for part in tomllib.loads(text)["bagian"])
+        content = tomllib.loads(text)
+        parts = tuple(dict(part) for part in content["bagian"])
     except (ValueError, KeyError, TypeError) as error:
         raise _unreadable(kind, source) from error
-    return Wording(kind=kind, parts=parts)
+    return Wording(
+        kind=kind,
+        parts=parts,
+        forbidden=tuple(content.get("kata_terlarang", ())),
+        why_forbidden=str(content.get("alasan_terlarang", "")),
+    )
 
 
 def _unreadable(kind: LetterKind, source: str) -> CannotPrint:
@@ -90,6 +101,7 @@ def compose(
     open, or when the wording names something the facts do not have.
     """
     _demand(kind, frame, facts)
+    frame = _with_copies(frame, wording.copies)
     terms = Dictionary(profile=profile).terms(frame, facts)
     writer = Writer(terms=terms, frame=frame, profile=profile)
     try:
@@ -100,6 +112,12 @@ def compose(
             problem=f"Naskah {LETTER_TITLES[kind]} memakai isian yang tidak dikenal: {error}",
             advice="Perbaiki naskah jenis surat ini, atau kembalikan ke naskah bawaan.",
         ) from error
+
+
+def _with_copies(frame: Frame, copies: Sequence[str]) -> Frame:
+    """Add the tembusan of the office that the letter does not name already."""
+    further = [one for one in copies if one not in frame.copies]
+    return replace(frame, copies=(*frame.copies, *further)) if further else frame
 
 
 _CHARGED_WITHOUT_PROVISIONS = frozenset(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from asn_desk.domain.office import Office
 from asn_desk.domain.papers.signing import Signing
+from asn_desk.domain.papers.wordings import OfficeWording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,8 @@ class Stationery:
     """The regional emblem as a picture file; None prints the placeholder."""
     state_emblem: bytes | None = None
     """The state emblem for the Bupati's kop; None prints the placeholder."""
-    wording: str | None = None
-    """The office's own wording of this kind, in the form of a wording file; None is the shipped."""
+    wording: OfficeWording | None = None
+    """The office's own wording of this kind, of a copy that of the decision; None is shipped."""
     code: DocumentCode | None = None
     """The code printed on the letter; None prints none."""
     signing: Signing = Signing.INK
