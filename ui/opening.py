@@ -18,6 +18,7 @@ from ui.attendance.page import AttendancePage
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage
 from ui.decisions.page import DecisionsPage
+from ui.employees.employee_desks import EmployeeDesks
 from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
 from ui.law.page import LawPage
@@ -211,12 +212,16 @@ def _pages(
         LettersPage(desks.letters, jobs, notices, today=today),
         AttendancePage(desks.attendance, desks.employees, jobs=jobs, notices=notices, today=today),
         EmployeesPage(
-            desks.employees,
-            desks.office,
+            EmployeeDesks(
+                employees=desks.employees,
+                office=desks.office,
+                statements=desks.statements,
+                letters=desks.letters,
+                standing=desks.cases.standing,
+                today=today,
+            ),
             jobs=jobs,
             notices=notices,
-            today=today,
-            standing=desks.cases.standing,
         ),
         RecapPage(desks.recaps, jobs, notices, today=today),
         LawPage(desks.law, jobs=jobs, notices=notices, today=today),

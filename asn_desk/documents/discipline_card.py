@@ -1,6 +1,7 @@
 """Kartu hukuman disiplin on paper: the person, every decision, and what is closed to him."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.lib.colors import Color, black
@@ -12,6 +13,7 @@ from reportlab.platypus import Table as Grid
 from asn_desk.documents.file_paper import FilePaper, file_sheet, labelled, strong
 from asn_desk.documents.fonts import register_fonts
 from asn_desk.documents.setting import Press
+from asn_desk.documents.sheet import Sheet
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.office import Office
 from asn_desk.domain.papers.discipline_card import CardDecision, CardNote, DisciplineCard
@@ -20,7 +22,8 @@ _TITLE = "KARTU HUKUMAN DISIPLIN"
 _SIZES = (11.0, 10.5, 10.0)
 """Type sizes tried until the page holds everything; cells are 2.5 points smaller."""
 _HEADINGS = ("No.", "Keputusan", "Tingkat dan jenis hukuman", "Pelanggaran", "Masa", "Status")
-_SHARES = (0.05, 0.21, 0.21, 0.25, 0.13, 0.15)
+_SHARES = (0.05, 0.30, 0.19, 0.21, 0.12, 0.13)
+_LEFT, _RIGHT = 25.0, 15.0
 _GREY = Color(0.9, 0.9, 0.9)
 _RUNNING = "SEDANG DIJALANI"
 _NONE = "Tidak ada keputusan hukuman disiplin dalam register."
@@ -36,17 +39,22 @@ def discipline_card_pdf(
     register_fonts(resources / "fonts")
     content = b""
     for size in _SIZES:
-        sheet = file_sheet(office, size=size, leading=size * 1.2)
+        sheet = _wide(file_sheet(office, size=size, leading=size * 1.2))
         paper = FilePaper(
             office=office,
             title="Kartu hukuman disiplin",
-            foot=f"{card.office}, data register sampai dengan {long_date(card.on)}",
+            foot=f"Data register sampai dengan {long_date(card.on)}",
             emblem=emblem,
         )
         content, pages = paper.build(_story(card, Press(sheet=sheet)), sheet)
         if pages == 1:
             break
     return content
+
+
+def _wide(sheet: Sheet) -> Sheet:
+    """Give the table more of the paper's width than the text of a letter has."""
+    return replace(sheet, margins=replace(sheet.margins, left=_LEFT, right=_RIGHT))
 
 
 def _story(card: DisciplineCard, press: Press) -> list[Flowable]:

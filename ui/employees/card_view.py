@@ -10,10 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from asn_desk.domain.audit import AuditEntry
 from asn_desk.domain.incidents import IncidentLine
+from asn_desk.domain.papers.letters import LetterLine
 from asn_desk.domain.proceedings.cases import CaseLine, DecisionLine
 from asn_desk.services.assessment_values import Standing
 from asn_desk.services.people.employees import EmployeeCard
-from ui.employees.columns import case_columns, decision_columns, report_columns
+from ui.employees.columns import (
+    case_columns,
+    decision_columns,
+    letter_columns,
+    report_columns,
+)
 from ui.employees.facts import EmployeeFacts
 from ui.shared import theme
 from ui.shared.audit_words import audit_columns
@@ -43,10 +49,11 @@ class EmployeeCardView(QWidget):
         self.reports: TableModel[IncidentLine] = TableModel(report_columns(), self)
         self.cases: TableModel[CaseLine] = TableModel(case_columns(), self)
         self.decisions: TableModel[DecisionLine] = TableModel(decision_columns(today), self)
+        self.letters: TableModel[LetterLine] = TableModel(letter_columns(), self)
         self.history: TableModel[AuditEntry] = TableModel(audit_columns(), self)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Riwayat pegawai")
-        self._names = ("Laporan", "Perkara", "Hukuman disiplin", "Jejak perubahan")
+        self._names = ("Laporan", "Perkara", "Hukuman disiplin", "Surat", "Jejak perubahan")
         self._lay_out()
         self._back.clicked.connect(lambda _=False: self.closed.emit())
         self.facts.open_requested.connect(self.open_requested)
@@ -57,10 +64,11 @@ class EmployeeCardView(QWidget):
         self.reports.set_rows(card.reports)
         self.cases.set_rows(card.cases)
         self.decisions.set_rows(card.decisions)
+        self.letters.set_rows(tuple(reversed(card.letters)))
         self.history.set_rows(tuple(reversed(card.history)))
-        counts = (len(card.reports), len(card.cases), len(card.decisions), len(card.history))
-        for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
-            self.tabs.setTabText(place, f"{name} · {count}")
+        shown = (card.reports, card.cases, card.decisions, card.letters, card.history)
+        for place, (name, rows) in enumerate(zip(self._names, shown, strict=True)):
+            self.tabs.setTabText(place, f"{name} · {len(rows)}")
 
     def show_standing(self, standing: Standing) -> None:
         """Show how the employee stands in discipline, once that is known."""
@@ -72,6 +80,7 @@ class EmployeeCardView(QWidget):
         self._add_table(self.reports, lambda line: ("report", line.person_id))
         self._add_table(self.cases, lambda line: ("case", line.id))
         self._add_table(self.decisions, place_of)
+        self._add_table(self.letters, lambda line: ("letter", line.id))
         self._add_table(self.history, None)
         head = QHBoxLayout()
         head.setSpacing(theme.GAP)

@@ -6,6 +6,7 @@ from datetime import date
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentLine
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.proceedings.cases import CaseLine, DecisionLine
 from asn_desk.domain.proceedings.steps import STEP_TITLES
 from ui.shared.day_words import day_words
@@ -60,6 +61,21 @@ def case_columns() -> tuple[Column[CaseLine], ...]:
             width=138,
         ),
         Column("Tahap", lambda line: STEP_TITLES[line.last_step], width=200),
+    )
+
+
+def letter_columns() -> tuple[Column[LetterLine], ...]:
+    """Give the columns of the letters about one employee outside a case."""
+    return (
+        Column("Nomor", lambda line: line.number, width=220),
+        Column("Tanggal", lambda line: plain_day(line.on), sort=lambda line: line.on, width=106),
+        Column("Surat", lambda line: LETTER_TITLES[line.kind]),
+        Column(
+            "Status",
+            lambda line: "batal" if line.voided else "terbit",
+            meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
+            width=90,
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.domain.employees import Employee, spaced_nip
@@ -15,6 +15,7 @@ from ui.shared import theme
 from ui.shared.day_words import day_words
 from ui.shared.decision_words import place_of
 from ui.shared.elements import (
+    Button,
     button,
     hairline,
     label,
@@ -36,6 +37,10 @@ class EmployeeFacts(QFrame):
     correct_requested = Signal(object)
     superior_requested = Signal(object)
     """Both carry the `EmployeeCard`."""
+    statement_requested = Signal(object)
+    print_card_requested = Signal(object)
+    own_statement_requested = Signal(object)
+    """These carry the `EmployeeCard` too: papers about him, and one he signs himself."""
     open_requested = Signal(str, int)
 
     def __init__(self, *, with_history: bool) -> None:
@@ -53,6 +58,11 @@ class EmployeeFacts(QFrame):
         self.correct_button = button("Koreksi…", "pencil")
         self.superior_button = button("Tetapkan atasan…", "user")
         self.case_button = primary_button("Buka perkara", "briefcase")
+        self.statement_button = button("Surat pernyataan…", "file-text")
+        self.statement_button.setToolTip("Surat pernyataan atau keterangan hukuman disiplin")
+        self.print_button = button("Cetak", "chevron-down")
+        self.print_menu = QMenu(self)
+        self.print_button.setMenu(self.print_menu)
         self._lay_out()
         self.clear()
 
@@ -60,7 +70,7 @@ class EmployeeFacts(QFrame):
         """Show nobody."""
         self.card = None
         self._show(QWidget())
-        for made in (self.correct_button, self.superior_button, self.case_button):
+        for made in (*self._own_buttons(), self.case_button):
             made.hide()
 
     def show_card(self, card: EmployeeCard) -> None:
@@ -78,13 +88,16 @@ class EmployeeFacts(QFrame):
             self._add_history(column, card)
         column.addStretch(1)
         self._show(inside)
-        self.correct_button.show()
-        self.superior_button.show()
+        for made in self._own_buttons():
+            made.show()
         self.case_button.setVisible(self._open_case() is not None)
 
     def show_standing(self, standing: Standing) -> None:
         """Show how the employee shown stands in discipline."""
         self.standing.show_standing(standing)
+
+    def _own_buttons(self) -> tuple[Button, ...]:
+        return self.correct_button, self.superior_button, self.statement_button, self.print_button
 
     def _add_person(self, column: QVBoxLayout, one: Employee) -> None:
         column.addWidget(label(one.full_name, "heading", wrap=True))
@@ -187,18 +200,25 @@ class EmployeeFacts(QFrame):
         self._scroll.setWidget(inside)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GAP)
-        buttons.setContentsMargins(0, 0, theme.GAP, 0)
-        buttons.addWidget(self.correct_button)
-        buttons.addWidget(self.superior_button)
-        buttons.addStretch(1)
+        for words, asked in (
+            ("Kartu hukuman disiplin", self.print_card_requested),
+            (
+                "Surat pernyataan tidak mengulangi (ditandatangani pegawai)",
+                self.own_statement_requested,
+            ),
+        ):
+            action = self.print_menu.addAction(words)
+            action.triggered.connect(lambda _=False, asked=asked: asked.emit(self.card))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
         layout.setSpacing(theme.GAP)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(_button_row(self.statement_button, self.print_button))
+        layout.addLayout(_button_row(self.correct_button, self.superior_button))
         layout.addWidget(self.case_button)
+        self.statement_button.clicked.connect(
+            lambda _=False: self.statement_requested.emit(self.card)
+        )
         self.correct_button.clicked.connect(lambda _=False: self.correct_requested.emit(self.card))
         self.superior_button.clicked.connect(
             lambda _=False: self.superior_requested.emit(self.card)
@@ -206,6 +226,16 @@ class EmployeeFacts(QFrame):
         self.case_button.clicked.connect(
             lambda _=False: self.open_requested.emit("case", self._open_case() or 0)
         )
+
+
+def _button_row(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.GAP)
+    row.setContentsMargins(0, 0, theme.GAP, 0)
+    for made in buttons:
+        row.addWidget(made)
+    row.addStretch(1)
+    return row
 
 
 def _add_fact(column: QVBoxLayout, name: str, value: str, detail: str) -> None:

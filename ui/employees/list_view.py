@@ -12,6 +12,7 @@ from ui.employees.columns import employee_columns
 from ui.employees.facts import EmployeeFacts
 from ui.shared.elements import button
 from ui.shared.jobs import Jobs
+from ui.shared.marked_rows import MarkedAction
 from ui.shared.table_page import TablePage
 
 LIMIT = 500
@@ -34,6 +35,8 @@ class EmployeeList(TablePage[EmployeeLine]):
 
     add_requested = Signal()
     units_requested = Signal()
+    statements_requested = Signal(object)
+    """The marked `EmployeeLine`s, for a statement about each."""
 
     def __init__(self, employees: EmployeeDesk, jobs: Jobs) -> None:
         super().__init__(jobs, employee_columns())
@@ -62,6 +65,11 @@ class EmployeeList(TablePage[EmployeeLine]):
     def show_rows(self, rows: Sequence[EmployeeLine]) -> None:
         self.facts.setVisible(bool(rows))
         super().show_rows(rows)
+
+    @override
+    def marked_actions(self, rows: Sequence[EmployeeLine]) -> Sequence[MarkedAction]:
+        words = f"Buat surat pernyataan untuk {len(rows)} pegawai…"
+        return (MarkedAction(words, lambda: self.statements_requested.emit(tuple(rows))),)
 
     def _on_selected(self, line: EmployeeLine | None) -> None:
         if line is None:

@@ -1,7 +1,6 @@
 """Pegawai: the list, the full card, the units, and the import of personnel exports."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,14 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.employees import Employee, EmployeeLine, Status
-from asn_desk.services.assessment_values import Standing
-from asn_desk.services.office import OfficeDesk
-from asn_desk.services.people.employees import EmployeeCard, EmployeeDesk, EmployeeImportPlan, Fate
+from asn_desk.services.people.employees import EmployeeCard, EmployeeImportPlan, Fate
 from asn_desk.services.progress import Progress
 from ui.employees.card_view import EmployeeCardView
+from ui.employees.employee_desks import EmployeeDesks
 from ui.employees.facts import EmployeeFacts
 from ui.employees.forms import Appointment, AppointmentForm, EmployeeChange, EmployeeForm
 from ui.employees.list_view import EmployeeList
+from ui.employees.papers import EmployeePapers
 from ui.employees.units_view import UnitsView
 from ui.shared import dialogs
 from ui.shared.desk_dialog import DeskDialog
@@ -41,24 +40,22 @@ class EmployeesPage(Page):
 
     def __init__(
         self,
-        employees: EmployeeDesk,
-        office: OfficeDesk,
+        desks: EmployeeDesks,
         *,
         jobs: Jobs,
         notices: Notices,
-        today: Callable[[], date],
-        standing: Callable[[int], Standing],
     ) -> None:
         super().__init__()
-        self._employees = employees
-        self._standing = standing
+        self._desks = desks
+        self._employees = desks.employees
         self._jobs = jobs
         self._notices = notices
-        self._today = today
+        self._today = desks.today
+        self.papers = EmployeePapers(self, desks, jobs=jobs, notices=notices)
         self.dialog: DeskDialog[EmployeeChange] | DeskDialog[Appointment] | None = None
-        self.list = EmployeeList(employees, jobs)
-        self.card_view = EmployeeCardView(today)
-        self.units_view = UnitsView(employees, office, jobs)
+        self.list = EmployeeList(desks.employees, jobs)
+        self.card_view = EmployeeCardView(desks.today)
+        self.units_view = UnitsView(desks.employees, desks.office, jobs)
         self.review: ImportReview[EmployeeImportPlan] = ImportReview(jobs)
         self._stack = QStackedWidget()
         for widget in (self.list, self.card_view, self.units_view, self.review):
@@ -146,6 +143,15 @@ class EmployeesPage(Page):
             PageAction("Impor berkas SIASN…", self.ask_import, "Ctrl+I"),
             PageAction("Tambah pegawai…", self.add_employee, "Ctrl+N"),
             PageAction("Unit kerja", self._show_units),
+            PageAction(
+                "Surat pernyataan untuk pegawai ini…",
+                lambda: self.papers.state(self._shown_card()),
+                "Ctrl+Shift+P",
+            ),
+            PageAction(
+                "Kartu hukuman disiplin pegawai ini",
+                lambda: self.papers.print_card(self._shown_card()),
+            ),
         )
 
     @override
@@ -222,7 +228,7 @@ class EmployeesPage(Page):
             latest=f"kartu-penuh-{id(self)}",
         )
         self._jobs.run(
-            partial(self._standing, employee_id),
+            partial(self._desks.standing, employee_id),
             done=self.card_view.show_standing,
             latest=f"disiplin-{id(self)}",
         )
@@ -254,6 +260,11 @@ class EmployeesPage(Page):
     def _on_activated(self, line: EmployeeLine) -> None:
         self.open_item("employee", line.id)
 
+    def _shown_card(self) -> EmployeeCard | None:
+        """Give whom the full card, or the card beside the list, shows."""
+        full = self._stack.currentWidget() is self.card_view
+        return self.card_view.facts.card if full else self.list.facts.card
+
     def _show_units(self) -> None:
         self._stack.setCurrentWidget(self.units_view)
         self.units_view.search_field.setFocus()
@@ -276,9 +287,15 @@ class EmployeesPage(Page):
         self.review.applied.connect(self._on_applied)
         for facts in (self.list.facts, self.card_view.facts):
             self._connect_facts(facts)
+        self.list.statements_requested.connect(self.papers.state_many)
+        self.papers.issued.connect(self.reload)
+        self.papers.open_requested.connect(self.open_requested)
         self.card_view.open_requested.connect(self.open_requested)
         self.list.facts.open_requested.connect(self.open_requested)
 
     def _connect_facts(self, facts: EmployeeFacts) -> None:
         facts.correct_requested.connect(self.correct)
         facts.superior_requested.connect(self.set_superior)
+        facts.statement_requested.connect(self.papers.state)
+        facts.print_card_requested.connect(self.papers.print_card)
+        facts.own_statement_requested.connect(self.papers.print_own)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from asn_desk.domain.office import Signatory
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import Settings
+from ui.employees.employee_desks import EmployeeDesks
 from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
 from ui.office.calendar_desks import CalendarDesks
@@ -64,17 +65,22 @@ def empty_desks(tmp_path):
     made.database.close()
 
 
+def employee_desks(desks):
+    """What the page of employees asks."""
+    return EmployeeDesks(
+        employees=desks.employees,
+        office=desks.office,
+        statements=desks.statements,
+        letters=desks.letters,
+        standing=desks.cases.standing,
+        today=lambda: TODAY,
+    )
+
+
 @pytest.fixture
 def employees_page(qtbot, desks, jobs, notices, settle):
     """The page of employees, loaded."""
-    page = EmployeesPage(
-        desks.employees,
-        desks.office,
-        jobs=jobs,
-        notices=notices,
-        today=lambda: TODAY,
-        standing=desks.cases.standing,
-    )
+    page = EmployeesPage(employee_desks(desks), jobs=jobs, notices=notices)
     return shown(qtbot, page, settle)
 
 

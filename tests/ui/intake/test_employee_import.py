@@ -1,7 +1,7 @@
 import pytest
 
 from asn_desk.services.people.employees import Fate
-from tests.ui.intake.conftest import SAMPLES, TODAY, drop, shown
+from tests.ui.intake.conftest import SAMPLES, drop, employee_desks, shown
 from ui.employees.page import EmployeesPage
 from ui.shared import dialogs
 
@@ -10,14 +10,7 @@ FILES = [SAMPLES / name for name in ("hierarki-unor.xlsx", "siasn-pns.xlsx", "si
 
 @pytest.fixture
 def page(qtbot, empty_desks, jobs, notices, settle):
-    made = EmployeesPage(
-        empty_desks.employees,
-        empty_desks.office,
-        jobs=jobs,
-        notices=notices,
-        today=lambda: TODAY,
-        standing=empty_desks.cases.standing,
-    )
+    made = EmployeesPage(employee_desks(empty_desks), jobs=jobs, notices=notices)
     return shown(qtbot, made, settle)
 
 
