@@ -115,11 +115,29 @@ class Signatory:
     capacity: Capacity = Capacity.DEFINITIVE
     valid_from: date
     valid_to: date | None = None
+    on_behalf_of: str = ""
+    """The post he signs ordinary letters for (a.n.); empty when he signs for his own alone."""
+    through: str = ""
+    """The post between the two (u.b.); empty for a plain a.n."""
+    basis: str = ""
+    """The written mandate an a.n. rests on: `Surat Kuasa Nomor … tanggal …`."""
     version: int = 1
 
     def signs_on(self, day: date) -> bool:
         """Say whether this person signs for the post on that day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapAddressee:
+    """Somebody the monthly recap is sent to."""
+
+    post: str
+    """`Sekretaris Daerah Kabupaten Ketapang`."""
+    town: str = ""
+    """Where he sits; empty is the town of the office."""
+    outside: bool = False
+    """He gets a surat pengantar; inside the kabupaten it is a nota dinas."""
 
 
 class DeadlineWeek(StrEnum):
@@ -200,9 +218,36 @@ class Office:
     """The first year whose sanctions are all in the register; None while nobody has said so."""
     statement_months: int = 0
     """How long a statement about somebody's discipline may be used; 0 says nothing about it."""
+    recap_addressees: tuple[RecapAddressee, ...] = (
+        RecapAddressee(post="Sekretaris Daerah Kabupaten Ketapang"),
+        RecapAddressee(post="Bupati Ketapang"),
+        RecapAddressee(
+            post="Kepala Kantor Regional V Badan Kepegawaian Negara", town="Jakarta", outside=True
+        ),
+    )
     attendance_warning: int = 1
     """How many days before the next row of the attendance ladder the desk is warned."""
     version: int = 1
+
+
+SECRETARIAT = "Sekretariat Daerah"
+_SECRETARY = "sekretaris daerah"
+_REGENTS = ("bupati", "wakil bupati")
+
+
+def is_secretary(post: str) -> bool:
+    """Say whether a post is that of the Sekretaris Daerah, of whatever region."""
+    return post.casefold().startswith(_SECRETARY)
+
+
+def is_regent(post: str) -> bool:
+    """Say whether a post is that of the Bupati or Wakil Bupati, who sign under the state emblem."""
+    return post.casefold().startswith(_REGENTS)
+
+
+def letterhead_for(office: Office, post: str, agency: str) -> Letterhead:
+    """Return the kop a signer of a post uses: the Sekda's is that of the Sekretariat Daerah."""
+    return letterhead_of(office, SECRETARIAT if is_secretary(post) else agency)
 
 
 def letterhead_of(office: Office, agency: str) -> Letterhead:

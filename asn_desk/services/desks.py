@@ -103,7 +103,9 @@ def open_desks(
         attendance=AttendanceDesk(database=database, issuing=issuing, law=law, today=today),
         letters=LetterDesk(database=database, today=today),
         numbers=NumberDesk(database=database, law=law, today=today),
-        recaps=RecapDesk(database=database, law=law, resources=resources, today=today),
+        recaps=RecapDesk(
+            database=database, law=law, resources=resources, issuing=issuing, today=today
+        ),
         office=OfficeDesk(database=database, issuing=issuing, law=law, today=today),
         law=LawDesk(database=database, law=law, today=today),
         calendar=CalendarDesk(database=database, law=law, today=today),

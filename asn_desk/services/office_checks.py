@@ -66,12 +66,26 @@ def signatory_problems(signatory: Signatory) -> list[tuple[str, str]]:
         problems.append(("name", "tulis nama penanda tangan"))
     if signatory.valid_to is not None and signatory.valid_to < signatory.valid_from:
         problems.append(("valid_to", "tanggal akhir lebih awal daripada tanggal mulai"))
+    return [*problems, *_mandate_problems(signatory)]
+
+
+def _mandate_problems(signatory: Signatory) -> list[tuple[str, str]]:
+    """Return what is wrong with a signature in another's name: it needs a written basis."""
+    behalf, through = signatory.on_behalf_of.strip(), signatory.through.strip()
+    problems = []
+    if behalf and not signatory.basis.strip():
+        problems.append(("basis", "tulis surat kuasa atau mandatnya, nomor dan tanggalnya"))
+    if behalf and behalf.casefold() == signatory.post.strip().casefold():
+        problems.append(("on_behalf_of", "isi jabatan lain, bukan jabatan penanda tangan sendiri"))
+    if through and not behalf:
+        problems.append(("through", "u.b. hanya di bawah a.n.; isi dahulu Atas nama"))
     return problems
 
 
 def overlap(one: Signatory, other: Signatory) -> bool:
-    """Say whether two people would sign for one post on the same day."""
-    if one.post.casefold() != other.post.casefold():
+    """Say whether two people would sign for one post, in the same name, on the same day."""
+    same = one.post.casefold() == other.post.casefold()
+    if not same or one.on_behalf_of.casefold() != other.on_behalf_of.casefold():
         return False
     one_end, other_end = one.valid_to or date.max, other.valid_to or date.max
     return one.valid_from <= other_end and other.valid_from <= one_end

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,12 +11,25 @@ from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import Structure, Unit
 from asn_desk.domain.errors import NotFound, WrongDate
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.office import RecapAddressee
+from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.recap_counting import Month, count_month
+from asn_desk.domain.recap_summary import summarise
 from asn_desk.domain.recaps import Recap, RecapSignature
+from asn_desk.services.issuing import Issuing
+from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import recap_paper, recap_workbook
 from asn_desk.services.recap_gathering import Gathering
+from asn_desk.services.recap_letters import (
+    RecapLetterChoices,
+    RecapLetterDraft,
+    issue_recap_letter,
+    letter_choices,
+    letter_order,
+)
+from asn_desk.services.reports.intake_writing import keep_file
 from asn_desk.services.rules import rules_for
-from asn_desk.services.signers import head_of_office
+from asn_desk.services.signers import correspondent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +39,7 @@ class RecapDesk:
     database: Database
     law: Law
     resources: Path
+    issuing: Issuing
     today: Callable[[], date]
 
     def recap(
@@ -50,8 +64,9 @@ class RecapDesk:
             reports = [one for one in gathered.reports() if unit in {None, one.agency}]
             cases = [one for one in gathered.cases() if unit in {None, one.agency}]
             signature = self._signature(work, day)
+        counted = Month(year=year, month=month)
         tables = count_month(
-            Month(year=year, month=month),
+            counted,
             reports=reports,
             cases=cases,
             agencies=_in_order(
@@ -67,6 +82,7 @@ class RecapDesk:
             as_of=day,
             tables=tables,
             signature=signature,
+            counts=summarise(counted, reports=reports, cases=cases),
         )
 
     def workbook(self, recap: Recap) -> bytes:
@@ -80,6 +96,45 @@ class RecapDesk:
         name = office.emblem_sha256
         emblem = self.database.evidence.read(name) if name else None
         return recap_paper(recap, office, self.resources, emblem)
+
+    def letter_choices(self, kind: LetterKind, on: date) -> RecapLetterChoices:
+        """Return whom a letter with a recap may go to, and who may sign it."""
+        with self.database.reading() as work:
+            return letter_choices(work, kind, on)
+
+    def preview_letter(self, recap: Recap, draft: RecapLetterDraft) -> bytes:
+        """Return the letter that sends a recap as a draft; raises as `issue_letter` does."""
+        with self.database.reading() as work:
+            return self.issuing.preview(work, letter_order(work, recap, draft))
+
+    def issue_letter(self, recap: Recap, draft: RecapLetterDraft) -> int:
+        """Issue the letter that sends a recap, the recap's own paper attached; return its id.
+
+        Raises `Incomplete` without an addressee, `WrongDate`, `NotFound` when nobody may sign.
+        """
+        name = file_name(f"Rekap {recap.year}-{recap.month:02d} {recap.unit}".strip(), ".pdf")
+        annex = keep_file(self.database.evidence, name, self.paper(recap))
+        with self.database.unit_of_work() as work:
+            order = letter_order(work, recap, draft)
+            return issue_recap_letter(work, self.issuing, order, annex)
+
+    def next_letter_number(self, draft: RecapLetterDraft) -> str:
+        """Return the number a letter would get now; nothing is taken."""
+        with self.database.reading() as work:
+            return self.issuing.next_number(work, draft.kind, draft.on)
+
+    def addressees(self) -> tuple[RecapAddressee, ...]:
+        """Return everybody the recap is sent to, inside and outside."""
+        with self.database.reading() as work:
+            return work.office.office().recap_addressees
+
+    def save_addressees(self, addressees: Sequence[RecapAddressee]) -> None:
+        """Keep whom the recap is sent to as a setting of the office."""
+        with self.database.unit_of_work() as work:
+            office = work.office.office()
+            if tuple(addressees) != office.recap_addressees:
+                changed = replace(office, recap_addressees=tuple(addressees))
+                work.office.save_office(changed, "tujuan surat rekap")
 
     def agencies(self) -> tuple[tuple[int, str], ...]:
         """Return the perangkat daerah a recap can be restricted to: id and name each."""
@@ -99,7 +154,7 @@ class RecapDesk:
 
     def _signature(self, work: UnitOfWork, on: date) -> RecapSignature | None:
         try:
-            signer = head_of_office(work, on)
+            signer = correspondent(work, on)
         except NotFound:
             return None
         post = f"{signer.prefix} {signer.post}".strip()

@@ -5,7 +5,7 @@ from datetime import date
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import NotFound
-from asn_desk.domain.office import Capacity, Office, Signatory, letterhead_of
+from asn_desk.domain.office import Capacity, Office, Signatory, is_regent, letterhead_for
 from asn_desk.domain.papers.letters import Identity, Signer
 
 _TELLING = 2
@@ -40,8 +40,7 @@ def signer_of(work: UnitOfWork, employee_id: int, on: date, *, titled: bool = Fa
     office = work.office.office()
     agency = structure.agency(employee.unit_id)
     row = next(
-        (s for s in work.office.signatories() if s.employee_id == employee_id and s.signs_on(on)),
-        None,
+        (s for s in _rows(work, on) if s.employee_id == employee_id and not s.on_behalf_of), None
     )
     post = row.post if row else employee.position
     return Signer(
@@ -50,7 +49,7 @@ def signer_of(work: UnitOfWork, employee_id: int, on: date, *, titled: bool = Fa
         nip=employee.nip,
         rank=row.rank if row else employee.rank,
         prefix=_prefix(row),
-        letterhead=letterhead_of(office, agency.name if agency else office.name),
+        letterhead=letterhead_for(office, post, agency.name if agency else office.name),
     )
 
 
@@ -74,6 +73,50 @@ def head_of_office(work: UnitOfWork, on: date) -> Signer:
     if head is None or head.id is None:
         raise NotFound("penanda tangan", office.head_post)
     return signer_of(work, head.id, on)
+
+
+def correspondent(work: UnitOfWork, on: date) -> Signer:
+    """Return who signs an ordinary letter of this office: its head, else who has his mandate.
+
+    Raises `NotFound` when there is neither.
+    """
+    try:
+        return head_of_office(work, on)
+    except NotFound:
+        mandated = mandates(work, on)
+        post = work.office.office().head_post.casefold()
+        ours = [one for one in mandated if one.on_behalf_of.casefold() == post]
+        if not ours:
+            raise
+        return mandated_signer(work, ours[0])
+
+
+def mandates(work: UnitOfWork, on: date) -> tuple[Signatory, ...]:
+    """Return who signs on a day in the name of another post, the latest mandate first."""
+    found = [row for row in _rows(work, on) if row.on_behalf_of]
+    return tuple(sorted(found, key=lambda row: row.valid_from, reverse=True))
+
+
+def mandated_signer(work: UnitOfWork, row: Signatory) -> Signer:
+    """Return a signatory who signs in the name of another post, with the kop that goes with it.
+
+    For the Sekda, and for who signs through him (u.b.), it is that of the Sekretariat Daerah.
+    """
+    office, structure = work.office.office(), work.employees.structure()
+    employee = work.employees.get(row.employee_id) if row.employee_id is not None else None
+    agency = structure.agency(employee.unit_id) if employee is not None else None
+    heading = row.through or row.post
+    return Signer(
+        post=row.post,
+        name=row.name,
+        nip=row.nip,
+        rank=row.rank,
+        prefix=_prefix(row),
+        on_behalf_of=row.on_behalf_of,
+        through=row.through,
+        letterhead=letterhead_for(office, heading, agency.name if agency else office.name),
+        is_regent=is_regent(row.post),
+    )
 
 
 def office_head_id(work: UnitOfWork) -> int | None:
@@ -130,8 +173,13 @@ def _ends_with(words: list[str], tail: list[str]) -> bool:
 
 def _signatory(work: UnitOfWork, post: str, on: date) -> Signatory | None:
     wanted = post.casefold()
-    rows = [s for s in work.office.signatories() if s.post.casefold() == wanted and s.signs_on(on)]
-    return max(rows, key=lambda row: row.valid_from, default=None)
+    own = [s for s in _rows(work, on) if s.post.casefold() == wanted and not s.on_behalf_of]
+    return max(own, key=lambda row: row.valid_from, default=None)
+
+
+def _rows(work: UnitOfWork, on: date) -> list[Signatory]:
+    """Return who signs on a day by the table of signatories."""
+    return [row for row in work.office.signatories() if row.signs_on(on)]
 
 
 def _head_from_structure(work: UnitOfWork, office: Office) -> Employee | None:

@@ -21,7 +21,7 @@ from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.reports.conclusions import identified, open_person
-from asn_desk.services.signers import head_of_office, identity, signer_of
+from asn_desk.services.signers import correspondent, identity, signer_of
 
 SATPOL = "Kepala Satuan Polisi Pamong Praja"
 
@@ -82,9 +82,7 @@ def coaching_order(
     structure = work.employees.structure()
     superior = structure.superior(employee)
     signer = (
-        head_of_office(work, on)
-        if draft.signer_id is None
-        else signer_of(work, draft.signer_id, on)
+        correspondent(work, on) if draft.signer_id is None else signer_of(work, draft.signer_id, on)
     )
     facts = CoachingFacts(
         subject=identity(employee, structure),
@@ -137,7 +135,7 @@ def referral_order(
     return LetterOrder(
         kind=LetterKind.REFERRAL,
         facts=facts,
-        signer=head_of_office(work, on),
+        signer=correspondent(work, on),
         on=on,
         copies=(SATPOL,) if _from_satpol(report) else (),
         subject=f"Penerusan laporan a.n. {facts.name}",
@@ -173,7 +171,7 @@ def reply_order(work: UnitOfWork, report_id: int, draft: ReplyDraft, *, on: date
             missing_evidence=draft.missing_evidence.strip(),
             answer_by=draft.answer_by,
         ),
-        signer=head_of_office(work, on),
+        signer=correspondent(work, on),
         on=on,
         copies=(
             f"{office.regent_title} (sebagai laporan)",

@@ -19,7 +19,7 @@ from asn_desk.services.proceedings.case_papers.parts import (
     superiors_and_desk,
 )
 from asn_desk.services.proceedings.case_values import StepDraft
-from asn_desk.services.signers import head_of_office, identity, signer_of
+from asn_desk.services.signers import correspondent, identity, signer_of
 
 
 def call(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
@@ -84,7 +84,7 @@ def dispatch(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         sanction=sanction_of(file),
         decision_post=_decision_post(work, file, draft),
     )
-    signer = head_of_office(work, draft.on)
+    signer = correspondent(work, draft.on)
     if is_examinee(file, signer):
         signer = decision_signer(work, file, draft.on)
     return facts, signer, superiors_and_desk(file), detail.address

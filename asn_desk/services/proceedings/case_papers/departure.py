@@ -6,7 +6,7 @@ from asn_desk.domain.proceedings.step_details import Transferred
 from asn_desk.services.proceedings.case_file import CaseFile
 from asn_desk.services.proceedings.case_papers.parts import Parts, detail_of, superiors_and_desk
 from asn_desk.services.proceedings.case_values import StepDraft
-from asn_desk.services.signers import head_of_office
+from asn_desk.services.signers import correspondent
 
 
 def referral(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
@@ -20,5 +20,5 @@ def referral(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         charge=file.charge,
         report=file.report_text,
     )
-    signer = head_of_office(work, draft.on)
+    signer = correspondent(work, draft.on)
     return facts, signer, superiors_and_desk(file), detail.institution

@@ -25,7 +25,7 @@ from asn_desk.services.proceedings.case_papers.parts import (
     team_seats,
 )
 from asn_desk.services.proceedings.case_values import StepDraft
-from asn_desk.services.signers import head_of_office
+from asn_desk.services.signers import correspondent
 
 _SELF_FORWARDED = "pegawai yang diperiksa itu sendiri; lewati penerusan dan langsung panggil"
 
@@ -36,7 +36,7 @@ def forwarding(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     post = file.office.regent_title
     if not detail.by_regent:
         post = file.official(detail.superior_id, work).position
-    signer = head_of_office(work, draft.on)
+    signer = correspondent(work, draft.on)
     if is_examinee(file, signer):
         raise NotAuthorised(signer.name, _SELF_FORWARDED, "PP 94/2021 Pasal 26 ayat (1)")
     facts = ForwardingFacts(
