@@ -38,6 +38,7 @@ _ONCE_ONLY = {
     "uq_steps_letter_id": ("langkah dengan surat ini", "on"),
     "uq_steps_withdraws_id": ("koreksi langkah", "on"),
     "uq_units_code": ("kode unit", "code"),
+    "uq_wordings_kind_version": ("versi naskah kantor", "version"),
 }
 _SQLITE_BUSY = ("database is locked", "table is locked", "database schema is locked")
 _SQLITE_DAMAGED = ("file is not a database", "malformed", "file is encrypted")

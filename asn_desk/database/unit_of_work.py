@@ -18,6 +18,7 @@ from asn_desk.database.law import LawMemory, LawRegister
 from asn_desk.database.letters import LetterRegister
 from asn_desk.database.numbers import NumberRegister
 from asn_desk.database.office import OfficeRegister
+from asn_desk.database.wordings import WordingRegister
 from asn_desk.settings import Settings
 
 
@@ -75,6 +76,11 @@ class UnitOfWork:
     def office(self) -> OfficeRegister:
         """Settings of the office, signatories, schedules, holidays."""
         return OfficeRegister(self._connection, self.audit)
+
+    @cached_property
+    def wordings(self) -> WordingRegister:
+        """The office's own wordings of the kinds of letter."""
+        return WordingRegister(self._connection, self.audit)
 
 
 class Database:

@@ -18,6 +18,7 @@ from asn_desk.database.tables.papers import (
 from asn_desk.database.tables.people import EmployeeRow, UnitRow
 from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow, StepRow
 from asn_desk.database.tables.reports import EvidenceRow, IncidentRow, PersonRow, ReportRow
+from asn_desk.database.tables.wordings import WordingRow
 
 __all__ = [
     "AttachmentRow",
@@ -44,4 +45,5 @@ __all__ = [
     "SignatoryRow",
     "StepRow",
     "UnitRow",
+    "WordingRow",
 ]
