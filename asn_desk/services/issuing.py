@@ -1,7 +1,7 @@
 """Letters on their way to paper: previewed as drafts, issued with a number and frozen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,7 @@ from asn_desk.domain.office import Office
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind, LetterLine, Reference, Signer
 from asn_desk.domain.papers.numbering import (
-    NextNumber,
+    NEXT,
     Numbering,
     code_for,
     number_with_gap,
@@ -44,7 +44,7 @@ class LetterOrder:
     """Whom a letter outside a case is about."""
     replaces_id: int | None = None
     """The letter this one replaces; found by itself where one like it was voided before."""
-    numbering: Numbering = field(default_factory=NextNumber)
+    numbering: Numbering = NEXT
     """How its number was chosen."""
     source_id: int | None = None
     """The letter this one is made from: of a petikan, a salinan, a covering letter."""
@@ -85,7 +85,7 @@ class Issuing:
     def next_number(self, work: UnitOfWork, kind: LetterKind, on: date) -> str:
         """Return the number this letter would get now; nothing is taken."""
         wanted = Wanted(office=work.office.office(), kind=kind, on=on)
-        return looked_up(work, wanted, NextNumber()).number
+        return looked_up(work, wanted, NEXT).number
 
     def issue(self, work: UnitOfWork, order: LetterOrder) -> Issued:
         """Take the number chosen, render, hash and store, all in this unit of work.

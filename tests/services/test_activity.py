@@ -35,7 +35,8 @@ def test_an_empty_office_has_done_nothing(desks):
 def test_the_next_number_of_a_letter_is_told_and_not_taken(office):
     incidents, day = office.desks.incidents, date(2026, 2, 4)
     for _ in range(2):
-        assert incidents.next_number(LetterKind.COACHING, day) == "800.1.6.2/001/BKPSDM/2026"
+        offer = incidents.number_offer(LetterKind.COACHING, day)
+        assert offer.following == "800.1.6.2/001/BKPSDM/2026"
 
 
 def test_the_trail_of_the_office_names_a_removed_holiday(desks):

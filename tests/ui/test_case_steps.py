@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from asn_desk.domain.office import Book
 from asn_desk.domain.proceedings.steps import StepKind
 from tests.small_office import ANSWERED
 from ui.cases.tab_stops import tab_stops
@@ -33,6 +34,30 @@ def test_nothing_is_issued_when_the_clerk_takes_it_back(
     settle()
     assert case.step.kind is S.FORWARDED
     assert office.desks.letters.agenda(year=2026) == ()
+
+
+def test_a_reserved_number_is_issued(office, case_id, open_case, settle, agreed):
+    numbers, year = office.desks.numbers, 2026
+    numbers.reserve(Book.LETTERS, year, many=1, purpose="panggilan", holder="Bidang C")
+    case = open_case(case_id)
+    case.step.number.field.box.setCurrentIndex(2)
+    assert case.step.record_button.text() == "Terbitkan nomor 800.1.6.2/001/BKPSDM/2026"
+    case.step.record()
+    settle()
+    assert agreed[0][2] == "Terbitkan nomor 800.1.6.2/001/BKPSDM/2026"
+    assert numbers.reserved(year)[0].letter_id is not None
+
+
+def test_a_number_refused_is_told_at_its_choice(office, case_id, open_case, settle, agreed):
+    case = open_case(case_id)
+    office.desks.letters.use_outside(Book.LETTERS, 2026, last=9, subject="umum")
+    box = case.step.number.field.box
+    box.setCurrentIndex(box.count() - 1)
+    case.step.number.typed.line.setText("800.1.6.2/007/BKPSDM/2026")
+    case.step.record()
+    settle()
+    assert "007" in case.step.number.field.problem_shown() or case.step.number.field.problem_shown()
+    assert not office.desks.cases.view(case_id).case.has(S.FORWARDED)
 
 
 def test_an_issued_letter_is_told_with_a_way_to_it(

@@ -9,11 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import clock, day_date
-from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
+from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile, Incomplete, WrongDate
 from asn_desk.domain.hours import WIB
 from asn_desk.domain.papers.letters import LETTER_TITLES
 from asn_desk.domain.proceedings.case_state import ACTION_TITLES
 from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
+from asn_desk.services.numbers import NumberOffer
 from asn_desk.services.proceedings.case_values import CaseView, RecordedStep, StepCheck, StepDraft
 from asn_desk.services.proceedings.cases import CaseDesk
 from ui.cases.draft_keeper import DraftKeeper
@@ -27,6 +28,7 @@ from ui.shared import dialogs, theme
 from ui.shared.elements import label, link_button, primary_button
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
+from ui.shared.letter_number import LetterNumber
 
 PREVIEW_AFTER = 600
 """Milliseconds after the last key before the paper is drawn again."""
@@ -56,6 +58,7 @@ class StepPanel(QWidget):
         self.notes = StepNotes()
         self.saved = label(look="small")
         self.again = link_button("Isi ulang")
+        self.number = LetterNumber()
         self.record_button = primary_button("")
         self.area = FormArea("Isian langkah")
         self.keeper = DraftKeeper(cases, jobs, self)
@@ -64,6 +67,7 @@ class StepPanel(QWidget):
         self.keeper.saved.connect(self._on_saved)
         self._preview_timer.timeout.connect(self.ask_paper)
         self.record_button.clicked.connect(lambda _=False: self.record())
+        self.number.changed.connect(self._on_number)
         self.again.clicked.connect(lambda _=False: self.ask_again())
 
     @property
@@ -114,7 +118,7 @@ class StepPanel(QWidget):
             lambda: (
                 draft,
                 self._cases.check(case_id, draft),
-                self._cases.next_number(draft),
+                self._cases.number_offer(case_id, draft),
             ),
             done=lambda found: self._on_checked(*found),
             latest=f"periksa-{id(self)}",
@@ -153,14 +157,16 @@ class StepPanel(QWidget):
         self._jobs.run(
             lambda: (
                 self._cases.check(case_id, draft),
-                self._cases.next_number(draft),
+                self._cases.number_offer(case_id, draft),
                 self._cases.view(case_id).case.version,
             ),
             done=lambda found: self._on_ready(draft, *found),
         )
 
-    def _on_ready(self, draft: StepDraft, check: StepCheck, number: str, version: int) -> None:
-        self._show_check(draft, check, number)
+    def _on_ready(
+        self, draft: StepDraft, check: StepCheck, offer: NumberOffer | None, version: int
+    ) -> None:
+        self._show_check(draft, check, offer)
         if self.form is None or self._view is None:
             return
         self.form.show_problems(check.incomplete)
@@ -170,16 +176,21 @@ class StepPanel(QWidget):
             self.keeper.save_now()
             self.changed_elsewhere.emit()
             return
+        if not self.number.check():
+            return
         if not check.ready:
             self.area.ensureWidgetVisible(self.notes)
             return
+        number, numbering = self.number.number(), self.number.choice()
         if number and not self._confirmed(draft, number):
             return
         self.keeper.forget()
         self.record_button.setEnabled(False)
         case_id = _case_id(self._view)
         self._jobs.run(
-            lambda: self._cases.record(case_id, draft, expected_version=version),
+            lambda: self._cases.record(
+                case_id, draft, expected_version=version, numbering=numbering
+            ),
             done=self._on_recorded,
             failed=self._on_refused,
             label="Menerbitkan surat" if number else "",
@@ -210,6 +221,8 @@ class StepPanel(QWidget):
             self.changed_elsewhere.emit()
         elif isinstance(error, Incomplete) and self.form is not None:
             self.form.show_problems(tuple(error.fields))
+        elif isinstance(error, WrongDate | AlreadyExists):
+            self.number.show_refusal(words(error).text)
         self.notes.show_refusal(error)
         self.area.ensureWidgetVisible(self.notes)
 
@@ -228,7 +241,7 @@ class StepPanel(QWidget):
         continued = draft.kind in view.drafts or (_case_id(view), draft.kind) in self._kept
         self.saved.setText("Draf dilanjutkan" if continued else "")
         self.again.setVisible(continued)
-        order_tabs([self.form, *self._below], self.record_button)
+        order_tabs([self.form, *self._below, self.number], self.record_button)
         if not is_typing_outside(self):
             self.form.focus_first_empty()
         self.ask_paper()
@@ -240,17 +253,26 @@ class StepPanel(QWidget):
             now = datetime.now(WIB).time()
             self.saved.setText(f"Draf tersimpan {clock(now)}")
 
-    def _on_checked(self, draft: StepDraft, check: StepCheck, number: str) -> None:
+    def _on_checked(self, draft: StepDraft, check: StepCheck, offer: NumberOffer | None) -> None:
         if self.kind is draft.kind:
-            self._show_check(draft, check, number)
+            self._show_check(draft, check, offer)
 
-    def _show_check(self, draft: StepDraft, check: StepCheck, number: str) -> None:
+    def _show_check(self, draft: StepDraft, check: StepCheck, offer: NumberOffer | None) -> None:
         self.notes.show_check(check)
+        self.number.show_offer(offer)
         if self.form is not None:
             self.form.show_check(check, draft)
-        action = f"Terbitkan nomor {number}" if number else ACTION_TITLES[draft.kind]
-        self.record_button.setText(action)
+        self._name_action(draft.kind)
         self.record_button.setEnabled(not check.missing)
+
+    def _name_action(self, kind: StepKind) -> None:
+        """Let the button say which number the letter would take."""
+        number = self.number.number()
+        self.record_button.setText(f"Terbitkan nomor {number}" if number else ACTION_TITLES[kind])
+
+    def _on_number(self) -> None:
+        if self.kind is not None:
+            self._name_action(self.kind)
 
     def _on_paper(self, kind: StepKind, content: bytes | None) -> None:
         if kind is self.kind:
@@ -265,6 +287,7 @@ class StepPanel(QWidget):
             self.form.deleteLater()
             self.form = None
         self.notes.clear()
+        self.number.reset()
         self.again.hide()
 
     def _lay_out(self) -> None:
@@ -284,6 +307,7 @@ class StepPanel(QWidget):
         layout.setSpacing(theme.GAP)
         layout.addLayout(head)
         layout.addWidget(self.area, 1)
+        layout.addWidget(self.number)
         layout.addLayout(foot)
 
 

@@ -40,9 +40,11 @@ class ReplyDialog(LetterDialog[Reply]):
             form,
             "Terbitkan surat balasan",
             jobs=jobs,
-            work=partial(_issue, incidents),
+            work=lambda value: incidents.reply(
+                value.report_id, value.draft, on=value.on, numbering=self.numbering()
+            ),
             preview=partial(_preview, incidents),
-            number=lambda value: incidents.next_number(LetterKind.SATPOL_REPLY, value.on),
+            number=lambda value: incidents.number_offer(LetterKind.SATPOL_REPLY, value.on),
         )
         self._incidents = incidents
         self._reply_form = form
@@ -76,10 +78,6 @@ class ReplyDialog(LetterDialog[Reply]):
 
 def _preview(incidents: IncidentDesk, value: Reply) -> bytes:
     return incidents.preview_reply(value.report_id, value.draft, on=value.on)
-
-
-def _issue(incidents: IncidentDesk, value: Reply) -> int:
-    return incidents.reply(value.report_id, value.draft, on=value.on)
 
 
 def _columns() -> tuple[Column[ReplyRow], ...]:

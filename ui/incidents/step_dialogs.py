@@ -120,16 +120,21 @@ class StepDialogs:
         )
         form.load(Coaching(draft=draft, on=today))
         person_id = view.person.id or 0
-        return LetterDialog(
+        dialog: LetterDialog[Coaching] = LetterDialog(
             self._parent,
             f"Pembinaan {_name(view)}",
             form,
             "Terbitkan surat pembinaan",
             jobs=self._jobs,
-            work=lambda value: self._desk.coach(person_id, value.draft, on=value.on),
+            work=lambda value: self._desk.coach(
+                person_id, value.draft, on=value.on, numbering=dialog.numbering()
+            ),
             preview=lambda value: self._desk.preview_coaching(person_id, value.draft, on=value.on),
-            number=lambda value: self._desk.next_number(LetterKind.COACHING, value.on),
+            number=lambda value: self._desk.number_offer(
+                LetterKind.COACHING, value.on, signer_id=value.draft.signer_id
+            ),
         )
+        return dialog
 
     def referral(self, view: ReportedPersonView, proposal: CaseProposal) -> LetterDialog[Referral]:
         """Give the dialog that issues the letter to another institution."""
@@ -137,16 +142,19 @@ class StepDialogs:
         draft = ReferralDraft(addressee="", act=proposal.coaching_act)
         form.load(Referral(draft=draft, on=self._today()))
         person_id = view.person.id or 0
-        return LetterDialog(
+        dialog: LetterDialog[Referral] = LetterDialog(
             self._parent,
             f"Teruskan laporan {_name(view)}",
             form,
             "Terbitkan surat penerusan",
             jobs=self._jobs,
-            work=lambda value: self._desk.refer(person_id, value.draft, on=value.on),
+            work=lambda value: self._desk.refer(
+                person_id, value.draft, on=value.on, numbering=dialog.numbering()
+            ),
             preview=lambda value: self._desk.preview_referral(person_id, value.draft, on=value.on),
-            number=lambda value: self._desk.next_number(LetterKind.REFERRAL, value.on),
+            number=lambda value: self._desk.number_offer(LetterKind.REFERRAL, value.on),
         )
+        return dialog
 
     def case(
         self, view: ReportedPersonView, proposal: CaseProposal, provisions: Provisions

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.errors import Incomplete
+from asn_desk.domain.papers.numbering import Numbering
+from asn_desk.services.numbers import NumberOffer
 from ui.shared import theme
 from ui.shared.dialogs import FormDialog
 from ui.shared.errors import words
 from ui.shared.field import Field
 from ui.shared.form import Form
 from ui.shared.jobs import Jobs
+from ui.shared.letter_number import LetterNumber
 from ui.shared.paper_view import PaperView
 
 V = TypeVar("V")
@@ -120,11 +123,14 @@ class LetterDialog(DeskDialog[V]):
         jobs: Jobs,
         work: Callable[[V], object],
         preview: Callable[[V], bytes],
-        number: Callable[[V], str],
+        number: Callable[[V], str | NumberOffer],
     ) -> None:
         super().__init__(parent, title, form, action, jobs=jobs, work=work)
         self._preview = preview
         self._number = number
+        self._following = ""
+        self.letter_number = LetterNumber()
+        self.letter_number.changed.connect(self._name_action)
         self.paper = PaperView()
         self.paper.clear("Isi formulir; suratnya tampil di sini.")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
@@ -138,7 +144,17 @@ class LetterDialog(DeskDialog[V]):
             beside.setStretch(0, 5)
         beside.addWidget(self.paper, 5)
         self.body.insertLayout(0, beside, 1)
+        self.body.insertWidget(1, self.letter_number)
         self.resize(1200, 680)
+
+    def numbering(self) -> Numbering:
+        """Give how the clerk wants the letter numbered; the next number unless chosen."""
+        return self.letter_number.choice()
+
+    @override
+    def accept(self) -> None:
+        if self.letter_number.check():
+            super().accept()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -162,10 +178,21 @@ class LetterDialog(DeskDialog[V]):
         """Let the button say which number it would take now."""
         self.jobs.run(
             partial(self._number, self.form.value()),
-            done=lambda number: self.action.setText(f"Terbitkan nomor {number}"),
+            done=self._on_number,
             failed=lambda _: None,
             latest=f"nomor-{id(self)}",
         )
+
+    def _on_number(self, found: str | NumberOffer) -> None:
+        if isinstance(found, NumberOffer):
+            self.letter_number.show_offer(found)
+        else:
+            self._following = found
+        self._name_action()
+
+    def _name_action(self) -> None:
+        number = self.letter_number.number() or self._following
+        self.action.setText(f"Terbitkan nomor {number}" if number else "Terbitkan surat")
 
     def _ready(self) -> bool:
         return not any(field.problem() for field in self.form.fields)

@@ -59,6 +59,8 @@ class Typed:
 
 
 Numbering: TypeAlias = NextNumber | FromReserve | Inserted | Typed
+NEXT = NextNumber()
+"""What is chosen where nothing is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

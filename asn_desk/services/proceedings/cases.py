@@ -12,11 +12,13 @@ from asn_desk.domain.errors import (
 )
 from asn_desk.domain.law.attendance import Absence
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.domain.proceedings.cases import Case, CaseFilter, CaseLine, Draft, Step
 from asn_desk.domain.proceedings.step_details import Decided, Withdrawn
 from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.services.issuing import Issuing
+from asn_desk.services.numbers import NumberOffer
 from asn_desk.services.proceedings.assessing import (
     Question,
     assess_case,
@@ -28,6 +30,7 @@ from asn_desk.services.proceedings.case_checks import check_step, refuse_unlawfu
 from asn_desk.services.proceedings.case_dates import case_dates, days_left
 from asn_desk.services.proceedings.case_effects import after_step, after_withdrawal
 from asn_desk.services.proceedings.case_file import read_case_file
+from asn_desk.services.proceedings.case_numbers import step_offer
 from asn_desk.services.proceedings.case_orders import letter_order
 from asn_desk.services.proceedings.case_proposals import Proposer
 from asn_desk.services.proceedings.case_standing import standing_of
@@ -140,11 +143,20 @@ class CaseDesk:
         with self.database.reading() as work:
             return self.issuing.next_number(work, kind, draft.on)
 
-    def record(self, case_id: int, draft: StepDraft, *, expected_version: int) -> RecordedStep:
+    def number_offer(self, case_id: int, draft: StepDraft) -> NumberOffer | None:
+        """Return how the paper of a step may be numbered now; None when it has no paper."""
+        with self.database.reading() as work:
+            file = read_case_file(work, case_id, rules_for(work, self.law))
+            return step_offer(work, file, draft)
+
+    def record(
+        self, case_id: int, draft: StepDraft, *, expected_version: int, numbering: Numbering = NEXT
+    ) -> RecordedStep:
         """Record a step and issue its paper, numbered and frozen, in one transaction.
 
         Raises `ChangedMeanwhile`, `NotYetLawful` (with the article), `Incomplete`, `WrongDate`,
-        `NotAuthorised`, `HolidaysMissing`, `CannotPrint`; then nothing is recorded.
+        `NotAuthorised`, `HolidaysMissing`, `CannotPrint`, and `AlreadyExists` for a number that is
+        taken; then nothing is recorded.
         """
         with self.database.unit_of_work() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
@@ -153,6 +165,7 @@ class CaseDesk:
             refuse_unlawful(work, file, draft, today=self.today())
             draft = _under_law(work, draft)
             order = letter_order(work, file, draft)
+            order = order and replace(order, numbering=numbering)
             issued = self.issuing.issue(work, order) if order else None
             step = work.cases.add_step(
                 case_id,

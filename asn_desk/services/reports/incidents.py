@@ -1,6 +1,7 @@
 """The desk of reports: taking them in, finding out who it was, and how verification ends."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +20,11 @@ from asn_desk.domain.incidents import (
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.papers.letter_facts import ReplyRow
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.issuing import Issuing, LetterOrder
+from asn_desk.services.numbers import NumberOffer, number_offer
 from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.reports import conclusions, report_letters
 from asn_desk.services.reports.conclusions import CaseProposal, CaseWish
@@ -33,6 +36,7 @@ from asn_desk.services.reports.report_entry import add_evidence, check_entry, ke
 from asn_desk.services.reports.report_file import ReportedPersonView, read_report_file
 from asn_desk.services.reports.report_letters import CoachingDraft, ReferralDraft, ReplyDraft
 from asn_desk.services.rules import law_in
+from asn_desk.services.signers import signer_of
 
 __all__ = [
     "CaseProposal",
@@ -235,12 +239,14 @@ class IncidentDesk:
             order = report_letters.coaching_order(work, person_id, draft, on=on, law=law)
             return self._issuing.preview(work, order)
 
-    def coach(self, person_id: int, draft: CoachingDraft, *, on: date) -> int:
+    def coach(
+        self, person_id: int, draft: CoachingDraft, *, on: date, numbering: Numbering = NEXT
+    ) -> int:
         """Issue the surat pembinaan and close with it; return the letter's id."""
         with self._database.unit_of_work() as work:
             law = law_in(work, self._law)
             order = report_letters.coaching_order(work, person_id, draft, on=on, law=law)
-            return self._conclude(work, person_id, order, Outcome.COACHING)
+            return self._conclude(work, person_id, order, Outcome.COACHING, numbering)
 
     def preview_referral(self, person_id: int, draft: ReferralDraft, *, on: date) -> bytes:
         """Return the letter to another institution as a draft."""
@@ -249,12 +255,14 @@ class IncidentDesk:
             order = report_letters.referral_order(work, person_id, draft, on=on, law=law)
             return self._issuing.preview(work, order)
 
-    def refer(self, person_id: int, draft: ReferralDraft, *, on: date) -> int:
+    def refer(
+        self, person_id: int, draft: ReferralDraft, *, on: date, numbering: Numbering = NEXT
+    ) -> int:
         """Pass the report to another institution and close with it; return the letter's id."""
         with self._database.unit_of_work() as work:
             law = law_in(work, self._law)
             order = report_letters.referral_order(work, person_id, draft, on=on, law=law)
-            return self._conclude(work, person_id, order, Outcome.REFERRED)
+            return self._conclude(work, person_id, order, Outcome.REFERRED, numbering)
 
     def reply_rows(self, report_id: int) -> tuple[ReplyRow, ...]:
         """Return what Satpol PP would be told of each person it reported."""
@@ -267,21 +275,31 @@ class IncidentDesk:
             order = report_letters.reply_order(work, report_id, draft, on=on)
             return self._issuing.preview(work, order)
 
-    def reply(self, report_id: int, draft: ReplyDraft, *, on: date) -> int:
+    def reply(
+        self, report_id: int, draft: ReplyDraft, *, on: date, numbering: Numbering = NEXT
+    ) -> int:
         """Issue the answer to Satpol PP; return the letter's id."""
         with self._database.unit_of_work() as work:
             order = report_letters.reply_order(work, report_id, draft, on=on)
-            return self._issuing.issue(work, order).letter_id
+            return self._issuing.issue(work, replace(order, numbering=numbering)).letter_id
 
-    def next_number(self, kind: LetterKind, on: date) -> str:
-        """Return the number a letter of this kind would get now; nothing is taken."""
+    def number_offer(
+        self, kind: LetterKind, on: date, *, signer_id: int | None = None
+    ) -> NumberOffer:
+        """Return how a letter of this kind may be numbered; without a signer the head's."""
         with self._database.reading() as work:
-            return self._issuing.next_number(work, kind, on)
+            signer = None if signer_id is None else signer_of(work, signer_id, on)
+            return number_offer(work, kind, on, signer)
 
     def _conclude(
-        self, work: UnitOfWork, person_id: int, order: LetterOrder, outcome: Outcome
+        self,
+        work: UnitOfWork,
+        person_id: int,
+        order: LetterOrder,
+        outcome: Outcome,
+        numbering: Numbering,
     ) -> int:
-        issued = self._issuing.issue(work, order)
+        issued = self._issuing.issue(work, replace(order, numbering=numbering))
         title = "Surat Pembinaan" if outcome is Outcome.COACHING else "Surat Penerusan"
         note = conclusions.letter_note(title, issued.number)
         person = work.incidents.person(person_id)
