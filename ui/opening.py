@@ -108,6 +108,7 @@ def make_window(
             today=today,
             draft_file=settings.entry_draft_file,
             batches=desks.batches,
+            statements=desks.statements,
         )
         pages = _pages(desks, reports, jobs, notices, preferences)
         window = MainWindow(
@@ -201,6 +202,7 @@ def _pages(
         office=desks.office,
         counting=desks.counting,
         legal_basis=desks.legal_basis,
+        statements=desks.statements,
         today=today,
     )
     calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=today)

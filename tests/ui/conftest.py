@@ -57,6 +57,7 @@ def cases_page(qtbot, desks, jobs, notices, preferences):
         office=desks.office,
         counting=desks.counting,
         legal_basis=desks.legal_basis,
+        statements=desks.statements,
         today=desks.cases.today,
     )
     made = CasesPage(ours, jobs, notices, preferences)

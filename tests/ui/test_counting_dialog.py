@@ -26,6 +26,7 @@ def dialog(qtbot, office, jobs, deadline):
         office=desks.office,
         counting=desks.counting,
         legal_basis=desks.legal_basis,
+        statements=desks.statements,
         today=desks.cases.today,
     )
     paper = mine.counting_paper(office.open_case(), jobs)

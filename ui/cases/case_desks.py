@@ -16,6 +16,7 @@ from asn_desk.services.proceedings.case_values import CaseView
 from asn_desk.services.proceedings.cases import CaseDesk
 from asn_desk.services.proceedings.counting import CountingDesk
 from asn_desk.services.proceedings.legal_basis import LegalBasisDesk
+from asn_desk.services.statements.statements import StatementDesk
 from ui.cases.counting_dialog import CountingPaper, Paper
 from ui.cases.tools import FormTools
 from ui.shared.jobs import Jobs
@@ -41,6 +42,7 @@ class CaseDesks:
     office: OfficeDesk
     counting: CountingDesk
     legal_basis: LegalBasisDesk
+    statements: StatementDesk
     today: Callable[[], date]
 
     @property

@@ -1,4 +1,4 @@
-"""Papers for the file that no step makes: the legal basis, and how every date was counted."""
+"""Papers for the file that no step makes: legal basis, counts, the card, what he signs himself."""
 
 from collections.abc import Callable
 
@@ -17,18 +17,22 @@ Made = tuple[bytes, str]
 
 
 class CasePapers(QWidget):
-    """Two links below the time line; each opens its paper, to be saved or printed."""
+    """Links below the time line; each opens its paper, to be saved or printed."""
 
     def __init__(self, desks: CaseDesks, jobs: Jobs) -> None:
         super().__init__()
         self._desks = desks
         self._jobs = jobs
-        self._case_id = 0
+        self._case_id = self._employee_id = 0
         self.shown: PaperDialog | None = None
         self.basis = link_button("Dasar hukum…")
         self.counting = link_button("Lembar perhitungan…")
         self.basis.setToolTip("Mengapa keputusannya demikian, satu halaman dengan pasalnya")
         self.counting.setToolTip("Setiap tanggal perkara ini, dihitung hari demi hari")
+        self.card = link_button("Kartu hukuman disiplin…")
+        self.own = link_button("Surat pernyataan pegawai…")
+        self.card.setToolTip("Semua hukuman pegawai ini dalam register, untuk berkasnya")
+        self.own.setToolTip("Tidak mengulangi perbuatan; ditandatangani pegawai sendiri")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GAP, 0, 0)
         column.setSpacing(theme.GRID)
@@ -36,12 +40,16 @@ class CasePapers(QWidget):
         column.addWidget(label("Untuk berkas", "small"))
         column.addWidget(self.basis)
         column.addWidget(self.counting)
+        column.addWidget(self.card)
+        column.addWidget(self.own)
         self.basis.clicked.connect(lambda _=False: self.show_basis())
         self.counting.clicked.connect(lambda _=False: self.show_counting())
+        self.card.clicked.connect(lambda _=False: self.show_card())
+        self.own.clicked.connect(lambda _=False: self.show_own())
 
     def show_case(self, view: CaseView) -> None:
         """Offer the papers of another case; without a decision there is no basis of one."""
-        self._case_id = view.case.id or 0
+        self._case_id, self._employee_id = view.case.id or 0, view.case.employee_id
         self.basis.setVisible(view.case.has(StepKind.DECIDED))
 
     def show_basis(self) -> None:
@@ -53,6 +61,16 @@ class CasePapers(QWidget):
         """Show how every date of the case was counted."""
         case_id, desk = self._case_id, self._desks.counting
         self._show("Lembar perhitungan", lambda: (desk.case_sheet(case_id), desk.name(case_id)))
+
+    def show_card(self) -> None:
+        """Show all the register holds of the employee."""
+        employee_id, desk = self._employee_id, self._desks.statements
+        self._show("Kartu hukuman disiplin", lambda: desk.card(employee_id))
+
+    def show_own(self) -> None:
+        """Show what the employee signs: that the act will not happen again."""
+        case_id, desk = self._case_id, self._desks.statements
+        self._show("Surat pernyataan pegawai", lambda: desk.own_of_case(case_id))
 
     def _show(self, title: str, make: Callable[[], Made]) -> None:
         self._jobs.run(

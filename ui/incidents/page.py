@@ -18,10 +18,12 @@ from asn_desk.services.reports.incidents import (
     IncidentDesk,
     IntakePlan,
 )
+from asn_desk.services.statements.statements import StatementDesk
 from ui.incidents.entry_draft import EntryDraft
 from ui.incidents.entry_view import EntryView
 from ui.incidents.evidence_editor import EVIDENCE, picture_of
 from ui.incidents.list_view import ReportList
+from ui.incidents.own_paper import OwnPaper
 from ui.incidents.package_review import EXCEL, PackageReview
 from ui.incidents.panel import status_of
 from ui.incidents.reply_dialog import ReplyDialog
@@ -59,6 +61,7 @@ class IncidentsPage(Page):
         today: Callable[[], date],
         draft_file: Path,
         batches: BatchDesk | None = None,
+        statements: StatementDesk | None = None,
     ) -> None:
         super().__init__()
         self._incidents = incidents
@@ -74,6 +77,7 @@ class IncidentsPage(Page):
             parent=self,
         )
         self.batches = ReportBatches(self, batches, jobs=jobs, notices=notices, today=today)
+        self.own_paper = OwnPaper(self, statements, jobs=jobs, notices=notices)
         draft = EntryDraft(draft_file)
         self.list = ReportList(incidents, jobs, today=today)
         self.entry = EntryView(incidents, employees.choices, jobs=jobs, today=today, draft=draft)
@@ -294,6 +298,7 @@ class IncidentsPage(Page):
         self.runner.letter_issued.connect(self._on_letter)
         self.runner.case_opened.connect(self._on_case)
         self.runner.case_wanted.connect(lambda one: self.open_requested.emit("case", one))
+        self.runner.own_statement_wanted.connect(self.own_paper.show)
         self.entry.saved.connect(self._on_entered)
         self.entry.closed.connect(self._leave_entry)
         self.review.applied.connect(self._on_applied)

@@ -35,6 +35,8 @@ class StepRunner(QObject):
     case_opened = Signal(int)
     case_wanted = Signal(int)
     """The clerk wants to see this case."""
+    own_statement_wanted = Signal(int)
+    """The clerk wants the paper that this reported person signs himself."""
 
     def __init__(
         self,
@@ -58,6 +60,8 @@ class StepRunner(QObject):
         match step:
             case Step.SHOW_CASE:
                 self.case_wanted.emit(view.person.case_id or 0)
+            case Step.OWN_STATEMENT:
+                self.own_statement_wanted.emit(person_id)
             case Step.RECHECK:
                 self._jobs.run(
                     partial(self._incidents.recheck_hours, person_id),

@@ -19,6 +19,7 @@ class Step(StrEnum):
     SHOW_CASE = "Lihat perkara"
     LINK_LETTER = "Kaitkan surat yang menyusul…"
     REOPEN = "Tarik hasil verifikasi…"
+    OWN_STATEMENT = "Cetak surat pernyataan pegawai…"
 
 
 def next_step(person: ReportedPerson, status: Status | None) -> Step | None:
@@ -37,6 +38,8 @@ def next_step(person: ReportedPerson, status: Status | None) -> Step | None:
 
 def other_steps(person: ReportedPerson, status: Status | None) -> tuple[Step, ...]:
     """Give what else can be done; what is refused is still offered, to be told why."""
+    if person.outcome is Outcome.COACHING:
+        return (Step.OWN_STATEMENT, Step.REOPEN)
     if person.outcome is not Outcome.PENDING:
         return () if person.case_id is not None else (Step.REOPEN,)
     if person.employee_id is None:
