@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
+from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.document_codes import code_from, printed_code
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind, LetterLine, Reference, Signer
 from asn_desk.domain.papers.numbering import (
@@ -18,12 +21,20 @@ from asn_desk.domain.papers.numbering import (
     number_with_gap,
     series_of,
 )
-from asn_desk.domain.papers.stationery import Stationery
+from asn_desk.domain.papers.signing import Signing
+from asn_desk.domain.papers.stationery import DocumentCode, Stationery
+from asn_desk.domain.papers.wordings import OfficeWording
 from asn_desk.services.number_taking import Wanted, looked_up, take_number
 from asn_desk.services.printing import Printing
+from asn_desk.services.signing_papers import signature_space
+from asn_desk.services.wording_choice import wording_for
 
 _GAP = "      "
 """Where the running number will stand; wide enough to be written by hand."""
+_BY_SEVERAL = (
+    "Surat jenis ini tidak memuat satu kotak tanda tangan elektronik",
+    "Pilih tanda tangan basah; berita acara dan salinan ditandatangani di atas kertas.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +59,8 @@ class LetterOrder:
     """How its number was chosen."""
     source_id: int | None = None
     """The letter this one is made from: of a petikan, a salinan, a covering letter."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +85,20 @@ class Issuing:
     def preview(self, work: UnitOfWork, order: LetterOrder) -> bytes:
         """Return the letter as a draft: marked on every page, without a number."""
         office = work.office.office()
-        return self._render(order, office, number=None, replaces=_replaced(work, order))
+        wording = wording_for(work, order.kind, source_id=order.source_id)
+        replaced = _replaced(work, order)
+        return self._render(order, office, number=None, replaces=replaced, wording=wording)
 
-    def sample(self, order: LetterOrder, office: Office) -> bytes:
-        """Return a draft laid out by settings that are not kept yet."""
-        return self._render(order, office, number=None)
+    def sample(
+        self, order: LetterOrder, office: Office, wording: OfficeWording | None = None
+    ) -> bytes:
+        """Return a draft laid out by settings, or in a wording, that are not kept yet."""
+        return self._render(order, office, number=None, wording=wording)
 
     def paper(self, work: UnitOfWork, order: LetterOrder) -> bytes:
         """Return a paper that takes no number: one that somebody else signs as his own."""
-        return self._render(order, work.office.office(), number="")
+        wording = wording_for(work, order.kind, source_id=order.source_id)
+        return self._render(order, work.office.office(), number="", wording=wording)
 
     def next_number(self, work: UnitOfWork, kind: LetterKind, on: date) -> str:
         """Return the number this letter would get now; nothing is taken."""
@@ -96,7 +114,11 @@ class Issuing:
         office = work.office.office()
         taken = take_number(work, _wanted(office, order), order.numbering)
         replaced = _replaced(work, order)
-        pdf = self._render(order, office, number=taken.number, replaces=replaced)
+        wording = wording_for(work, order.kind, source_id=order.source_id)
+        render = partial(
+            self._render, order, office, number=taken.number, replaces=replaced, wording=wording
+        )
+        pdf, code = _final(order, office, taken.number, render)
         letter_id = work.letters.add(
             kind=order.kind,
             book=taken.book,
@@ -114,21 +136,26 @@ class Issuing:
             employee_id=order.employee_id,
             replaces_id=replaced.id if replaced else None,
             source_id=order.source_id,
+            wording_version=wording.version if wording else 0,
             facts=order.facts,
             pdf=pdf,
             sha256=sha256(pdf).hexdigest(),
+            code=code,
+            signing=_signing(order, office).value,
         )
         if taken.reserved_id is not None:
             work.numbers.use_reserved(taken.reserved_id, letter_id)
         return Issued(letter_id=letter_id, number=taken.number)
 
-    def _render(
+    def _render(  # noqa: PLR0913 - what one paper is made of
         self,
         order: LetterOrder,
         office: Office,
         *,
         number: str | None,
         replaces: LetterLine | None = None,
+        wording: OfficeWording | None = None,
+        code: DocumentCode | None = None,
     ) -> bytes:
         if self._printer is None:
             self._printer = self._printing(self._resources)
@@ -145,11 +172,38 @@ class Issuing:
             office=office,
             emblem=self._picture(office.emblem_sha256),
             state_emblem=self._picture(office.state_emblem_sha256),
+            wording=wording,
+            code=code,
+            signing=_signing(order, office),
         )
         return self._printer.render(order.kind, frame, order.facts, stationery)
 
     def _picture(self, sha256: str) -> bytes | None:
         return self._evidence.read(sha256) if sha256 else None
+
+
+def _final(
+    order: LetterOrder, office: Office, number: str, render: Callable[..., bytes]
+) -> tuple[bytes, str]:
+    """Return the paper as it is frozen, and the code printed on it.
+
+    The code is of the paper as it is without one: a paper cannot hold its own digest.
+    """
+    pdf = render()
+    if _signing(order, office) is Signing.ELECTRONIC and signature_space(pdf) is None:
+        raise CannotPrint(*_BY_SEVERAL)
+    if not office.signing.document_codes:
+        return pdf, ""
+    code = code_from(sha256(pdf).hexdigest())
+    return render(code=printed_code(number, order.on, code)), code
+
+
+def _signing(order: LetterOrder, office: Office) -> Signing:
+    """Return how a letter is signed: as chosen for it, else as the office set for its kind."""
+    if order.signing is not None:
+        return order.signing
+    usual = order.kind.value in office.signing.electronic_kinds
+    return Signing.ELECTRONIC if usual else Signing.INK
 
 
 def _wanted(office: Office, order: LetterOrder) -> Wanted:
