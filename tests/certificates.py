@@ -28,8 +28,13 @@ class Authority:
         return self.certificate.public_bytes(serialization.Encoding.DER)
 
 
-@cache
 def an_authority(name="Penerbit Uji") -> Authority:
+    """The issuer of that name; the same one throughout a run."""
+    return _authority(name)
+
+
+@cache
+def _authority(name) -> Authority:
     key = ec.generate_private_key(ec.SECP256R1())
     certificate = (
         _begun(name, name, key.public_key(), NOW - YEAR, NOW + 5 * YEAR)

@@ -15,7 +15,7 @@ from asn_desk.database.register import (
     to_value,
     words,
 )
-from asn_desk.database.tables import AttachmentRow, LetterRow
+from asn_desk.database.tables import AttachmentRow, HandOverRow, LetterRow, SignedFileRow
 from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.office import Book
 from asn_desk.domain.papers.attachments import LetterAttachment
@@ -25,7 +25,19 @@ from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind, LetterLine
 _LETTER = "surat"
 _letters = table_of(LetterRow)
 _attached = table_of(AttachmentRow)
-_light = [column for column in _letters.c if column.name not in {"pdf", "facts"}]
+_signed = table_of(SignedFileRow)
+_handed = table_of(HandOverRow)
+_light = [
+    *(column for column in _letters.c if column.name not in {"pdf", "facts"}),
+    *(
+        select(func.count())
+        .where(table.c.letter_id == _letters.c.id)
+        .correlate(_letters)
+        .scalar_subquery()
+        .label(name)
+        for table, name in ((_signed, "signed_files"), (_handed, "handed_over"))
+    ),
+]
 """What lists and lines need; the bytes are read only when the letter is shown."""
 
 _LATEST_FIRST = (

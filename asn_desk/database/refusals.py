@@ -33,6 +33,7 @@ _ONCE_ONLY = {
     "uq_letters_book_series_year_sequence_suffix": ("nomor surat", "number"),
     "uq_letters_book_series_year_number": ("nomor surat", "number"),
     "uq_reserved_numbers_letter_id": ("surat dengan nomor yang dipesan", "letter_id"),
+    "uq_signed_files_letter_id_sha256": ("berkas bertanda tangan", "signer"),
     "uq_schedules_name": ("jadwal kerja", "name"),
     "uq_steps_case_id_sequence": ("langkah perkara", "on"),
     "uq_steps_letter_id": ("langkah dengan surat ini", "on"),

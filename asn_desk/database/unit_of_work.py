@@ -18,6 +18,7 @@ from asn_desk.database.law import LawMemory, LawRegister
 from asn_desk.database.letters import LetterRegister
 from asn_desk.database.numbers import NumberRegister
 from asn_desk.database.office import OfficeRegister
+from asn_desk.database.signatures import SignatureRegister
 from asn_desk.database.wordings import WordingRegister
 from asn_desk.settings import Settings
 
@@ -61,6 +62,11 @@ class UnitOfWork:
     def numbers(self) -> NumberRegister:
         """Numbers of the agenda: the next ones, reserved ones, those used elsewhere."""
         return NumberRegister(self._connection, self.audit)
+
+    @cached_property
+    def signatures(self) -> SignatureRegister:
+        """Signed files of letters, and letters handed over to be signed."""
+        return SignatureRegister(self._connection, self.audit)
 
     @cached_property
     def attendance(self) -> AttendanceRegister:

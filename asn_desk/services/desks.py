@@ -27,6 +27,7 @@ from asn_desk.services.recaps import RecapDesk
 from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.services.search import SearchDesk
 from asn_desk.services.setup import SetupDesk
+from asn_desk.services.signing import SigningDesk
 from asn_desk.services.start import StartDesk
 from asn_desk.services.statements.statements import StatementDesk
 from asn_desk.settings import Settings
@@ -52,6 +53,7 @@ class Desks:
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
+    signing: SigningDesk
     statements: StatementDesk
 
     @property
@@ -114,6 +116,7 @@ def open_desks(
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
         setup=SetupDesk(database=database),
+        signing=SigningDesk(database=database, resources=resources, now=clock),
         statements=StatementDesk(
             database=database, issuing=issuing, law=law, resources=resources, today=today
         ),

@@ -18,6 +18,7 @@ from asn_desk.database.tables.papers import (
 from asn_desk.database.tables.people import EmployeeRow, UnitRow
 from asn_desk.database.tables.proceedings import CaseRow, DecisionRow, DraftRow, StepRow
 from asn_desk.database.tables.reports import EvidenceRow, IncidentRow, PersonRow, ReportRow
+from asn_desk.database.tables.signing import HandOverRow, SignedFileRow
 from asn_desk.database.tables.wordings import WordingRow
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "DraftRow",
     "EmployeeRow",
     "EvidenceRow",
+    "HandOverRow",
     "HolidayRow",
     "IncidentRow",
     "LawChangeRow",
@@ -43,6 +45,7 @@ __all__ = [
     "SalaryLetterRow",
     "ScheduleRow",
     "SignatoryRow",
+    "SignedFileRow",
     "StepRow",
     "UnitRow",
     "WordingRow",

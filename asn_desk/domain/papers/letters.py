@@ -228,3 +228,7 @@ class LetterLine:
     """`basah` (ink) or `elektronik`."""
     wording_version: int = 0
     """Which version of the wording made it; 0 is the shipped one."""
+    signed_files: int = 0
+    """How many electronically signed files of it are stored."""
+    handed_over: int = 0
+    """How often it was handed over to be signed outside."""
