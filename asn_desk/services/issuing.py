@@ -1,7 +1,7 @@
 """Letters on their way to paper: previewed as drafts, issued with a number and frozen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -11,6 +11,7 @@ from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.errors import CannotPrint
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.document_codes import code_from, printed_code
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind, LetterLine, Reference, Signer
@@ -89,16 +90,25 @@ class Issuing:
         replaced = _replaced(work, order)
         return self._render(order, office, number=None, replaces=replaced, wording=wording)
 
-    def sample(
-        self, order: LetterOrder, office: Office, wording: OfficeWording | None = None
-    ) -> bytes:
-        """Return a draft laid out by settings, or in a wording, that are not kept yet."""
-        return self._render(order, office, number=None, wording=wording)
+    def sample(self, order: LetterOrder, office: Office) -> bytes:
+        """Return a draft laid out by settings that are not kept yet."""
+        return self._render(order, office, number=None)
 
     def paper(self, work: UnitOfWork, order: LetterOrder) -> bytes:
         """Return a paper that takes no number: one that somebody else signs as his own."""
         wording = wording_for(work, order.kind, source_id=order.source_id)
         return self._render(order, work.office.office(), number="", wording=wording)
+
+    def copied(
+        self, work: UnitOfWork, facts: CopyFacts, frame: Frame, *, original_id: int
+    ) -> bytes:
+        """Return a salinan or petikan of a decision, in the words it was issued with.
+
+        Its frame names who certifies it; without a number it is a draft.
+        """
+        wording = wording_for(work, facts.kind, source_id=original_id)
+        stationery = self._stationery(work.office.office(), wording)
+        return self._printing_press().render(facts.kind, frame, facts, stationery)
 
     def next_number(self, work: UnitOfWork, kind: LetterKind, on: date) -> str:
         """Return the number this letter would get now; nothing is taken."""
@@ -143,11 +153,12 @@ class Issuing:
             code=code,
             signing=_signing(order, office).value,
         )
+        work.copies.keep_frame(letter_id, _frame(order, office, taken.number, replaced))
         if taken.reserved_id is not None:
             work.numbers.use_reserved(taken.reserved_id, letter_id)
         return Issued(letter_id=letter_id, number=taken.number)
 
-    def _render(  # noqa: PLR0913 - what one paper is made of
+    def _render(
         self,
         order: LetterOrder,
         office: Office,
@@ -157,26 +168,23 @@ class Issuing:
         wording: OfficeWording | None = None,
         code: DocumentCode | None = None,
     ) -> bytes:
-        if self._printer is None:
-            self._printer = self._printing(self._resources)
-        frame = Frame(
-            number=number,
-            draft_number=_open_number(office, order),
-            on=order.on,
-            place=office.town,
-            signer=order.signer,
-            copies=order.copies,
-            replaces=Reference(number=replaces.number, on=replaces.on) if replaces else None,
-        )
-        stationery = Stationery(
+        frame = _frame(order, office, number, replaces)
+        stationery = self._stationery(office, wording)
+        chosen = replace(stationery, code=code, signing=_signing(order, office))
+        return self._printing_press().render(order.kind, frame, order.facts, chosen)
+
+    def _stationery(self, office: Office, wording: OfficeWording | None) -> Stationery:
+        return Stationery(
             office=office,
             emblem=self._picture(office.emblem_sha256),
             state_emblem=self._picture(office.state_emblem_sha256),
             wording=wording,
-            code=code,
-            signing=_signing(order, office),
         )
-        return self._printer.render(order.kind, frame, order.facts, stationery)
+
+    def _printing_press(self) -> Printing:
+        if self._printer is None:
+            self._printer = self._printing(self._resources)
+        return self._printer
 
     def _picture(self, sha256: str) -> bytes | None:
         return self._evidence.read(sha256) if sha256 else None
@@ -204,6 +212,21 @@ def _signing(order: LetterOrder, office: Office) -> Signing:
         return order.signing
     usual = order.kind.value in office.signing.electronic_kinds
     return Signing.ELECTRONIC if usual else Signing.INK
+
+
+def _frame(
+    order: LetterOrder, office: Office, number: str | None, replaces: LetterLine | None
+) -> Frame:
+    """Return what a letter is issued with; kept with it, for the copies made of it."""
+    return Frame(
+        number=number,
+        draft_number=_open_number(office, order),
+        on=order.on,
+        place=office.town,
+        signer=order.signer,
+        copies=order.copies,
+        replaces=Reference(number=replaces.number, on=replaces.on) if replaces else None,
+    )
 
 
 def _wanted(office: Office, order: LetterOrder) -> Wanted:

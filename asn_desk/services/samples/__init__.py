@@ -1,0 +1,1 @@
+"""Letters on invented facts: of every kind a short, a usual and an extreme one."""
