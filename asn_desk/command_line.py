@@ -92,9 +92,9 @@ def parser() -> argparse.ArgumentParser:
 def _add_checks(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the commands that prove something."""
     letter = commands.add_parser(
-        "periksa-surat", parents=[shared], help="apakah berkas ini surat yang diterbitkan"
+        "periksa-surat", parents=[shared], help="apakah berkas atau kode ini surat yang diterbitkan"
     )
-    letter.add_argument("file", type=Path, metavar="FILE.pdf")
+    letter.add_argument("file", type=Path, metavar="FILE.pdf|KODE")
 
     commands.add_parser("periksa-jejak", parents=[shared], help="apakah jejak perubahan utuh")
 

@@ -10,10 +10,12 @@ from typing import Any
 
 from asn_desk.domain.dates import day_date
 from asn_desk.domain.errors import Refusal
+from asn_desk.domain.papers.document_codes import read_code
 from asn_desk.services.demo import Demo
 from asn_desk.services.desks import Desks, open_desks
 from asn_desk.services.fates import Fate, RowFate
 from asn_desk.services.faults import note_fault
+from asn_desk.services.letter_check import CodeCheck
 from asn_desk.services.outputs import write_file
 from asn_desk.services.refusals import refusal_words
 from asn_desk.services.trail import check_trail, trail_words
@@ -141,10 +143,21 @@ def _check_hours(arguments: argparse.Namespace, today: Callable[[], date]) -> No
 
 
 def _check_letter(arguments: argparse.Namespace, today: Callable[[], date]) -> None:
-    found = _desks(arguments, today).letters.check_file(arguments.file)
+    letters = _desks(arguments, today).letters
+    if not arguments.file.is_file() and (code := read_code(str(arguments.file))):
+        _say_code(arguments, letters.check_code(code))
+        return
+    found = letters.check_file(arguments.file)
     if getattr(arguments, "json", False):
         number = found.letter.number if found.letter else ""
         _print_json({"hasil": found.verdict.value, "nomor": number, "sha256": found.sha256})
+    else:
+        print(found.words)
+
+
+def _say_code(arguments: argparse.Namespace, found: CodeCheck) -> None:
+    if getattr(arguments, "json", False):
+        _print_json({"kode": found.code, "nomor": [one.number for one in found.letters]})
     else:
         print(found.words)
 

@@ -12,7 +12,7 @@ from asn_desk.domain.papers.attachments import AttachmentKind, LetterAttachment
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.papers.outside_numbers import OutsideNumbers
 from asn_desk.domain.proceedings.cases import DecisionLine
-from asn_desk.services.letter_check import LetterCheck, check_letter
+from asn_desk.services.letter_check import CodeCheck, LetterCheck, check_code, check_letter
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
 from asn_desk.services.reports.report_entry import keep_path
@@ -40,6 +40,17 @@ class LetterDesk:
     def pdf(self, letter_id: int) -> bytes:
         """Return the bytes frozen when the letter was issued; raises `UnreadableFile`."""
         with self.database.reading() as work:
+            return work.letters.get_pdf(letter_id)[0]
+
+    def file(self, letter_id: int) -> bytes:
+        """Return a letter as it is sent: the signed file where there is one, else as issued.
+
+        Raises `UnreadableFile`.
+        """
+        with self.database.reading() as work:
+            signed = work.signatures.signed(letter_id)
+            if signed:
+                return work.signatures.get_signed(signed[-1].id)
             return work.letters.get_pdf(letter_id)[0]
 
     def line(self, letter_id: int) -> LetterLine:
@@ -98,6 +109,10 @@ class LetterDesk:
         """Say whether a file is a letter as it was issued; raises `UnreadableFile`."""
         return check_letter(self.database, path)
 
+    def check_code(self, text: str) -> CodeCheck:
+        """Find the letter of a document code that was typed or scanned."""
+        return check_code(self.database, text)
+
     def next_sequence(self, book: Book, year: int) -> int:
         """Return the running number the next letter of a book would take."""
         with self.database.reading() as work:
@@ -129,4 +144,4 @@ class LetterDesk:
 
     def merged(self, letter_ids: Sequence[int]) -> bytes:
         """Return several letters as one PDF, in the order given, for printing."""
-        return merged([self.pdf(one) for one in letter_ids])
+        return merged([self.file(one) for one in letter_ids])

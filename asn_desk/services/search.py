@@ -7,9 +7,11 @@ from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import EmployeeLine, spaced_nip
 from asn_desk.domain.incidents import IncidentFilter, IncidentLine
+from asn_desk.domain.papers.document_codes import looks_like_code, read_code
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.proceedings.cases import CaseFilter, CaseLine
 from asn_desk.domain.proceedings.steps import STEP_TITLES
+from asn_desk.services.letter_check import letters_with
 
 PEOPLE = "Pegawai"
 REPORTS = "Laporan"
@@ -40,7 +42,8 @@ class SearchDesk:
         """Return what holds every word of the text, by group, at most `limit` of each.
 
         Within a group come first those whose number or NIP begins with the text, then those whose
-        name does, then any other. An empty text finds nothing.
+        name does, then any other. A document code finds its letter alone. An empty text finds
+        nothing.
         """
         if not text.strip():
             return ()
@@ -49,6 +52,10 @@ class SearchDesk:
 
 
 def _found(work: UnitOfWork, text: str, limit: int) -> Iterable[Hit]:
+    coded = letters_with(work, read_code(text)) if looks_like_code(text) else ()
+    if coded:
+        yield from (_letter(line) for line in coded)
+        return
     people = work.employees.search(text, limit=limit, nearest_first=True)
     yield from (_person(line) for line in people)
     reported = IncidentFilter(text=text, limit=limit, nearest_first=True)
