@@ -11,6 +11,7 @@ from asn_desk.database.attendance import AttendanceRegister
 from asn_desk.database.audit import Audit, Clock
 from asn_desk.database.cases import CaseRegister
 from asn_desk.database.connection import open_engine, reading, writing
+from asn_desk.database.copies import CopyRegister
 from asn_desk.database.employees import EmployeeRegister
 from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.incidents import IncidentRegister
@@ -67,6 +68,11 @@ class UnitOfWork:
     def signatures(self) -> SignatureRegister:
         """Signed files of letters, and letters handed over to be signed."""
         return SignatureRegister(self._connection, self.audit)
+
+    @cached_property
+    def copies(self) -> CopyRegister:
+        """Certified copies of decisions, and what letters were issued with."""
+        return CopyRegister(self._connection, self.audit)
 
     @cached_property
     def attendance(self) -> AttendanceRegister:

@@ -5,6 +5,7 @@ from asn_desk.database.tables.attendance import (
     AttendanceMonthRow,
     SalaryLetterRow,
 )
+from asn_desk.database.tables.copies import CopyRow, FrameRow
 from asn_desk.database.tables.law import LawChangeRow
 from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
 from asn_desk.database.tables.papers import (
@@ -27,11 +28,13 @@ __all__ = [
     "AttendanceMonthRow",
     "AuditRow",
     "CaseRow",
+    "CopyRow",
     "CounterRow",
     "DecisionRow",
     "DraftRow",
     "EmployeeRow",
     "EvidenceRow",
+    "FrameRow",
     "HandOverRow",
     "HolidayRow",
     "IncidentRow",

@@ -5,7 +5,14 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from asn_desk.database.columns import Base, EmployeeKey, Key, LetterKey, choice
+from asn_desk.database.columns import (
+    Base,
+    EmployeeKey,
+    Key,
+    LetterKey,
+    choice,
+    growing_choice,
+)
 from asn_desk.domain.attendance.absences import AbsenceKind
 from asn_desk.domain.attendance.salary_letters import SalaryLetterKind
 
@@ -53,13 +60,13 @@ class AttendanceMonthRow(Base):
 
 
 class SalaryLetterRow(Base):
-    """A letter that proposes to stop a salary, or to pay it again; a stop is answered once."""
+    """A paper about a salary: a proposal to stop it or to pay it again, or the decision on it."""
 
     __tablename__ = "salary_letters"
 
     id: Mapped[Key]
     employee_id: Mapped[EmployeeKey]
-    kind: Mapped[SalaryLetterKind] = mapped_column(choice(SalaryLetterKind))
+    kind: Mapped[SalaryLetterKind] = mapped_column(growing_choice(SalaryLetterKind))
     letter_id: Mapped[LetterKey] = mapped_column(unique=True)
     stop_id: Mapped[int | None] = mapped_column(ForeignKey("salary_letters.id"))
     first_day: Mapped[date]

@@ -37,6 +37,9 @@ class SignatoryRow(Base):
     capacity: Mapped[Capacity] = mapped_column(choice(Capacity))
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    on_behalf_of: Mapped[str] = mapped_column(server_default="")
+    through: Mapped[str] = mapped_column(server_default="")
+    basis: Mapped[str] = mapped_column(server_default="")
     version: Mapped[int]
 
 

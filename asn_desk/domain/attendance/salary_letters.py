@@ -1,4 +1,4 @@
-"""Letters that propose to stop a salary after days of absence in a row, or to pay it again."""
+"""Papers that stop a salary after days of absence in a row, or pay it again: usul, keputusan."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,10 +9,12 @@ from asn_desk.domain.attendance.attendance_year import FullRun, YearAttendance
 
 
 class SalaryLetterKind(StrEnum):
-    """What a letter proposes."""
+    """What a paper proposes, or decides."""
 
     STOP = "penghentian"
     RESUME = "pembayaran kembali"
+    STOP_DECISION = "keputusan penghentian"
+    RESUME_DECISION = "keputusan pencabutan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,7 @@ class SalaryLetter:
     kind: SalaryLetterKind
     letter_id: int
     stop_id: int | None = None
-    """The letter that stopped it, of one that resumes."""
+    """The proposal to stop that this one answers: of every paper but that proposal itself."""
     first_day: date
     """The run of days absent: its first day, its last, how many."""
     last_day: date
@@ -47,6 +49,36 @@ def standing_stops(letters: Iterable[SalaryLetter]) -> tuple[SalaryLetter, ...]:
     return tuple(
         one for one in valid if one.kind is SalaryLetterKind.STOP and one.id not in answered
     )
+
+
+def undecided_stop(letters: Iterable[SalaryLetter]) -> SalaryLetter | None:
+    """Return the standing proposal to stop that no decision followed yet; the latest of several."""
+    kept = tuple(letters)
+    decided = {one.stop_id for one in _of(kept, SalaryLetterKind.STOP_DECISION)}
+    waiting = [one for one in standing_stops(kept) if one.id not in decided]
+    return waiting[-1] if waiting else None
+
+
+def undecided_resume(
+    letters: Iterable[SalaryLetter],
+) -> tuple[SalaryLetter, SalaryLetter] | None:
+    """Return the proposal to pay again that waits for its decision, and the decision to revoke.
+
+    A stop that was only proposed needs no revocation.
+    """
+    kept = tuple(letters)
+    stopped = {one.stop_id: one for one in _of(kept, SalaryLetterKind.STOP_DECISION)}
+    revoked = {one.stop_id for one in _of(kept, SalaryLetterKind.RESUME_DECISION)}
+    waiting = [
+        (one, stopped[one.stop_id])
+        for one in _of(kept, SalaryLetterKind.RESUME)
+        if one.stop_id in stopped and one.stop_id not in revoked
+    ]
+    return waiting[-1] if waiting else None
+
+
+def _of(letters: Iterable[SalaryLetter], kind: SalaryLetterKind) -> tuple[SalaryLetter, ...]:
+    return tuple(one for one in letters if one.kind is kind and not one.voided)
 
 
 def runs_to_stop(found: YearAttendance, letters: Iterable[SalaryLetter]) -> tuple[FullRun, ...]:

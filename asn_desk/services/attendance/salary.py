@@ -25,7 +25,8 @@ from asn_desk.services.attendance.duty_book import DutyBook
 from asn_desk.services.issuing import Issuing, LetterOrder
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.rules import Rules
-from asn_desk.services.signers import head_of_office, identity
+from asn_desk.services.signer_options import HEAD, chosen_signer
+from asn_desk.services.signers import identity
 
 _STOPPING, _RESUMING = "menghentikan gaji", "membayar kembali gaji"
 
@@ -38,6 +39,8 @@ class StopDraft:
     on: date
     addressee: str
     """Who stops the payment: the head of the agency as kuasa pengguna anggaran."""
+    signer: str = HEAD
+    """The key of a `SignerOption`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,8 @@ class ResumeDraft:
     reason: str
     disproved: bool
     """Whether the absence was disproved, so that what was withheld is paid back."""
+    signer: str = HEAD
+    """The key of a `SignerOption`."""
 
 
 def proposed_addressee(employee: Employee, structure: Structure) -> str:
@@ -88,9 +93,9 @@ def stop_order(work: UnitOfWork, rules: Rules, draft: StopDraft) -> tuple[Letter
     order = LetterOrder(
         kind=LetterKind.SALARY_STOP,
         facts=facts,
-        signer=head_of_office(work, draft.on),
+        signer=chosen_signer(work, LetterKind.SALARY_STOP, draft.on, draft.signer),
         on=draft.on,
-        copies=_copies(work, employee, structure),
+        copies=salary_copies(work, employee, structure),
         subject=f"Usul penghentian pembayaran gaji a.n. {employee.full_name}",
         addressee=draft.addressee.strip(),
     )
@@ -159,9 +164,9 @@ def resume_order(work: UnitOfWork, draft: ResumeDraft) -> tuple[LetterOrder, Sal
     order = LetterOrder(
         kind=LetterKind.SALARY_RESUME,
         facts=facts,
-        signer=head_of_office(work, draft.on),
+        signer=chosen_signer(work, LetterKind.SALARY_RESUME, draft.on, draft.signer),
         on=draft.on,
-        copies=_copies(work, employee, structure),
+        copies=salary_copies(work, employee, structure),
         subject=f"Usul pembayaran kembali gaji a.n. {employee.full_name}",
         addressee=draft.addressee.strip(),
     )
@@ -220,7 +225,7 @@ def _too_short(rules: Rules, on: date, *, made: bool) -> tuple[str, str]:
     return text, _article(rules, on)
 
 
-def _copies(work: UnitOfWork, employee: Employee, structure: Structure) -> tuple[str, ...]:
+def salary_copies(work: UnitOfWork, employee: Employee, structure: Structure) -> tuple[str, ...]:
     """Return who gets copies: the region's treasury and inspectorate, and the superior."""
     office = work.office.office()
     superior = structure.superior(employee)
