@@ -46,6 +46,10 @@ class CaseFrame(QSplitter):
         if not self._preferences.restore_splitter(SPLITTER, self):
             self.setSizes(list(WIDTHS))
 
+    def show_paper(self) -> None:
+        """Show the paper in the right column."""
+        self.beside.setCurrentIndex(0)
+
     def say_level(self, level: str) -> None:
         """Tell on the tab which level the assessment finds."""
         self.beside.setTabText(1, f"{ASSESSMENT} · {level}" if level else ASSESSMENT)

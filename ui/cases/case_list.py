@@ -150,6 +150,7 @@ class CaseList(TablePage[CaseRow]):
         )
         self.table.peeks = True
         self.table.row_peeked.connect(self.peek)
+        self.preview_panel.paper_requested.connect(self._on_paper)
 
     @override
     def marked_actions(self, rows: Sequence[CaseRow]) -> Sequence[MarkedAction]:
@@ -183,6 +184,11 @@ class CaseList(TablePage[CaseRow]):
             done=partial(self._on_peeked, row.line.name),
             latest=f"intip-{id(self)}",
         )
+
+    def _on_paper(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.peek(row)
 
     def _on_peeked(self, name: str, found: tuple[bytes, str, str] | None) -> None:
         if found is None:

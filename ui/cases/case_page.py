@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from asn_desk.domain.proceedings.case_state import is_ended
 from asn_desk.domain.proceedings.cases import Step
@@ -48,6 +48,8 @@ class CasePage(QWidget):
         self._notices = notices
         self._opened: Opened | None = None
         self._wanted: int | None = None
+        self._left_at: QWidget | None = None
+        """What had the keyboard before the paper took it."""
         self.head = CaseHead()
         self.timeline = Timeline()
         self.papers = CasePapers(desks, jobs)
@@ -92,6 +94,16 @@ class CasePage(QWidget):
     def keep_draft(self) -> None:
         """Keep what is typed; called before the page is left."""
         self.step.save_now()
+
+    def switch_paper(self) -> None:
+        """Put the keyboard on the paper, or back where it came from."""
+        now = QApplication.focusWidget()
+        if now in self.paper.findChildren(QWidget):
+            (self._left_at or self.timeline).setFocus()
+            return
+        self.frame.show_paper()
+        if self.paper.paper.take_focus():
+            self._left_at = now
 
     def show_opened(self, opened: Opened) -> None:
         """Show a case that has been fetched."""

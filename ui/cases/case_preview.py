@@ -10,7 +10,7 @@ from ui.cases.case_head import what_words
 from ui.cases.due_line import DueLine
 from ui.cases.steps import timeline_items
 from ui.shared import theme
-from ui.shared.elements import button, hairline, label, primary_button
+from ui.shared.elements import button, hairline, label, primary_button, quiet_button
 from ui.shared.jobs import Jobs
 from ui.shared.timeline import Timeline
 
@@ -19,6 +19,8 @@ class CasePreview(QWidget):
     """Summarises a case; its filled button opens the case at its next step."""
 
     case_requested = Signal(int)
+    paper_requested = Signal()
+    """The last paper of the case is to be shown."""
 
     def __init__(self, desks: CaseDesks, jobs: Jobs) -> None:
         super().__init__()
@@ -34,10 +36,12 @@ class CasePreview(QWidget):
         self.timeline = Timeline()
         self.next = primary_button("")
         self.open = button("Buka perkara", "briefcase")
+        self.paper = quiet_button("Surat", "file-text", name="Lihat surat terakhir (Spasi)")
         self._body = QWidget()
         self._lay_out()
         for made in (self.next, self.open):
             made.clicked.connect(lambda _=False: self._on_open())
+        self.paper.clicked.connect(lambda _=False: self.paper_requested.emit())
         self.timeline.selected.connect(lambda _: self._on_open())
         self.timeline.paper_requested.connect(lambda _: self._on_open())
         self.show_case(None)
@@ -71,8 +75,13 @@ class CasePreview(QWidget):
         primary = next((one for one in view.actions if one.primary and not one.missing), None)
         self.next.setVisible(primary is not None)
         self.open.setVisible(primary is None)
+        self.paper.setVisible(any(not one.voided for one in view.letters))
         self.next.setText(primary.title if primary else "")
         self._body.show()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done with the case shown."""
+        (self.next if self.next.isVisible() else self.open).setFocus()
 
     def _on_open(self) -> None:
         if self._case_id is not None:
@@ -82,6 +91,7 @@ class CasePreview(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
         buttons.addWidget(self.open)
+        buttons.addWidget(self.paper)
         buttons.addStretch(1)
         buttons.addWidget(self.next)
         column = QVBoxLayout(self._body)

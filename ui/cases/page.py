@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.cases.case_desks import CaseDesks
@@ -13,6 +13,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.page import Page, PageAction
 from ui.shared.preferences import Preferences
+from ui.shared.shortcuts import Shortcut
 
 LISTS = {
     Which.RUNNING: "Perkara berjalan",
@@ -60,6 +61,19 @@ class CasesPage(Page):
         )
         batch = PageAction("Terbitkan surat untuk beberapa perkara…", self.ask_batch)
         return (*lists, batch)
+
+    @override
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (Shortcut(keys=("F6",), words="Ke surat, dan kembali ke isian", do=self.switch),)
+
+    def switch(self) -> None:
+        """Put the keyboard on the paper beside the case, or back on what was filled in."""
+        if self.in_case:
+            self.case.switch_paper()
+        elif QApplication.focusWidget() in self.list.preview_panel.findChildren(QWidget):
+            self.list.table.setFocus()
+        else:
+            self.list.preview_panel.take_focus()
 
     def ask_batch(self) -> None:
         """Make letters for the cases marked in the list, or for all running ones shown."""

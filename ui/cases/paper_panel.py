@@ -1,5 +1,6 @@
 """The paper of a case: the draft while it is typed, or the frozen letter of a past step."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from ui.shared.elements import label, show_meaning
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
+from ui.shared.paper_files import show_in_folder
 from ui.shared.paper_view import PaperView
 from ui.shared.theme import Meaning, set_look
 
@@ -35,6 +37,7 @@ class PaperPanel(QWidget):
         layout.addWidget(self.paper, 1)
         self.paper.saved.connect(self._on_saved)
         self.paper.failed.connect(self._on_failed)
+        self.paper.told.connect(notices.info)
 
     def expect(self, kind: StepKind) -> None:
         """Prepare for the draft of a step."""
@@ -98,7 +101,9 @@ class PaperPanel(QWidget):
         self.paper.clear(f"{message.title}. {message.text}")
 
     def _on_saved(self, path: Path) -> None:
-        self._notices.success(f"Surat disimpan di {path}")
+        self._notices.success(
+            f"Surat disimpan di {path}", action="Buka folder", do=partial(show_in_folder, path)
+        )
 
     def _on_failed(self, error: Exception) -> None:
         message = words(error)

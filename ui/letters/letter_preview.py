@@ -1,5 +1,6 @@
 """One letter of the agenda beside the list: its facts, its frozen paper, what can be done."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from ui.shared.elements import label, link_button, quiet_button, selectable_labe
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
+from ui.shared.paper_files import show_in_folder
 from ui.shared.paper_view import PaperView
 from ui.shared.theme import Meaning
 
@@ -85,7 +87,9 @@ class LetterPreview(QWidget):
             self.case_requested.emit(self._line.case_id)
 
     def _on_saved(self, path: Path) -> None:
-        self._notices.success(f"Surat disimpan di {path}")
+        self._notices.success(
+            f"Surat disimpan di {path}", action="Buka folder", do=partial(show_in_folder, path)
+        )
 
     def _on_failed(self, error: Exception) -> None:
         message = words(error)
@@ -97,6 +101,7 @@ class LetterPreview(QWidget):
         self.void.clicked.connect(lambda _=False: self.void_requested.emit(self._line))
         self.paper.saved.connect(self._on_saved)
         self.paper.failed.connect(self._on_failed)
+        self.paper.told.connect(self._notices.info)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

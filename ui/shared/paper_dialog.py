@@ -31,6 +31,7 @@ class PaperDialog(QDialog):
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
         self.view.saved.connect(lambda path: self.said.setText(f"Disimpan: {path}"))
+        self.view.told.connect(self.said.setText)
         self.view.failed.connect(self._on_failed)
         self.resize(820, 680)
 

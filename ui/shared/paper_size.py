@@ -17,11 +17,16 @@ CLOSE = 0.3
 
 
 def page_layout(points: QSizeF) -> QPageLayout:
-    """Give the layout for a page of this size in points: exact paper, turned if it is wide."""
+    """Give the layout for a page of this size in points: exact paper, turned if it is wide.
+
+    The whole paper is painted on, whatever margins a printer has: nothing is shifted or shrunk.
+    """
     wide = points.width() > points.height()
     upright = points.transposed() if wide else points
     orientation = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
-    return QPageLayout(page_size(upright), orientation, QMarginsF(0, 0, 0, 0))
+    layout = QPageLayout(page_size(upright), orientation, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
 
 
 def page_size(points: QSizeF) -> QPageSize:
@@ -35,6 +40,16 @@ def page_size(points: QSizeF) -> QPageSize:
         if abs(width - across) <= CLOSE and abs(height - down) <= CLOSE:
             return _exact(name, across, down)
     return _exact(f"{width:.0f} x {height:.0f} mm", round(width, 1), round(height, 1))
+
+
+def same_paper(size: QPageSize, points: QSizeF) -> bool:
+    """Tell whether a printer's paper is the upright paper of this size in points."""
+    found = size.size(QPageSize.Unit.Millimeter)
+    wanted = page_size(points).size(QPageSize.Unit.Millimeter)
+    return (
+        abs(found.width() - wanted.width()) <= CLOSE
+        and abs(found.height() - wanted.height()) <= CLOSE
+    )
 
 
 def _exact(name: str, across: float, down: float) -> QPageSize:

@@ -212,6 +212,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
-QPdfView { border: 0; }
+QPdfView { border: 1px solid transparent; }
+QPdfView:focus { border-color: $accent; }
 QGraphicsView { background: $ground; border: 0; }
 """

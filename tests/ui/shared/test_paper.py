@@ -41,7 +41,7 @@ def test_a_letter_is_shown_with_its_pages(paper):
     assert paper.show_pdf(a_letter(), "panggilan.pdf")
     assert paper.page_count == 2
     assert paper._page.text() == "1 dari 2"
-    paper._view.pageNavigator().jump(1, QPointF(), 0)
+    paper.pages.pageNavigator().jump(1, QPointF(), 0)
     assert paper._page.text() == "2 dari 2"
 
 
@@ -55,22 +55,22 @@ def test_what_is_no_letter_is_not_shown(paper):
 
 def test_zooming_starts_at_what_is_seen_and_has_bounds(paper):
     paper.show_pdf(a_letter(), "a.pdf")
-    fitted = paper._fitted_zoom()
+    fitted = paper.pages.fitted_zoom()
     paper.zoom(1.2)
-    assert paper._view.zoomFactor() == pytest.approx(fitted * 1.2)
+    assert paper.pages.zoomFactor() == pytest.approx(fitted * 1.2)
     paper.zoom(100)
-    assert paper._view.zoomFactor() == 4
+    assert paper.pages.zoomFactor() == 4
     paper.fit_width()
     paper.zoom(0.001)
-    assert paper._view.zoomFactor() == 0.25
+    assert paper.pages.zoomFactor() == 0.25
 
 
 def test_the_place_is_kept_when_the_letter_changes(paper):
     paper.show_pdf(a_letter(5), "a.pdf")
-    paper._view.verticalScrollBar().setValue(300)
+    paper.pages.verticalScrollBar().setValue(300)
     paper.show_pdf(a_letter(5), "a.pdf")
 
-    assert paper._view.verticalScrollBar().value() == 300
+    assert paper.pages.verticalScrollBar().value() == 300
 
 
 def test_the_very_bytes_are_saved(paper, tmp_path, monkeypatch):
