@@ -39,6 +39,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.page import Page, PageAction
 from ui.shared.preferences import Preferences
+from ui.shared.printer_memory import use_preferences
 from ui.shared.theme import apply_theme, dressing_once
 from ui.shared.translation import speak_indonesian
 from ui.start.page import StartPage
@@ -99,6 +100,7 @@ def make_window(
     assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
     with dressing_once(app):
         preferences = Preferences(settings.window_file)
+        use_preferences(preferences)
         reports = IncidentsPage(
             desks.incidents,
             desks.employees,
