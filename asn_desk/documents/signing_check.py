@@ -24,6 +24,12 @@ _NOT_SIGNED = "Ambil kembali berkas dari layanan tanda tangan, lalu pilih berkas
 _USES = KeyUsageConstraints(
     key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
 )
+_HARMLESS = (
+    ModificationLevel.NONE,
+    ModificationLevel.LTA_UPDATES,
+    ModificationLevel.FORM_FILLING,
+)
+"""What may follow a signature: further ones, time stamps, and proofs of validity."""
 # What it has to say about a signature is in its result; its traces name files and people.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
@@ -39,8 +45,8 @@ def find_signatures(content: bytes, roots: Sequence[bytes] = ()) -> tuple[FoundS
     """
     known = [_certificate(one) for one in roots]
     try:
-        signed = PdfFileReader(BytesIO(content)).embedded_regular_signatures
-        return tuple(_found(one, known) for one in signed)
+        signed = _signatures(content)
+        return tuple(_found(one, known, size=len(content)) for one in signed)
     except Exception as error:  # whatever a crafted or locked file makes the reader stumble over
         raise CannotSign("Tanda tangan di berkas itu tidak dapat dibaca", _NOT_SIGNED) from error
 
@@ -69,7 +75,16 @@ def _certificate(content: bytes) -> x509.Certificate:
     return certificate
 
 
-def _found(signature: EmbeddedPdfSignature, roots: Sequence[x509.Certificate]) -> FoundSignature:
+def _signatures(content: bytes) -> list[EmbeddedPdfSignature]:
+    reader = PdfFileReader(BytesIO(content))
+    if reader.encrypted:
+        raise ValueError(reader.encrypted)
+    return list(reader.embedded_regular_signatures)
+
+
+def _found(
+    signature: EmbeddedPdfSignature, roots: Sequence[x509.Certificate], *, size: int
+) -> FoundSignature:
     moment = signature.self_reported_timestamp
     context = ValidationContext(
         trust_roots=list(roots), allow_fetching=False, revocation_mode="soft-fail", moment=moment
@@ -79,19 +94,19 @@ def _found(signature: EmbeddedPdfSignature, roots: Sequence[x509.Certificate]) -
         certificate=certificate_facts(status.signing_cert),
         signed_at=moment,
         intact=status.intact and status.valid,
-        unchanged_after=_unchanged_after(status),
+        unchanged_after=_unchanged_after(signature, status, size=size),
         trusted=bool(roots) and status.trusted,
     )
 
 
-def _unchanged_after(status: PdfSignatureStatus) -> bool:
+def _unchanged_after(
+    signature: EmbeddedPdfSignature, status: PdfSignatureStatus, *, size: int
+) -> bool:
     """Say whether the signature covers the file, or only signatures and their proofs follow."""
-    if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
-        return True
-    allowed = (
-        ModificationLevel.NONE,
-        ModificationLevel.LTA_UPDATES,
-        ModificationLevel.FORM_FILLING,
-    )
+    revisions = signature.reader.xrefs.total_revisions
+    if signature.signed_revision == revisions - 1:
+        # What stands behind the last object is no part of any revision, yet it was added.
+        _, _, start, length = signature.byte_range
+        return bool(start + length == size)
     whole_revision = status.coverage is SignatureCoverageLevel.ENTIRE_REVISION
-    return whole_revision and status.modification_level in allowed
+    return whole_revision and status.modification_level in _HARMLESS

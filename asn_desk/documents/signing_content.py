@@ -8,6 +8,7 @@ that could draw over it or act.
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import accumulate
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
@@ -20,6 +21,7 @@ _ROOT_MAY_GAIN = {"/AcroForm", "/DSS", "/Extensions", "/Perms", "/Version", "/Me
 _FORM_KEYS = {"/Fields", "/SigFlags", "/DA", "/DR", "/NeedAppearances"}
 _STREAM_FORM = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 _Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+_DEPTH = {"q": 1, "Q": -1}
 _INVISIBLE = 1.0
 _ROOM = 3.0
 """Points the visible signature may stand out of its box: what an operator's hand misses it by."""
@@ -117,12 +119,8 @@ def _drawing(page: pikepdf.Page) -> bytes:
 
 def _one_pair(steps: Sequence[_Step]) -> bool:
     """Say whether the first q is the one that the last Q closes."""
-    depth = 0
-    for place, step in enumerate(steps):
-        depth += {"q": 1, "Q": -1}.get(str(step.operator), 0)
-        if depth == 0:
-            return place == len(steps) - 1
-    return False
+    depths = list(accumulate(_DEPTH.get(str(step.operator), 0) for step in steps))
+    return all(depth > 0 for depth in depths[:-1])
 
 
 def _same(old: object, new: object, seen: set[tuple[int, ...]] | None = None) -> bool:

@@ -1,7 +1,10 @@
 """Letters issued for an electronic signature, and signed files of them, for the tests."""
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image, ImageDraw
 
 from asn_desk.documents.letters import LetterPrinter
 from asn_desk.documents.signature_box import find_signature_box
@@ -33,6 +36,15 @@ def sign(content: bytes, *, box="own", key=None) -> bytes:
     place = find_signature_box(content) if box == "own" else box
     seal = seal_pdf(RESOURCES, emblem=None, name=key.facts.name, at=NOW)
     return put_signature(content, key, box=place, seal=seal, reason="Surat Panggilan I")
+
+
+def an_emblem() -> bytes:
+    """A picture that stands for the office's emblem."""
+    target = BytesIO()
+    picture = Image.new("RGBA", (300, 400), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).ellipse((20, 20, 280, 380), fill=(20, 90, 60, 255))
+    picture.save(target, "PNG")
+    return target.getvalue()
 
 
 @cache
