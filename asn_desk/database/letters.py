@@ -27,6 +27,7 @@ _letters = table_of(LetterRow)
 _attached = table_of(AttachmentRow)
 _signed = table_of(SignedFileRow)
 _handed = table_of(HandOverRow)
+_successors, _before = _letters.alias("successors"), _letters.alias("before")
 _light = [
     *(column for column in _letters.c if column.name not in {"pdf", "facts"}),
     *(
@@ -37,6 +38,20 @@ _light = [
         .label(name)
         for table, name in ((_signed, "signed_files"), (_handed, "handed_over"))
     ),
+    func.coalesce(
+        select(func.max(_successors.c.number))
+        .where(_successors.c.replaces_id == _letters.c.id)
+        .correlate(_letters)
+        .scalar_subquery(),
+        "",
+    ).label("replaced_by"),
+    func.coalesce(
+        select(_before.c.number)
+        .where(_before.c.id == _letters.c.replaces_id)
+        .correlate(_letters)
+        .scalar_subquery(),
+        "",
+    ).label("replaces"),
 ]
 """What lists and lines need; the bytes are read only when the letter is shown."""
 

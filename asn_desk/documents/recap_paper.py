@@ -180,7 +180,7 @@ class _RecapPaper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no ty
         super().__init__(
             self.target,
             pagesize=(sheet.width * mm, sheet.height * mm),
-            title=f"Rekapitulasi Hukuman Disiplin {month} {recap.year}",
+            title=recap.name or f"Rekapitulasi Hukuman Disiplin {month} {recap.year}",
             author=office.name,
             creator="ASN Desk",
             producer="ASN Desk",

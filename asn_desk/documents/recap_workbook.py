@@ -51,7 +51,7 @@ def recap_xlsx(recap: Recap) -> bytes:
     for table in recap.tables:
         sheet = book.create_sheet(table.name)
         _fill(sheet, table, recap)
-    book.properties.title = "Rekapitulasi Hukuman Disiplin"
+    book.properties.title = recap.name or "Rekapitulasi Hukuman Disiplin"
     book.properties.creator = "ASN Desk"
     book.properties.created = datetime(recap.as_of.year, recap.as_of.month, recap.as_of.day)  # noqa: DTZ001 - workbooks know no zones
     target = BytesIO()

@@ -82,4 +82,6 @@ class Recap:
     as_of: date
     tables: Sequence[RecapTable]
     signature: RecapSignature | None
+    name: str = ""
+    """What a table paper is called that is no recap of a month; empty for the monthly recap."""
     counts: RecapCounts = field(default_factory=RecapCounts)

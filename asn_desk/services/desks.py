@@ -24,6 +24,7 @@ from asn_desk.services.proceedings.cases import CaseDesk
 from asn_desk.services.proceedings.counting import CountingDesk
 from asn_desk.services.proceedings.legal_basis import LegalBasisDesk
 from asn_desk.services.recaps import RecapDesk
+from asn_desk.services.registers_paper import RegisterPaperDesk
 from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.services.search import SearchDesk
 from asn_desk.services.setup import SetupDesk
@@ -53,8 +54,21 @@ class Desks:
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
+    wordings: WordingDesk
     signing: SigningDesk
     statements: StatementDesk
+    copies: CopyDesk
+
+    @property
+    def registers(self) -> RegisterPaperDesk:
+        """The agenda and the register of decisions on paper."""
+        return RegisterPaperDesk(
+            database=self.database,
+            law=self.recaps.law,
+            recaps=self.recaps,
+            numbers=self.numbers,
+            today=self.recaps.today,
+        )
 
     @property
     def batches(self) -> BatchDesk:

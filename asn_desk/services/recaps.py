@@ -63,7 +63,7 @@ class RecapDesk:
             )
             reports = [one for one in gathered.reports() if unit in {None, one.agency}]
             cases = [one for one in gathered.cases() if unit in {None, one.agency}]
-            signature = self._signature(work, day)
+            signature = head_signature(work, day)
         counted = Month(year=year, month=month)
         tables = count_month(
             counted,
@@ -152,20 +152,22 @@ class RecapDesk:
             raise WrongDate("keadaan data per", day, reason)
         return day
 
-    def _signature(self, work: UnitOfWork, on: date) -> RecapSignature | None:
-        try:
-            signer = correspondent(work, on)
-        except NotFound:
-            return None
-        post = f"{signer.prefix} {signer.post}".strip()
-        return RecapSignature(
-            place=work.office.office().town,
-            on=on,
-            post=post,
-            name=signer.name,
-            rank=signer.rank,
-            nip=signer.nip,
-        )
+
+def head_signature(work: UnitOfWork, on: date) -> RecapSignature | None:
+    """Return the block the head of this office signs a table paper in; None without a head."""
+    try:
+        signer = correspondent(work, on)
+    except NotFound:
+        return None
+    post = f"{signer.prefix} {signer.post}".strip()
+    return RecapSignature(
+        place=work.office.office().town,
+        on=on,
+        post=post,
+        name=signer.name,
+        rank=signer.rank,
+        nip=signer.nip,
+    )
 
 
 def _unit(structure: Structure, unit_id: int | None) -> str | None:

@@ -228,6 +228,10 @@ class LetterLine:
     """`basah` (ink) or `elektronik`."""
     wording_version: int = 0
     """Which version of the wording made it; 0 is the shipped one."""
+    replaced_by: str = ""
+    """The number of the letter that replaces this one."""
+    replaces: str = ""
+    """The number of the letter that this one replaces."""
     signed_files: int = 0
     """How many electronically signed files of it are stored."""
     handed_over: int = 0
