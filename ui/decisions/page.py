@@ -26,6 +26,8 @@ from ui.shared.elements import (
     show_meaning,
 )
 from ui.shared.jobs import Jobs
+from ui.shared.marked_letters import MarkedLetters
+from ui.shared.marked_rows import MarkedAction
 from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
 
@@ -58,6 +60,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.facts = DecisionPreview(self._names, letters.today)
         self.set_preview(self.facts)
         self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
+        self.many = MarkedLetters(self, letters, jobs, tell=self.notice.emit)
         self.selected.connect(self.facts.show_line)
         self.activated.connect(lambda line: self.open_requested.emit("case", line.case_id))
         self.facts.case_requested.connect(lambda one: self.open_requested.emit("case", one))
@@ -82,6 +85,12 @@ class DecisionsPage(TablePage[DecisionLine]):
     def show_rows(self, rows: Sequence[DecisionLine]) -> None:
         self._offer_years({row.decided_on.year for row in rows})
         super().show_rows(rows)
+
+    @override
+    def marked_actions(self, rows: Sequence[DecisionLine]) -> Sequence[MarkedAction]:
+        return self.many.actions(
+            [(row.letter_id, row.number) for row in rows if row.letter_id is not None]
+        )
 
     @override
     def key(self, row: DecisionLine) -> object:

@@ -278,6 +278,7 @@ class EmployeesPage(Page):
         self.list.action_requested.connect(self.ask_import)
         self.list.add_requested.connect(self.add_employee)
         self.list.units_requested.connect(self._show_units)
+        self.list.notice.connect(self.notice)
         self.list.activated.connect(self._on_activated)
         FileDrops(self).dropped.connect(self.import_files)
         self.card_view.closed.connect(self._show_list)

@@ -14,12 +14,12 @@ from asn_desk.services.letter_check import LetterCheck, Verdict
 from asn_desk.services.letters import LetterDesk
 from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
 from ui.letters.letter_preview import LetterPreview
-from ui.letters.marked_letters import MarkedLetters
 from ui.letters.outside_dialog import OutsideDialog
 from ui.shared import dialogs
 from ui.shared.drop_area import FileDrops
 from ui.shared.elements import button
 from ui.shared.jobs import Jobs
+from ui.shared.marked_letters import MarkedLetters
 from ui.shared.marked_rows import MarkedAction
 from ui.shared.notices import Notices
 from ui.shared.page import PageAction
@@ -55,7 +55,7 @@ class LettersPage(TablePage[LetterLine]):
         self.book = QComboBox()
         self.book.setAccessibleName("Buku agenda")
         self.paper = LetterPreview(letters, jobs, notices)
-        self.many = MarkedLetters(self, letters, jobs, notices)
+        self.many = MarkedLetters(self, letters, jobs, tell=notices.post)
         self.more_button = button("Agenda", "chevron-down")
         self._fill_choices()
         self.add_tool(self.year)
@@ -124,7 +124,7 @@ class LettersPage(TablePage[LetterLine]):
 
     @override
     def marked_actions(self, rows: Sequence[LetterLine]) -> Sequence[MarkedAction]:
-        return self.many.actions(rows)
+        return self.many.actions([(row.id, row.number) for row in rows])
 
     def choose_cases(self) -> None:
         """Go to the list of cases, where letters are made for those marked."""
