@@ -99,6 +99,16 @@ class WrongLawTable(Refusal):
 
 
 @dataclass(eq=False)
+class WrongWording(Refusal):
+    """The office's wording of a letter is wrong; nothing of it is kept."""
+
+    title: str
+    """What people call the kind of letter."""
+    problems: Sequence[tuple[str, str]]
+    """(the text it is about by its key, what is wrong in an Indonesian sentence)."""
+
+
+@dataclass(eq=False)
 class AdministratorOnly(Refusal):
     """Something only the administrators of the office may do."""
 

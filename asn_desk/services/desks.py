@@ -31,6 +31,7 @@ from asn_desk.services.setup import SetupDesk
 from asn_desk.services.signing import SigningDesk
 from asn_desk.services.start import StartDesk
 from asn_desk.services.statements.statements import StatementDesk
+from asn_desk.services.wordings import WordingDesk
 from asn_desk.settings import Settings
 
 
@@ -130,6 +131,7 @@ def open_desks(
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
         setup=SetupDesk(database=database),
+        wordings=WordingDesk(database, resources=resources, today=today),
         signing=SigningDesk(database=database, resources=resources, now=clock),
         statements=StatementDesk(
             database=database, issuing=issuing, law=law, resources=resources, today=today

@@ -108,6 +108,9 @@ def _refused(error: errors.Refusal) -> Message:  # noqa: C901, PLR0912, PLR0915 
         case errors.WrongLawTable():
             title = f"Tabel {error.table} belum dapat disimpan"
             text = " ".join(_sentence(row_words(one)) for one in error.problems)
+        case errors.WrongWording():
+            title = f"Naskah {error.title} belum dapat disimpan"
+            text = " ".join(dict.fromkeys(problem for _, problem in error.problems))
         case errors.AdministratorOnly():
             title = f"Hanya administrator yang dapat {error.action}"
             text = f"Administrator kantor ini: {', '.join(error.administrators)}."

@@ -27,6 +27,7 @@ REFUSALS = (
     errors.WrongDate(what="tanggal panggilan", day=date(2026, 1, 1), reason="hari libur"),
     errors.WrongLawTable("Rezim", (errors.RowProblem(row=2, problem="kolom “Bagi” kosong"),)),
     errors.AdministratorOnly("mengubah tabel hukum", ("rahma", "budi")),
+    errors.WrongWording("Surat Pembinaan", (("penutup.teks", "Teks ini kosong."),)),
 )
 
 

@@ -101,6 +101,16 @@ class WordingPart:
         return self.paragraph or self.extendable or any(one.free for one in self.texts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingProblem:
+    """What is wrong with one text the office wrote."""
+
+    key: str
+    """The text: `penutup.teks`, an added paragraph by its id, an item as `mengingat+0`."""
+    problem: str
+    """In Indonesian, a sentence."""
+
+
 def shipped_texts(parts: Sequence[WordingPart]) -> dict[str, str]:
     """Return every text of a wording by its key."""
     return {one.key: one.text for part in parts for one in part.texts}

@@ -1,13 +1,13 @@
 """Of every kind of letter a sample on invented facts; a kind without one fails a test."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.domain.office import Office
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
+from asn_desk.domain.papers.sample_letter import SampleLetter
 from asn_desk.services.samples import correspondence, decisions, examination
 from asn_desk.services.samples.cast import Cast, SampleSize
 
@@ -44,16 +44,6 @@ SAMPLES: Mapping[LetterKind, Callable[[Cast], Facts | CopyFacts]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleLetter:
-    """A letter nobody gets: what it is printed from."""
-
-    kind: LetterKind
-    frame: Frame
-    """Without a number: printed as a draft."""
-    facts: Facts | CopyFacts
-
-
 def sample_letter(
     kind: LetterKind, office: Office, on: date, *, size: SampleSize = SampleSize.USUAL
 ) -> SampleLetter:
@@ -67,4 +57,4 @@ def sample_letter(
         signer=cast.signer,
         copies=cast.copies,
     )
-    return SampleLetter(kind=kind, frame=frame, facts=SAMPLES[kind](cast))
+    return SampleLetter(kind=kind, name=size.value, frame=frame, facts=SAMPLES[kind](cast))
