@@ -29,7 +29,7 @@ class StatementBatchDialog(BatchDialog[StatementDraft]):
         jobs: Jobs,
     ) -> None:
         self.form = StatementForm(
-            purposes, jobs=jobs, search=desks.employees.choices, today=desks.today, wide=True
+            purposes, jobs=jobs, search=desks.employees.choices, today=desks.today
         )
         self.form.load(StatementDraft(employee_id=0, on=desks.today()))
         self._desk = StatementBatchDesk(statements=desks.statements)

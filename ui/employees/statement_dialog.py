@@ -32,7 +32,10 @@ class StatementDialog(LetterDialog[StatementDraft]):
         jobs: Jobs,
     ) -> None:
         statements = desks.statements
-        form = StatementForm(purposes, jobs=jobs, search=desks.employees.choices, today=desks.today)
+        guard = GuardView()
+        form = StatementForm(
+            purposes, jobs=jobs, search=desks.employees.choices, today=desks.today, verdict=guard
+        )
         form.load(StatementDraft(employee_id=employee.id or 0, on=desks.today()))
         super().__init__(
             parent,
@@ -46,8 +49,7 @@ class StatementDialog(LetterDialog[StatementDraft]):
         )
         self._statements = statements
         self.statement_form = form
-        self.guard = GuardView()
-        form.add_widget(self.guard)
+        self.guard = guard
         self.guard.case_requested.connect(self._on_case)
         form.purpose.setFocus()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from asn_desk.domain.law.terms import Attestation
@@ -30,9 +31,12 @@ class StatementForm(Form[StatementDraft]):
         jobs: Jobs,
         search: Callable[[str], Sequence[Found]],
         today: Callable[[], date],
-        wide: bool = False,
+        verdict: QWidget | None = None,
     ) -> None:
-        """Take the purposes in force; `wide` lays the fields out over a whole window."""
+        """Take the purposes in force, and what says whether the statement may be given.
+
+        Without a `verdict` the fields are laid out over a whole window, above a list.
+        """
         super().__init__()
         self._purposes = {one.code: one for one in purposes}
         self._today = today
@@ -56,7 +60,7 @@ class StatementForm(Form[StatementDraft]):
             hint="Dibiarkan kosong: kepala kantor ini.",
         )
         self.for_regent = CheckField("Ditandatangani a.n. Bupati sebagai PPK")
-        self._lay_out(wide=wide)
+        self._lay_out(verdict)
         self.purpose.changed.connect(self._on_purpose)
         self.certificate.changed.connect(self._show_court)
         self.attestation.changed.connect(self._show_court)
@@ -95,8 +99,8 @@ class StatementForm(Form[StatementDraft]):
         self._on_purpose()
         self.changed.emit()
 
-    def _lay_out(self, *, wide: bool) -> None:
-        if wide:
+    def _lay_out(self, verdict: QWidget | None) -> None:
+        if verdict is None:
             self.setMaximumWidth(UNBOUND)
             self.add_row(self.purpose, self.certificate, self.attestation)
             self.add_row(self.said_purpose, self.on, self.signer)
@@ -106,6 +110,7 @@ class StatementForm(Form[StatementDraft]):
         self.add_row(self.certificate, self.on)
         for field in (self.attestation, self.said_purpose, self.no_court_case):
             self.add(field)
+        self.add_widget(verdict)
         self.add(self.signer)
         self.add(self.for_regent)
 

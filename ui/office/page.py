@@ -18,6 +18,7 @@ from ui.office.hours_section import HoursSection
 from ui.office.letterhead_section import LetterheadSection
 from ui.office.section import Section, SettingsSection
 from ui.office.signatories_section import SignatoriesSection
+from ui.office.statements_section import StatementsSection
 from ui.shared import dialogs, theme
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -50,6 +51,7 @@ class OfficePage(Page):
             SignatoriesSection(office, employees, jobs=jobs, notices=notices, today=today),
             NumberingSection(office, jobs=jobs, notices=notices),
             ProfileSection(office, jobs=jobs, notices=notices),
+            StatementsSection(office, jobs=jobs, notices=notices, today=today),
             HoursSection(office, jobs=jobs, notices=notices, today=today),
             HolidaysSection(calendar, jobs=jobs, notices=notices),
             CalculatorSection(calendar, jobs=jobs, notices=notices),

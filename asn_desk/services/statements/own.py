@@ -37,7 +37,7 @@ def of_report(work: UnitOfWork, person_id: int, *, on: date, stamp: bool = False
         raise NotYetLawful("menyiapkan surat pernyataan pegawai", [(missing, "")])
     employee = work.employees.get(person.employee_id)
     letter = _coaching_of(work, person_id, employee)
-    return _order(work, employee, _facts(work, employee, letter), on=on, stamp=stamp)
+    return _order(work, employee, _content(work, employee, letter), on=on, stamp=stamp)
 
 
 def of_employee(
@@ -51,8 +51,8 @@ def of_employee(
     reports = work.incidents.lines(IncidentFilter(employee_id=employee_id))
     coached = [one.person_id for one in reports if one.outcome is Outcome.COACHING]
     letters = [letter for one in coached if (letter := _coaching_of(work, one, employee))]
-    latest = max(letters, key=lambda one: (one.on, one.id), default=None)
-    return _order(work, employee, _facts(work, employee, latest), on=on, stamp=stamp)
+    latest = max(letters, key=lambda one: (one[0].on, one[0].id), default=None)
+    return _order(work, employee, _content(work, employee, latest), on=on, stamp=stamp)
 
 
 def of_case(work: UnitOfWork, case_id: int, *, on: date, stamp: bool = False) -> LetterOrder:
@@ -72,17 +72,18 @@ _Content = tuple[Charge, str, Reference | None, tuple[str, ...]]
 """The act, the circular it offended, the letter of coaching, what else was asked."""
 
 
-def _facts(work: UnitOfWork, employee: Employee, letter: LetterLine | None) -> _Content:
+_Coached = tuple[LetterLine, CoachingFacts]
+"""A surat pembinaan with what it was made of."""
+
+
+def _content(work: UnitOfWork, employee: Employee, letter: _Coached | None) -> _Content:
     if letter is None:
         return _without_letter(work, employee), "", None, ()
-    facts = work.letters.facts(letter.id)
-    if not isinstance(facts, CoachingFacts):
-        raise TypeError(letter.kind)
+    line, facts = letter
     until = f"paling lambat tanggal {long_date(facts.deadline)}"
     promise = f"akan menghapus konten pada {facts.remove_link} {until}"
-    removed = (promise,) if facts.remove_link else ()
-    reference = Reference(number=letter.number, on=letter.on, subject=letter.subject)
-    return facts.charge, facts.circular, reference, removed
+    reference = Reference(number=line.number, on=line.on, subject=line.subject)
+    return facts.charge, facts.circular, reference, (promise,) if facts.remove_link else ()
 
 
 def _without_letter(work: UnitOfWork, employee: Employee) -> Charge:
@@ -124,17 +125,18 @@ def _order(
     )
 
 
-def _coaching_of(work: UnitOfWork, person_id: int, employee: Employee) -> LetterLine | None:
+def _coaching_of(work: UnitOfWork, person_id: int, employee: Employee) -> _Coached | None:
     """Return the latest valid surat pembinaan about somebody that follows from a report."""
     incident_id = work.incidents.person(person_id).incident_id or 0
     report = work.incidents.get(incident_id)[3]
-    found = None
-    for line in work.letters.of_report(report.id or 0):
-        if line.kind is LetterKind.COACHING and not line.voided:
-            facts = work.letters.facts(line.id)
-            if isinstance(facts, CoachingFacts) and facts.subject.nip == employee.nip:
-                found = line
-    return found
+    letters = [
+        (line, facts)
+        for line in work.letters.of_report(report.id or 0)
+        if not line.voided
+        and isinstance(facts := work.letters.facts(line.id), CoachingFacts)
+        and facts.subject.nip == employee.nip
+    ]
+    return letters[-1] if letters else None
 
 
 def _unsaid(place: str, act: str) -> str:
