@@ -54,7 +54,7 @@ def disprove(desk, who, day=date(2026, 3, 6)):
 def test_the_letter_is_made_on_the_tenth_day(desk, absent, office):
     assert desk.view(absent, 2026).due[0].full_on == date(2026, 3, 13)
     assert desk.preview_stop(stop(absent)).startswith(b"%PDF")
-    number = desk.next_number(LetterKind.SALARY_STOP, date(2026, 3, 13))
+    number = desk.number_offer(LetterKind.SALARY_STOP, date(2026, 3, 13)).following
     letter = office.desks.letters.line(desk.stop_salary(stop(absent)))
     assert (letter.number, letter.kind) == (number, LetterKind.SALARY_STOP)
     seen = desk.view(absent, 2026)

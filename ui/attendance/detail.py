@@ -12,6 +12,7 @@ from asn_desk.domain.dates import MONTHS, long_date, short_day_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.services.attendance.attendance import AttendanceView
 from asn_desk.services.attendance.attendance_view import LadderLine
+from ui.attendance.salary_steps import decision_words, salary_steps
 from ui.attendance.year_grid import LEGEND, YearGrid
 from ui.shared import theme
 from ui.shared.elements import (
@@ -38,6 +39,7 @@ class AttendanceDetail(QFrame):
     """The view, and the `AbsenceRecord` to correct."""
     stop_requested = Signal(object)
     resume_requested = Signal(object)
+    decision_requested = Signal(object)
     case_requested = Signal(object)
     """All carry the `AttendanceView`."""
     open_requested = Signal(str, int)
@@ -55,6 +57,7 @@ class AttendanceDetail(QFrame):
         self._scroll.setAccessibleName("Rincian kehadiran")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.salary_button = button("Henti gaji…", "ban")
+        self.decision_button = button("Keputusan KPA…", "stamp")
         self.case_button = primary_button("Buka perkara…", "briefcase")
         self._lay_out()
         self.clear()
@@ -63,7 +66,7 @@ class AttendanceDetail(QFrame):
         """Show nobody."""
         self.view = None
         self._show(QWidget())
-        for made in (self.salary_button, self.case_button):
+        for made in (self.salary_button, self.decision_button, self.case_button):
             made.hide()
 
     def show_view(self, view: AttendanceView) -> None:
@@ -117,6 +120,8 @@ class AttendanceDetail(QFrame):
         if view.stopped is not None:
             words = f"Gaji dihentikan mulai {long_date(view.stopped.effective_from)}"
             column.addWidget(_wrapped(Meaning.WAITING, words))
+        for step in salary_steps(view):
+            column.addWidget(_wrapped(*step))
 
     def _add_reasons(self, column: QVBoxLayout, view: AttendanceView) -> None:
         self.why = link_button("Mengapa?")
@@ -209,6 +214,9 @@ class AttendanceDetail(QFrame):
         stopped = view.stopped is not None and not view.due
         self.salary_button.setText("Bayar kembali…" if stopped else "Henti gaji…")
         self.salary_button.setVisible(bool(view.due) or stopped)
+        due = view.decision
+        self.decision_button.setVisible(due is not None)
+        self.decision_button.setText(decision_words(due) if due else "")
         self.case_button.setText("Buka perkara" if view.case else "Buka perkara…")
         self.case_button.setVisible(bool(view.found.total) or view.case is not None)
 
@@ -230,6 +238,10 @@ class AttendanceDetail(QFrame):
         if self.view is not None:
             due = bool(self.view.due)
             (self.stop_requested if due else self.resume_requested).emit(self.view)
+
+    def _on_decision(self) -> None:
+        if self.view is not None:
+            self.decision_requested.emit(self.view)
 
     def _on_case(self) -> None:
         if self.view is None:
@@ -254,8 +266,10 @@ class AttendanceDetail(QFrame):
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
         layout.setSpacing(theme.GAP)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.decision_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(buttons)
         self.salary_button.clicked.connect(lambda _=False: self._on_salary())
+        self.decision_button.clicked.connect(lambda _=False: self._on_decision())
         self.case_button.clicked.connect(lambda _=False: self._on_case())
 
 

@@ -1,15 +1,24 @@
 """Forms that follow from attendance: letters about the salary, a case, the warning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from typing_extensions import override
 
-from asn_desk.services.attendance.attendance import AttendanceCaseDraft, ResumeDraft, StopDraft
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.services.attendance.attendance import (
+    AttendanceCaseDraft,
+    ResumeDraft,
+    SalaryDecisionDraft,
+    StopDraft,
+)
 from ui.attendance.amount_field import AmountField
+from ui.shared.choice_fields import Found
 from ui.shared.elements import muted_label
-from ui.shared.form import CheckField, DateField, Form, LongTextField, TextField
+from ui.shared.form import CheckField, DateField, Form, LongTextField, PersonField, TextField
+from ui.shared.jobs import Jobs
+from ui.shared.signer_field import SignerField
 
 
 class StopForm(Form[StopDraft]):
@@ -27,6 +36,8 @@ class StopForm(Form[StopDraft]):
                 hint="Pejabat yang menghentikan pembayaran (kuasa pengguna anggaran).",
             )
         )
+        self.signer = self.add(SignerField())
+        self.add_widget(self.signer.why)
 
     @override
     def load(self, value: StopDraft) -> None:
@@ -37,7 +48,10 @@ class StopForm(Form[StopDraft]):
     @override
     def value(self) -> StopDraft:
         return replace(
-            self._draft, on=self.on.value() or self._draft.on, addressee=self.addressee.value()
+            self._draft,
+            on=self.on.value() or self._draft.on,
+            addressee=self.addressee.value(),
+            signer=self.signer.key(),
         )
 
 
@@ -59,6 +73,8 @@ class ResumeForm(Form[ResumeDraft]):
             )
         )
         self.addressee = self.add(TextField("Tujuan surat", required=True))
+        self.signer = self.add(SignerField())
+        self.add_widget(self.signer.why)
         self.reason = self.add(LongTextField("Alasan", required=True, lines=3))
 
     @override
@@ -79,7 +95,51 @@ class ResumeForm(Form[ResumeDraft]):
             disproved=self.disproved.value(),
             addressee=self.addressee.value(),
             reason=self.reason.value(),
+            signer=self.signer.key(),
         )
+
+
+class SalaryDecisionForm(Form[SalaryDecisionDraft]):
+    """The decision of the kuasa pengguna anggaran that follows a proposal."""
+
+    def __init__(
+        self,
+        told: str,
+        *,
+        jobs: Jobs,
+        people: Callable[[str], Sequence[Found]],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        kind = LetterKind.SALARY_STOP_DECISION
+        self._draft = SalaryDecisionDraft(employee_id=0, kind=kind, on=today(), official_id=None)
+        self.add_widget(muted_label(told, wrap=True))
+        self.on = self.add(DateField("Tanggal keputusan", today=today, required=True))
+        self.official = self.add(
+            PersonField(
+                "Kuasa pengguna anggaran",
+                jobs=jobs,
+                search=people,
+                required=True,
+                hint="Kepala perangkat daerah, atau pejabat yang ditetapkan sebagai KPA.",
+            )
+        )
+
+    def load_for(self, draft: SalaryDecisionDraft, official: str) -> None:
+        """Fill the form, naming who is proposed to decide."""
+        self.load(draft)
+        self.official.set_person(draft.official_id, official)
+
+    @override
+    def load(self, value: SalaryDecisionDraft) -> None:
+        self._draft = value
+        self.on.set_value(value.on)
+        self.official.set_value(value.official_id)
+
+    @override
+    def value(self) -> SalaryDecisionDraft:
+        on = self.on.value() or self._draft.on
+        return replace(self._draft, on=on, official_id=self.official.value())
 
 
 class AttendanceCaseForm(Form[AttendanceCaseDraft]):

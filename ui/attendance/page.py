@@ -106,6 +106,11 @@ class AttendancePage(Page):
         """Show the letter that pays a salary again, and issue it when told to."""
         self._open(self.questions.resume(view), self._on_letter)
 
+    def decide_salary(self, view: AttendanceView) -> None:
+        """Show the decision that follows a proposal, and issue it when told to."""
+        if view.decision is not None:
+            self._open(self.questions.decide_salary(view, view.decision), self._on_letter)
+
     def open_case(self, view: AttendanceView) -> None:
         """Ask for the act and open a case on the absence."""
         self._open(self.questions.case(view), self._on_case)
@@ -227,6 +232,7 @@ class AttendancePage(Page):
         detail.correct_requested.connect(self.correct)
         detail.stop_requested.connect(self.stop_salary)
         detail.resume_requested.connect(self.resume_salary)
+        detail.decision_requested.connect(self.decide_salary)
         detail.case_requested.connect(self.open_case)
         detail.open_requested.connect(self.open_requested)
         self.review.closed.connect(self._show_list)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from asn_desk.domain.attendance.absences import AbsenceKind, AbsenceRecord
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind
 from asn_desk.services.attendance.attendance import (
     AttendanceCaseDraft,
     AttendanceDesk,
@@ -16,13 +16,23 @@ from asn_desk.services.attendance.attendance import (
     DayEntryDraft,
     MonthEntryDraft,
     ResumeDraft,
+    SalaryDecisionDraft,
+    SalaryDecisionDue,
     StopDraft,
 )
 from ui.attendance.forms import AbsenceForm, CorrectionForm, MonthForm
-from ui.attendance.letter_forms import AttendanceCaseForm, ResumeForm, StopForm, WarningForm
+from ui.attendance.letter_forms import (
+    AttendanceCaseForm,
+    ResumeForm,
+    SalaryDecisionForm,
+    StopForm,
+    WarningForm,
+)
+from ui.attendance.salary_steps import decision_told
 from ui.shared.desk_dialog import DeskDialog, LetterDialog
 from ui.shared.form import Form
 from ui.shared.jobs import Jobs
+from ui.shared.signer_field import SignerField
 
 V = TypeVar("V")
 Found = tuple[int, str, str]
@@ -100,16 +110,19 @@ class AttendanceQuestions:
         form.load(
             StopDraft(employee_id=view.employee.id or 0, on=self._today(), addressee=view.addressee)
         )
-        return LetterDialog(
+        kind = LetterKind.SALARY_STOP
+        dialog: LetterDialog[StopDraft] = LetterDialog(
             self._parent,
             "Surat penghentian gaji",
             form,
             "Terbitkan",
             jobs=self._jobs,
-            work=self._desk.stop_salary,
+            work=lambda draft: self._desk.stop_salary(draft, numbering=dialog.numbering()),
             preview=self._desk.preview_stop,
-            number=lambda draft: self._desk.next_number(LetterKind.SALARY_STOP, draft.on),
+            number=lambda draft: self._desk.number_offer(kind, draft.on, signer=draft.signer),
         )
+        self._offer_signers(form.signer, kind)
+        return dialog
 
     def resume(self, view: AttendanceView) -> LetterDialog[ResumeDraft]:
         """Ask before the letter that pays a salary again takes its number."""
@@ -125,16 +138,47 @@ class AttendanceQuestions:
                 disproved=not view.found.full_runs,
             )
         )
-        return LetterDialog(
+        kind = LetterKind.SALARY_RESUME
+        dialog: LetterDialog[ResumeDraft] = LetterDialog(
             self._parent,
             "Surat pembayaran kembali gaji",
             form,
             "Terbitkan",
             jobs=self._jobs,
-            work=self._desk.resume_salary,
+            work=lambda draft: self._desk.resume_salary(draft, numbering=dialog.numbering()),
             preview=self._desk.preview_resume,
-            number=lambda draft: self._desk.next_number(LetterKind.SALARY_RESUME, draft.on),
+            number=lambda draft: self._desk.number_offer(kind, draft.on, signer=draft.signer),
         )
+        self._offer_signers(form.signer, kind)
+        return dialog
+
+    def decide_salary(
+        self, view: AttendanceView, due: SalaryDecisionDue
+    ) -> LetterDialog[SalaryDecisionDraft]:
+        """Ask before the decision that follows a proposal takes its number."""
+        form = SalaryDecisionForm(
+            decision_told(due), jobs=self._jobs, people=self._people, today=self._today
+        )
+        draft = SalaryDecisionDraft(
+            employee_id=view.employee.id or 0,
+            kind=due.kind,
+            on=self._today(),
+            official_id=due.official_id,
+        )
+        form.load_for(draft, due.official)
+        dialog: LetterDialog[SalaryDecisionDraft] = LetterDialog(
+            self._parent,
+            LETTER_TITLES[due.kind],
+            form,
+            "Terbitkan",
+            jobs=self._jobs,
+            work=lambda draft: self._desk.decide_salary(draft, numbering=dialog.numbering()),
+            preview=self._desk.preview_decision,
+            number=lambda draft: self._desk.number_offer(
+                draft.kind, draft.on, official_id=draft.official_id
+            ),
+        )
+        return dialog
 
     def case(self, view: AttendanceView) -> DeskDialog[AttendanceCaseDraft]:
         """Ask for the act before a case is opened on the absence."""
@@ -152,6 +196,11 @@ class AttendanceQuestions:
         return self._plain(
             "Peringatan kehadiran", form, "Simpan batas peringatan", self._desk.set_warn_before
         )
+
+    def _offer_signers(self, field: SignerField, kind: LetterKind) -> None:
+        """Let the form offer who may sign today's letter."""
+        on = self._today()
+        self._jobs.run(lambda: self._desk.signers(kind, on), done=field.offer)
 
     def _plain(
         self, title: str, form: Form[V], action: str, work: Callable[[V], object]

@@ -11,6 +11,7 @@ from asn_desk.documents.rejected_rows import rejected_workbook
 from asn_desk.domain.errors import ChangedMeanwhile, Incomplete
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.services.attendance.attendance_case import AttendanceCaseDraft, open_attendance_case
 from asn_desk.services.attendance.attendance_entry import (
     DayEntryDraft,
@@ -33,9 +34,18 @@ from asn_desk.services.attendance.salary import (
     stop_order,
     stop_salary,
 )
+from asn_desk.services.attendance.salary_decisions import (
+    SalaryDecisionDraft,
+    SalaryDecisionDue,
+    decide_salary,
+    decision_order,
+)
 from asn_desk.services.issuing import Issuing
+from asn_desk.services.numbers import NumberOffer, number_offer
 from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.rules import rules_for
+from asn_desk.services.signer_options import SignerOption, chosen_signer, signer_options
+from asn_desk.services.signers import signer_of
 
 __all__ = [
     "AttendanceCaseDraft",
@@ -48,6 +58,8 @@ __all__ = [
     "MonthEntryDraft",
     "RecordedDays",
     "ResumeDraft",
+    "SalaryDecisionDraft",
+    "SalaryDecisionDue",
     "StopDraft",
 ]
 
@@ -153,31 +165,55 @@ class AttendanceDesk:
             order, _ = stop_order(work, rules_for(work, self.law), draft)
             return self.issuing.preview(work, order)
 
-    def stop_salary(self, draft: StopDraft) -> int:
+    def stop_salary(self, draft: StopDraft, *, numbering: Numbering = NEXT) -> int:
         """Issue the letter that stops a salary; return its id.
 
         Raises `NotYetLawful` while no run of days is long enough, `Incomplete`.
         """
         with self.database.unit_of_work() as work:
-            return stop_salary(work, rules_for(work, self.law), self.issuing, draft)
+            rules = rules_for(work, self.law)
+            return stop_salary(work, rules, self.issuing, draft, numbering=numbering)
 
     def preview_resume(self, draft: ResumeDraft) -> bytes:
         """Return the letter that pays a salary again as a draft."""
         with self.database.reading() as work:
             return self.issuing.preview(work, resume_order(work, draft)[0])
 
-    def resume_salary(self, draft: ResumeDraft) -> int:
+    def resume_salary(self, draft: ResumeDraft, *, numbering: Numbering = NEXT) -> int:
         """Issue the letter that pays a salary again; return its id.
 
         Raises `NotYetLawful` when none is stopped, `Incomplete` or `WrongDate`.
         """
         with self.database.unit_of_work() as work:
-            return resume_salary(work, self.issuing, draft)
+            return resume_salary(work, self.issuing, draft, numbering=numbering)
 
-    def next_number(self, kind: LetterKind, on: date) -> str:
-        """Return the number a letter would get now; nothing is taken."""
+    def preview_decision(self, draft: SalaryDecisionDraft) -> bytes:
+        """Return the decision of the kuasa pengguna anggaran as a draft."""
         with self.database.reading() as work:
-            return self.issuing.next_number(work, kind, on)
+            return self.issuing.preview(work, decision_order(work, draft)[0])
+
+    def decide_salary(self, draft: SalaryDecisionDraft, *, numbering: Numbering = NEXT) -> int:
+        """Issue the decision that follows a proposal about a salary; return its id.
+
+        Raises `NotYetLawful` without such a proposal, `Incomplete` or `WrongDate`.
+        """
+        with self.database.unit_of_work() as work:
+            return decide_salary(work, self.issuing, draft, numbering=numbering)
+
+    def signers(self, kind: LetterKind, on: date) -> tuple[SignerOption, ...]:
+        """Return who may sign a letter of this kind on a day; the first is proposed."""
+        with self.database.reading() as work:
+            return signer_options(work, kind, on)
+
+    def number_offer(
+        self, kind: LetterKind, on: date, *, official_id: int | None = None, signer: str = ""
+    ) -> NumberOffer:
+        """Return how a letter may be numbered, signed by an official or by an option chosen."""
+        with self.database.reading() as work:
+            if official_id is not None:
+                return number_offer(work, kind, on, signer_of(work, official_id, on, titled=True))
+            chosen = chosen_signer(work, kind, on, signer) if signer else None
+            return number_offer(work, kind, on, chosen)
 
     def open_case(self, draft: AttendanceCaseDraft) -> int:
         """Open a case about absence, charged with Pasal 4 huruf f; return its id.

@@ -25,6 +25,7 @@ from asn_desk.domain.law.tables import LadderRow
 from asn_desk.domain.proceedings.cases import CaseFilter, CaseLine
 from asn_desk.services.attendance.duty_book import duty_book, last_day
 from asn_desk.services.attendance.salary import due_runs, proposed_addressee, standing_stop
+from asn_desk.services.attendance.salary_decisions import SalaryDecisionDue, decision_due
 from asn_desk.services.rules import Rules
 
 
@@ -85,6 +86,8 @@ class AttendanceView:
     """The act proposed for a case."""
     addressee: str
     """Who stops the payment of the salary."""
+    decision: SalaryDecisionDue | None = None
+    """The decision about the salary that is due: a proposal waits for it."""
 
 
 def attendance_view(
@@ -97,6 +100,7 @@ def attendance_view(
     totals = work.attendance.months_of(employee_id, year)
     book = duty_book(work)
     duty, structure = book.of(employee.unit_id), book.hours.structure
+    letters = work.attendance.salary_letters(employee_id)
     found = attendance_of(
         rules.law, on=on, records=records, months=totals, duty=duty, status=employee.status
     )
@@ -113,12 +117,13 @@ def attendance_view(
         records=tuple(sorted(mine, key=lambda one: (one.day, one.turn), reverse=True)),
         standing=frozenset(one.id for one in standing(mine).values() if one.id is not None),
         months=tuple(standing_months(totals).values()),
-        letters=work.attendance.salary_letters(employee_id),
+        letters=letters,
         due=due_runs(work, rules, employee_id, on=on, book=book)[0],
         stopped=standing_stop(work, employee_id),
         case=running_case(work, employee_id),
         act=act_words(found) if found.total else "",
         addressee=proposed_addressee(employee, structure),
+        decision=decision_due(letters, employee, structure),
     )
 
 

@@ -1,6 +1,6 @@
 """Letters that stop a salary after days of absence in a row, and that pay it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
@@ -16,6 +16,7 @@ from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.law.basis import in_force
 from asn_desk.domain.papers.letters import LetterKind, Reference
+from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
@@ -63,13 +64,19 @@ def proposed_addressee(employee: Employee, structure: Structure) -> str:
 
     Of the head himself it is his superior.
     """
-    agency = structure.agency(employee.unit_id)
-    head = structure.head(saved_id(agency.id)) if agency else None
-    if head is not None and head.id == employee.id:
-        head = structure.superior(employee)
+    agency, head = structure.agency(employee.unit_id), budget_holder(employee, structure)
     if head is not None and head.position:
         return f"{head.position} selaku Kuasa Pengguna Anggaran"
     return f"Kepala {agency.name} selaku Kuasa Pengguna Anggaran" if agency else ""
+
+
+def budget_holder(employee: Employee, structure: Structure) -> Employee | None:
+    """Return the kuasa pengguna anggaran: the head of the agency; of himself, his superior."""
+    agency = structure.agency(employee.unit_id)
+    head = structure.head(saved_id(agency.id)) if agency else None
+    if head is not None and head.id == employee.id:
+        return structure.superior(employee)
+    return head
 
 
 def stop_order(work: UnitOfWork, rules: Rules, draft: StopDraft) -> tuple[LetterOrder, FullRun]:
@@ -116,10 +123,17 @@ def due_runs(
     return runs, any(found.full_runs for found in years)
 
 
-def stop_salary(work: UnitOfWork, rules: Rules, issuing: Issuing, draft: StopDraft) -> int:
+def stop_salary(
+    work: UnitOfWork,
+    rules: Rules,
+    issuing: Issuing,
+    draft: StopDraft,
+    *,
+    numbering: Numbering = NEXT,
+) -> int:
     """Issue the letter that stops a salary and enter it; return the letter's id."""
     order, run = stop_order(work, rules, draft)
-    issued = issuing.issue(work, order)
+    issued = issuing.issue(work, replace(order, numbering=numbering))
     work.attendance.add_salary_letter(
         SalaryLetter(
             employee_id=draft.employee_id,
@@ -173,10 +187,12 @@ def resume_order(work: UnitOfWork, draft: ResumeDraft) -> tuple[LetterOrder, Sal
     return order, stop
 
 
-def resume_salary(work: UnitOfWork, issuing: Issuing, draft: ResumeDraft) -> int:
+def resume_salary(
+    work: UnitOfWork, issuing: Issuing, draft: ResumeDraft, *, numbering: Numbering = NEXT
+) -> int:
     """Issue the letter that pays a salary again and enter it; return the letter's id."""
     order, stop = resume_order(work, draft)
-    issued = issuing.issue(work, order)
+    issued = issuing.issue(work, replace(order, numbering=numbering))
     work.attendance.add_salary_letter(
         SalaryLetter(
             employee_id=draft.employee_id,

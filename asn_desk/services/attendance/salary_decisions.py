@@ -26,7 +26,7 @@ from asn_desk.domain.papers.salary_facts import (
     SalaryStopDecisionFacts,
     SalaryStopFacts,
 )
-from asn_desk.services.attendance.salary import salary_copies
+from asn_desk.services.attendance.salary import budget_holder, salary_copies
 from asn_desk.services.issuing import Issuing, LetterOrder
 from asn_desk.services.signers import signer_of
 
@@ -74,15 +74,6 @@ def decision_due(
         official_id=official.id if official else None,
         official=official.full_name if official else "",
     )
-
-
-def budget_holder(employee: Employee, structure: Structure) -> Employee | None:
-    """Return the kuasa pengguna anggaran: the head of the agency; of himself, his superior."""
-    agency = structure.agency(employee.unit_id)
-    head = structure.head(agency.id) if agency and agency.id is not None else None
-    if head is not None and head.id == employee.id:
-        return structure.superior(employee)
-    return head
 
 
 def decision_order(
