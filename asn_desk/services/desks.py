@@ -18,6 +18,7 @@ from asn_desk.services.law import LawDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.numbers import NumberDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.copies import CopyDesk
 from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.printing import letter_printer
 from asn_desk.services.proceedings.cases import CaseDesk
@@ -136,4 +137,5 @@ def open_desks(
         statements=StatementDesk(
             database=database, issuing=issuing, law=law, resources=resources, today=today
         ),
+        copies=CopyDesk(database=database, issuing=issuing, today=today),
     )
