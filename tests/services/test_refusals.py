@@ -25,9 +25,9 @@ REFUSALS = (
     errors.DiskFull(folder="C:"),
     errors.CannotPrint(problem="huruf 龍 tidak ada", advice="ganti hurufnya"),
     errors.WrongDate(what="tanggal panggilan", day=date(2026, 1, 1), reason="hari libur"),
+    errors.WrongWording("Surat Pembinaan", (("penutup.teks", "Teks ini kosong."),)),
     errors.WrongLawTable("Rezim", (errors.RowProblem(row=2, problem="kolom “Bagi” kosong"),)),
     errors.AdministratorOnly("mengubah tabel hukum", ("rahma", "budi")),
-    errors.WrongWording("Surat Pembinaan", (("penutup.teks", "Teks ini kosong."),)),
 )
 
 
