@@ -22,6 +22,7 @@ from ui.employees.employee_desks import EmployeeDesks
 from ui.employees.page import EmployeesPage
 from ui.incidents.page import IncidentsPage
 from ui.law.page import LawPage
+from ui.letters.letter_desks import LetterDesks
 from ui.letters.page import LettersPage
 from ui.main_window import FIRST_WINDOW, MainWindow
 from ui.office.calendar_desks import CalendarDesks
@@ -207,13 +208,16 @@ def _pages(
         statements=desks.statements,
         today=today,
     )
+    letters = LetterDesks(
+        letters=desks.letters, numbers=desks.numbers, registers=desks.registers
+    )
     calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=today)
     return (
         StartPage(desks.start, jobs),
         reports,
         CasesPage(cases, jobs, notices, preferences),
-        DecisionsPage(desks.letters, desks.office, jobs),
-        LettersPage(desks.letters, jobs, notices, today=today),
+        DecisionsPage(desks.letters, desks.office, jobs, registers=desks.registers),
+        LettersPage(letters, jobs, notices, today=today),
         AttendancePage(desks.attendance, desks.employees, jobs=jobs, notices=notices, today=today),
         EmployeesPage(
             EmployeeDesks(

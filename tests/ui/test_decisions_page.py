@@ -9,7 +9,7 @@ from ui.shared.decision_words import status_of
 
 @pytest.fixture
 def page(qtbot, desks, jobs):
-    made = DecisionsPage(desks.letters, desks.office, jobs)
+    made = DecisionsPage(desks.letters, desks.office, jobs, registers=desks.registers)
     qtbot.addWidget(made)
     made.resize(1166, 700)
     made.show()

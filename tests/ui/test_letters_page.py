@@ -5,13 +5,14 @@ import pytest
 from asn_desk.domain.office import Book
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.reports.incidents import CoachingDraft
+from tests.ui.letter_pages import letter_desks
 from ui.letters.page import LettersPage
 from ui.shared import dialogs
 
 
 @pytest.fixture
 def page(qtbot, desks, jobs, notices):
-    made = LettersPage(desks.letters, jobs, notices, today=desks.letters.today)
+    made = LettersPage(letter_desks(desks), jobs, notices, today=desks.letters.today)
     qtbot.addWidget(made)
     made.resize(1166, 700)
     made.show()

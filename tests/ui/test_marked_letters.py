@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from asn_desk.domain.proceedings.steps import StepKind
 from tests.services.batch_office import open_cases
+from tests.ui.letter_pages import letter_desks
 from ui.decisions.page import DecisionsPage
 from ui.letters.page import LettersPage
 from ui.shared import many_papers
@@ -22,7 +23,7 @@ def page(qtbot, office, jobs, notices, settle):
     for case_id in open_cases(office, ("Agus Salim", "Beni Tandi")):
         office.record(case_id, StepKind.FORWARDED, date(2026, 4, 30))
     desks = office.desks
-    made = LettersPage(desks.letters, jobs, notices, today=desks.letters.today)
+    made = LettersPage(letter_desks(desks), jobs, notices, today=desks.letters.today)
     qtbot.addWidget(made)
     made.resize(1166, 700)
     made.show()
@@ -98,7 +99,9 @@ def test_from_the_agenda_one_goes_to_the_cases(page, notices):
 
 def test_decisions_are_printed_together(qtbot, office, jobs, settle):
     office.to_decision(office.open_case())
-    page = DecisionsPage(office.desks.letters, office.desks.office, jobs)
+    page = DecisionsPage(
+        office.desks.letters, office.desks.office, jobs, registers=office.desks.registers
+    )
     qtbot.addWidget(page)
     page.reload()
     settle()

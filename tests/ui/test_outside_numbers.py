@@ -3,12 +3,13 @@
 import pytest
 
 from asn_desk.domain.office import Book
+from tests.ui.letter_pages import letter_desks
 from ui.letters.page import LettersPage
 
 
 @pytest.fixture
 def page(qtbot, desks, jobs, notices, settle):
-    made = LettersPage(desks.letters, jobs, notices, today=desks.cases.today)
+    made = LettersPage(letter_desks(desks), jobs, notices, today=desks.cases.today)
     qtbot.addWidget(made)
     made.show()
     made.reload()

@@ -14,6 +14,7 @@ from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.domain.proceedings.sanction_fields import level_of
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.registers_paper import RegisterPaperDesk
 from ui.shared import theme
 from ui.shared.day_words import day_words
 from ui.shared.decision_words import period_words, sanction_words, status_of
@@ -28,6 +29,8 @@ from ui.shared.elements import (
 from ui.shared.jobs import Jobs
 from ui.shared.marked_letters import MarkedLetters
 from ui.shared.marked_rows import MarkedAction
+from ui.shared.page import PageAction
+from ui.shared.register_dialog import RegisterDialog
 from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
 
@@ -47,16 +50,26 @@ class DecisionsPage(TablePage[DecisionLine]):
     search_hint = "Cari nama, NIP, nomor, atau unit"
     empty = "Belum ada keputusan. Keputusan ditetapkan dari halaman perkara, sesudah LHP."
 
-    def __init__(self, letters: LetterDesk, office: OfficeDesk, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        letters: LetterDesk,
+        office: OfficeDesk,
+        jobs: Jobs,
+        *,
+        registers: RegisterPaperDesk,
+    ) -> None:
         self._names: dict[str, str] = {}
         self._today = letters.today
         super().__init__(jobs, self._columns())
         self._letters = letters
         self._office = office
+        self._registers = registers
         self.year = QComboBox()
         self.year.setAccessibleName("Tahun keputusan")
         self.year.addItem(ALL_YEARS)
+        self.print_button = button("Cetak register …", "printer")
         self.add_tool(self.year)
+        self.add_tool(self.print_button)
         self.facts = DecisionPreview(self._names, letters.today)
         self.set_preview(self.facts)
         self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
@@ -66,11 +79,24 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.facts.case_requested.connect(lambda one: self.open_requested.emit("case", one))
         self.facts.letter_requested.connect(lambda one: self.open_requested.emit("letter", one))
         self.year.currentIndexChanged.connect(lambda _: self.reload())
+        self.print_button.clicked.connect(lambda _=False: self.print_register())
+
+    @override
+    def page_actions(self) -> Sequence[PageAction]:
+        return (PageAction("Cetak buku register hukuman disiplin…", self.print_register),)
+
+    def print_register(self) -> RegisterDialog:
+        """Show the register of the chosen year on paper."""
+        year, desk = self._year(), self._registers
+        title = f"Buku register hukuman disiplin {year or ''}".strip()
+        dialog = RegisterDialog(self, title, desk, self.jobs, lambda: lambda: desk.decisions(year))
+        dialog.show_register()
+        dialog.open()
+        return dialog
 
     @override
     def query(self) -> Callable[[], Sequence[DecisionLine]]:
-        written = self.year.currentText()
-        year = int(written) if written.isdigit() else None
+        year = self._year()
         text = self.search_text().casefold()
 
         def find() -> Sequence[DecisionLine]:
@@ -101,6 +127,10 @@ class DecisionsPage(TablePage[DecisionLine]):
         super().resizeEvent(event)
         for place in () if self.view_tools.columns_chosen else WIDE_ONLY:
             self.table.setColumnHidden(place, self.width() < WIDE)
+
+    def _year(self) -> int | None:
+        written = self.year.currentText()
+        return int(written) if written.isdigit() else None
 
     def _offer_years(self, years: set[int]) -> None:
         known = {self.year.itemText(place) for place in range(self.year.count())}

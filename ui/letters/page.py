@@ -8,12 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu
 from typing_extensions import override
 
-from asn_desk.domain.office import Book
+from asn_desk.domain.office import EXTRA_BOOKS, Book
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.services.letter_check import LetterCheck, Verdict
-from asn_desk.services.letters import LetterDesk
 from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
+from ui.letters.letter_desks import LetterDesks
 from ui.letters.letter_preview import LetterPreview
+from ui.letters.number_tools import ALL_BOOKS, NumberTools
 from ui.letters.outside_dialog import OutsideDialog
 from ui.shared import dialogs
 from ui.shared.drop_area import FileDrops
@@ -25,7 +26,6 @@ from ui.shared.notices import Notices
 from ui.shared.page import PageAction
 from ui.shared.table_page import TablePage
 
-ALL_BOOKS = "Semua buku"
 PAPER_WIDTH = 380
 WIDE = 1500
 """Pixels from which the table has room for addressee and signer; the preview says them too."""
@@ -43,10 +43,11 @@ class LettersPage(TablePage[LetterLine]):
     empty = "Belum ada surat bernomor pada tahun dan buku ini. Surat terbit dari halaman perkara."
 
     def __init__(
-        self, letters: LetterDesk, jobs: Jobs, notices: Notices, *, today: Callable[[], date]
+        self, desks: LetterDesks, jobs: Jobs, notices: Notices, *, today: Callable[[], date]
     ) -> None:
         super().__init__(jobs, AGENDA_COLUMNS)
-        self._letters = letters
+        self._desks = desks
+        self._letters = letters = desks.letters
         self._notices = notices
         self._today = today
         self._wanted: int | None = None
@@ -56,6 +57,9 @@ class LettersPage(TablePage[LetterLine]):
         self.book.setAccessibleName("Buku agenda")
         self.paper = LetterPreview(letters, jobs, notices)
         self.many = MarkedLetters(self, letters, jobs, tell=notices.post)
+        self.numbers = NumberTools(
+            self, desks, jobs, notices, year=lambda: int(self.year.currentText())
+        )
         self.more_button = button("Agenda", "chevron-down")
         self._fill_choices()
         self.add_tool(self.year)
@@ -81,6 +85,7 @@ class LettersPage(TablePage[LetterLine]):
     @override
     def reload(self) -> None:
         self.jobs.run(self._letters.years, done=self._offer_years, latest="tahun-agenda")
+        self.jobs.run(self._desks.numbers.books, done=self._offer_books, latest="buku-agenda")
         super().reload()
 
     @override
@@ -138,6 +143,7 @@ class LettersPage(TablePage[LetterLine]):
     def page_actions(self) -> Sequence[PageAction]:
         return (
             PageAction("Terbitkan surat untuk beberapa perkara…", self.choose_cases),
+            *self.numbers.actions(),
             PageAction("Nomor yang dipakai di luar program…", self.ask_outside),
             PageAction("Periksa keaslian berkas surat…", self.ask_and_check),
         )
@@ -201,6 +207,17 @@ class LettersPage(TablePage[LetterLine]):
         self.year.setCurrentText(chosen)
         self.year.blockSignals(False)
 
+    def _offer_books(self, books: Sequence[Book]) -> None:
+        self.numbers.books = books
+        chosen = self.book.currentText()
+        self.book.blockSignals(True)
+        self.book.clear()
+        self.book.addItem(ALL_BOOKS, "")
+        for book in books:
+            self.book.addItem(book.value, book.value)
+        self.book.setCurrentText(chosen or ALL_BOOKS)
+        self.book.blockSignals(False)
+
     @staticmethod
     def _choose(box: QComboBox, words: str) -> None:
         box.blockSignals(True)
@@ -213,9 +230,7 @@ class LettersPage(TablePage[LetterLine]):
             menu.addAction(one.title).triggered.connect(lambda _=False, do=one.do: do())
         self.more_button.setMenu(menu)
         self.year.addItem(str(self._today().year))
-        self.book.addItem(ALL_BOOKS, "")
-        for book in Book:
-            self.book.addItem(book.value, book.value)
+        self._offer_books(tuple(one for one in Book if one not in EXTRA_BOOKS))
 
     def _connect_parts(self) -> None:
         self.selected.connect(self.paper.show_line)

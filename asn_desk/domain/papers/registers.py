@@ -190,9 +190,9 @@ _AGENDA_COLUMNS = (
 )
 _DECISION_COLUMNS = (
     RecapColumn(heading="No.", width_mm=8),
-    RecapColumn(heading="Nama, NIP, pangkat", width_mm=36),
-    RecapColumn(heading="Jabatan dan unit kerja", width_mm=28),
-    RecapColumn(heading="Uraian pelanggaran", width_mm=35),
+    RecapColumn(heading="Nama, NIP, pangkat", width_mm=42),
+    RecapColumn(heading="Jabatan dan unit kerja", width_mm=27),
+    RecapColumn(heading="Uraian pelanggaran", width_mm=32),
     RecapColumn(heading="Ketentuan yang dilanggar", width_mm=23),
     RecapColumn(heading="Jenis hukuman disiplin", width_mm=26),
     RecapColumn(heading="Nomor dan tanggal keputusan", width_mm=50),
@@ -200,7 +200,7 @@ _DECISION_COLUMNS = (
     RecapColumn(heading="Diterima", group="Tanggal", width_mm=18.5),
     RecapColumn(heading="Berlaku", group="Tanggal", width_mm=18.5),
     RecapColumn(heading="Selesai", group="Tanggal", width_mm=18.5),
-    RecapColumn(heading="Keterangan", width_mm=22),
+    RecapColumn(heading="Keterangan", width_mm=20),
 )
 _EMPTY_COLUMNS = (
     RecapColumn(heading="No.", width_mm=10),

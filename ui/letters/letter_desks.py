@@ -1,0 +1,16 @@
+"""The desks the page of letters asks."""
+
+from dataclasses import dataclass
+
+from asn_desk.services.letters import LetterDesk
+from asn_desk.services.numbers import NumberDesk
+from asn_desk.services.registers_paper import RegisterPaperDesk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDesks:
+    """Letters, their numbers and their books; called on the worker thread."""
+
+    letters: LetterDesk
+    numbers: NumberDesk
+    registers: RegisterPaperDesk

@@ -1,0 +1,109 @@
+"""A book on paper in a window of its own: chosen by book and month, saved or printed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from asn_desk.domain.recaps import Recap
+from asn_desk.services.outputs import file_name
+from asn_desk.services.registers_paper import RegisterPaperDesk
+from ui.shared import dialogs, theme
+from ui.shared.elements import button, label
+from ui.shared.errors import words
+from ui.shared.jobs import Jobs
+from ui.shared.paper_view import PaperView
+from ui.shared.saving import write_whole
+
+
+class RegisterDialog(QDialog):
+    """Shows the book that `wanted` asks the desk for; choices above it may change which."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        desk: RegisterPaperDesk,
+        jobs: Jobs,
+        wanted: Callable[[], Callable[[], Recap]],
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._desk, self._jobs, self._wanted = desk, jobs, wanted
+        self.register: Recap | None = None
+        self.view = PaperView()
+        self.said = label(look="muted", wrap=True)
+        self.workbook = button("Simpan Excel …", "save")
+        self.workbook.setEnabled(False)
+        self.workbook.clicked.connect(lambda _=False: self.ask_and_save())
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(theme.GAP)
+        self._lay_out()
+        self.view.saved.connect(lambda path: self.said.setText(f"Disimpan: {path}"))
+        self.view.failed.connect(self._on_failed)
+        self.resize(1080, 680)
+
+    def add_choice(self, name: str, box: QComboBox) -> None:
+        """Put a choice above the paper; the paper follows it."""
+        box.setAccessibleName(name)
+        self._choices.insertWidget(self._choices.count() - 2, box)
+        box.currentIndexChanged.connect(lambda _: self.show_register())
+
+    def show_register(self) -> None:
+        """Ask for the book as it is chosen now and show its paper."""
+        wanted = self._wanted()
+
+        def work() -> tuple[Recap, bytes]:
+            found = wanted()
+            return found, self._desk.paper(found)
+
+        self._jobs.run(
+            work,
+            done=lambda found: self._on_paper(*found),
+            failed=lambda error: self.view.clear(words(error).text),
+            latest=f"buku-{id(self)}",
+        )
+
+    def ask_and_save(self) -> None:
+        """Ask for a place and save the book as a workbook."""
+        register = self.register
+        if register is None:
+            return
+        path = dialogs.ask_save_file(
+            self,
+            "Simpan buku",
+            file_name(register.name, ".xlsx"),
+            kinds=[("Buku kerja Excel", "*.xlsx")],
+        )
+        if path is not None:
+            self._jobs.run(
+                lambda: write_whole(path, self._desk.workbook(register)),
+                done=lambda _: self.said.setText(f"Disimpan: {path}"),
+                failed=self._on_failed,
+            )
+
+    def _on_paper(self, register: Recap, paper: bytes) -> None:
+        self.register = register
+        self.workbook.setEnabled(True)
+        self.view.show_pdf(paper, file_name(register.name, ".pdf"))
+
+    def _on_failed(self, error: Exception) -> None:
+        message = words(error)
+        self.said.setText(f"▲ {message.title}. {message.text}")
+
+    def _lay_out(self) -> None:
+        close = button("Tutup")
+        close.setDefault(True)
+        close.clicked.connect(lambda _=False: self.accept())
+        self._choices.addStretch(1)
+        self._choices.addWidget(self.workbook)
+        foot = QHBoxLayout()
+        foot.addWidget(self.said, 1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(theme.GAP)
+        layout.addLayout(self._choices)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(foot)
