@@ -29,6 +29,7 @@ from ui.shared.elements import label, link_button, primary_button
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 from ui.shared.letter_number import LetterNumber
+from ui.shared.signing_choice import SigningChoice
 
 PREVIEW_AFTER = 600
 """Milliseconds after the last key before the paper is drawn again."""
@@ -59,6 +60,7 @@ class StepPanel(QWidget):
         self.saved = label(look="small")
         self.again = link_button("Isi ulang")
         self.number = LetterNumber()
+        self.signing = SigningChoice()
         self.record_button = primary_button("")
         self.area = FormArea("Isian langkah")
         self.keeper = DraftKeeper(cases, jobs, self)
@@ -68,6 +70,7 @@ class StepPanel(QWidget):
         self._preview_timer.timeout.connect(self.ask_paper)
         self.record_button.clicked.connect(lambda _=False: self.record())
         self.number.changed.connect(self._on_number)
+        self.signing.chosen.connect(self._preview_timer.start)
         self.again.clicked.connect(lambda _=False: self.ask_again())
 
     @property
@@ -113,7 +116,7 @@ class StepPanel(QWidget):
         if self.form is None or self._view is None:
             return
         case_id, draft = _case_id(self._view), self.form.value()
-        latest = f"pratinjau-{id(self)}"
+        latest, signing = f"pratinjau-{id(self)}", self.signing.choice()
         self._jobs.run(
             lambda: (
                 draft,
@@ -124,7 +127,7 @@ class StepPanel(QWidget):
             latest=f"periksa-{id(self)}",
         )
         self._jobs.run(
-            lambda: (draft.kind, self._cases.preview(case_id, draft)),
+            lambda: (draft.kind, self._cases.preview(case_id, draft, signing=signing)),
             done=lambda found: self._on_paper(*found),
             failed=lambda error: self.paper_failed.emit(_not_yet(error)),
             latest=latest,
@@ -182,6 +185,7 @@ class StepPanel(QWidget):
             self.area.ensureWidgetVisible(self.notes)
             return
         number, numbering = self.number.number(), self.number.choice()
+        signing = self.signing.choice()
         if number and not self._confirmed(draft, number):
             return
         self.keeper.forget()
@@ -189,7 +193,7 @@ class StepPanel(QWidget):
         case_id = _case_id(self._view)
         self._jobs.run(
             lambda: self._cases.record(
-                case_id, draft, expected_version=version, numbering=numbering
+                case_id, draft, expected_version=version, numbering=numbering, signing=signing
             ),
             done=self._on_recorded,
             failed=self._on_refused,
@@ -236,12 +240,18 @@ class StepPanel(QWidget):
         self.keeper.watch(_case_id(view), self.form)
         self.form.changed.connect(self._preview_timer.start)
         self.form.proposed.connect(self._preview_timer.start)
+        kind = draft.kind
+        self._jobs.run(
+            lambda: self._cases.usual_signing(kind),
+            done=self.signing.offer,
+            latest=f"ttd-{id(self)}",
+        )
         self.area.column.insertWidget(1, self.form)
         self.form.show()
         continued = draft.kind in view.drafts or (_case_id(view), draft.kind) in self._kept
         self.saved.setText("Draf dilanjutkan" if continued else "")
         self.again.setVisible(continued)
-        order_tabs([self.form, *self._below, self.number], self.record_button)
+        order_tabs([self.form, *self._below, self.number, self.signing], self.record_button)
         if not is_typing_outside(self):
             self.form.focus_first_empty()
         self.ask_paper()
@@ -288,6 +298,7 @@ class StepPanel(QWidget):
             self.form = None
         self.notes.clear()
         self.number.reset()
+        self.signing.offer(None)
         self.again.hide()
 
     def _lay_out(self) -> None:
@@ -295,6 +306,7 @@ class StepPanel(QWidget):
         self.area.add(self.notes)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GAP)
+        foot.addWidget(self.signing)
         foot.addStretch(1)
         foot.addWidget(self.record_button)
         head = QHBoxLayout()

@@ -13,6 +13,8 @@ from asn_desk.domain.errors import (
 from asn_desk.domain.law.attendance import Absence
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.papers.numbering import NEXT, Numbering
+from asn_desk.domain.papers.signing import Signing
+from asn_desk.domain.papers.signing_kinds import usual_signing
 from asn_desk.domain.proceedings.cases import Case, CaseFilter, CaseLine, Draft, Step
 from asn_desk.domain.proceedings.step_details import Decided, Withdrawn
 from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
@@ -114,7 +116,9 @@ class CaseDesk:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             return check_step(work, file, draft, today=self.today())
 
-    def preview(self, case_id: int, draft: StepDraft) -> bytes | None:
+    def preview(
+        self, case_id: int, draft: StepDraft, *, signing: Signing | None = None
+    ) -> bytes | None:
         """Return the paper of a step marked as a draft; None when it has no paper.
 
         Raises `NotFound` when an official the paper needs is not chosen yet, `CannotPrint` when
@@ -123,6 +127,7 @@ class CaseDesk:
         with self.database.reading() as work:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             order = letter_order(work, file, draft)
+            order = order and replace(order, signing=signing)
             return self.issuing.preview(work, order) if order else None
 
     def signer(self, case_id: int, draft: StepDraft) -> str:
@@ -149,10 +154,26 @@ class CaseDesk:
             file = read_case_file(work, case_id, rules_for(work, self.law))
             return step_offer(work, file, draft)
 
+    def usual_signing(self, kind: StepKind) -> Signing | None:
+        """Return how the office has the paper of a step signed; None where it has no choice."""
+        letter = LETTER_OF_STEP.get(kind)
+        if letter is None:
+            return None
+        with self.database.reading() as work:
+            return usual_signing(letter, work.office.office().signing.electronic_kinds)
+
     def record(
-        self, case_id: int, draft: StepDraft, *, expected_version: int, numbering: Numbering = NEXT
+        self,
+        case_id: int,
+        draft: StepDraft,
+        *,
+        expected_version: int,
+        numbering: Numbering = NEXT,
+        signing: Signing | None = None,
     ) -> RecordedStep:
         """Record a step and issue its paper, numbered and frozen, in one transaction.
+
+        `signing` is how the paper is signed; None as the office set for its kind.
 
         Raises `ChangedMeanwhile`, `NotYetLawful` (with the article), `Incomplete`, `WrongDate`,
         `NotAuthorised`, `HolidaysMissing`, `CannotPrint`, and `AlreadyExists` for a number that is
@@ -165,7 +186,7 @@ class CaseDesk:
             refuse_unlawful(work, file, draft, today=self.today())
             draft = _under_law(work, draft)
             order = letter_order(work, file, draft)
-            order = order and replace(order, numbering=numbering)
+            order = order and replace(order, numbering=numbering, signing=signing)
             issued = self.issuing.issue(work, order) if order else None
             step = work.cases.add_step(
                 case_id,
