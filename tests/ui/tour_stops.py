@@ -6,8 +6,11 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from asn_desk.services.batches.rows import BatchResult
 from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
 from tests.ui.tour_case_stops import CASE_STOPS
+from tests.ui.tour_statement_stops import STATEMENT_STOPS
+from ui.incidents.list_view import COACHING, REPLIES
 from ui.incidents.steps import Step
 from ui.shared.paper_view import PaperView
 
@@ -206,6 +209,36 @@ def _search(tour):
     return tour.window
 
 
+def _batch(tour, *, issued=False):
+    """Show the letters planned for all running cases, or what became of none of them."""
+    dialog = tour.page("Perkara").list.ask_batch()
+    tour.settle()
+    if issued:
+        dialog._on_issued(BatchResult(left=tuple(dialog.model.given)))
+    return dialog
+
+
+def _marked(tour):
+    tour.page("Surat").table.selectAll()
+    tour.settle()
+    return tour.window
+
+
+def _report_batch(which):
+    def go(tour):
+        page = tour.page("Laporan")
+        page.batches.ask(which, [CHARGEABLE, UNIDENTIFIED])
+        return tour.dialog()
+
+    return go
+
+
+def _print(tour):
+    _letter(tour)
+    tour.window.page().paper.paper.ask_and_print()
+    return tour.dialog()
+
+
 STOPS = {
     "aturan": {
         "ketentuan": _law("provision"),
@@ -249,6 +282,15 @@ STOPS = {
         "satu-surat": _letter,
         "rekap": _page("Rekap"),
     },
+    "surat-sekaligus": {
+        "perkara": _batch,
+        "hasil": lambda tour: _batch(tour, issued=True),
+        "ditandai": _marked,
+        "pembinaan": _report_batch(COACHING),
+        "balasan": _report_batch(REPLIES),
+        "cetak": _print,
+    },
+    **STATEMENT_STOPS,
     "pegawai": {
         "daftar": _page("Pegawai"),
         "kartu": _employee,

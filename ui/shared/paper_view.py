@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from asn_desk.domain.errors import Refusal
 from ui.shared import theme
@@ -17,6 +19,9 @@ from ui.shared.paper_pages import ZOOM_STEP, PaperPages
 from ui.shared.paper_printing import prepare, print_pages
 from ui.shared.print_dialog import PrintDialog
 from ui.shared.saving import write_whole
+
+ROOMY = 424
+"""Pixels from which every tool has room for its word."""
 
 
 class PaperView(QWidget):
@@ -153,6 +158,11 @@ class PaperView(QWidget):
         """Put the name of the file on the clipboard."""
         copy_name(self._file_name)
         self.told.emit(f"Nama berkas disalin: {self._file_name}")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._save.setText("Simpan" if event.size().width() >= ROOMY else "")
 
     def _show_state(self) -> None:
         there = self._document.pageCount() > 0
