@@ -1,7 +1,7 @@
 """The letters that send a month's recap: nota dinas inside, surat pengantar outside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
@@ -10,7 +10,7 @@ from asn_desk.domain.errors import Incomplete, WrongDate
 from asn_desk.domain.office import Office, RecapAddressee
 from asn_desk.domain.papers.attachments import AttachmentKind, LetterAttachment
 from asn_desk.domain.papers.letters import LetterKind
-from asn_desk.domain.papers.numbering import NextNumber, Numbering
+from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.domain.papers.recap_letter_facts import RecapLetterFacts
 from asn_desk.domain.recaps import Recap
 from asn_desk.services.issuing import Issuing, LetterOrder
@@ -31,7 +31,7 @@ class RecapLetterDraft:
     copies: tuple[str, ...] = ()
     signer: str = HEAD
     """The key of a `SignerOption`."""
-    numbering: Numbering = field(default_factory=NextNumber)
+    numbering: Numbering = NEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

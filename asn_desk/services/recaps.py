@@ -17,6 +17,7 @@ from asn_desk.domain.recap_counting import Month, count_month
 from asn_desk.domain.recap_summary import summarise
 from asn_desk.domain.recaps import Recap, RecapSignature
 from asn_desk.services.issuing import Issuing
+from asn_desk.services.numbers import NumberOffer, number_offer
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import recap_paper, recap_workbook
 from asn_desk.services.recap_gathering import Gathering
@@ -29,6 +30,7 @@ from asn_desk.services.recap_letters import (
 )
 from asn_desk.services.reports.intake_writing import keep_file
 from asn_desk.services.rules import rules_for
+from asn_desk.services.signer_options import chosen_signer
 from asn_desk.services.signers import correspondent
 
 
@@ -118,10 +120,11 @@ class RecapDesk:
             order = letter_order(work, recap, draft)
             return issue_recap_letter(work, self.issuing, order, annex)
 
-    def next_letter_number(self, draft: RecapLetterDraft) -> str:
-        """Return the number a letter would get now; nothing is taken."""
+    def letter_number_offer(self, draft: RecapLetterDraft) -> NumberOffer:
+        """Return how a letter with a recap may be numbered; nothing is taken."""
         with self.database.reading() as work:
-            return self.issuing.next_number(work, draft.kind, draft.on)
+            signer = chosen_signer(work, draft.kind, draft.on, draft.signer)
+            return number_offer(work, draft.kind, draft.on, signer)
 
     def addressees(self) -> tuple[RecapAddressee, ...]:
         """Return everybody the recap is sent to, inside and outside."""

@@ -66,7 +66,7 @@ def test_a_medium_decision_is_counted_by_its_level(office, recaps):
 
 def test_the_memo_is_numbered_frozen_and_has_the_recap_attached(office, recaps):
     recap = recaps.recap(year=2026, month=1)
-    said = recaps.next_letter_number(memo())
+    said = recaps.letter_number_offer(memo()).following
     letter_id = recaps.issue_letter(recap, memo())
     line = office.desks.letters.line(letter_id)
     assert (line.number, line.kind, line.addressee) == (said, LetterKind.RECAP_MEMO, SEKDA)

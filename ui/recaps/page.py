@@ -3,16 +3,21 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.dates import MONTHS, day_date
+from asn_desk.domain.office import RecapAddressee
+from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.recaps import Recap
 from asn_desk.services.outputs import file_name
 from asn_desk.services.recaps import RecapDesk
+from ui.recaps.letter_form import LETTER_FORMS, AddresseesForm, RecapLetterDialog
 from ui.recaps.tables import RecapTabs
 from ui.shared import dialogs, theme
+from ui.shared.desk_dialog import DeskDialog
 from ui.shared.elements import button, label, primary_button, title_label
 from ui.shared.errors import words
 from ui.shared.form import ChoiceField, DateField
@@ -53,6 +58,8 @@ class RecapPage(Page):
         self.save_workbook = primary_button("Simpan Excel …", "save")
         self.save_paper = button("Simpan PDF …", "file-text")
         self.print_paper = button("Cetak …", "printer")
+        self.send = button("Buat surat …", "send")
+        self.dialog: DeskDialog[Any] | None = None
         self._fill_months()
         self._lay_out()
         self._connect()
@@ -62,6 +69,9 @@ class RecapPage(Page):
         return (
             PageAction("Rekap bulan lalu", lambda: self.show_month(self._last_month())),
             PageAction("Rekap bulan ini", lambda: self.show_month(self._today())),
+            PageAction("Nota dinas rekap…", lambda: self.ask_letter(LetterKind.RECAP_MEMO)),
+            PageAction("Surat pengantar rekap…", lambda: self.ask_letter(LetterKind.RECAP_COVER)),
+            PageAction("Tujuan surat rekap…", self.ask_addressees),
         )
 
     @override
@@ -108,7 +118,7 @@ class RecapPage(Page):
             f"{'NIHIL · ' if nothing else ''}{MONTHS[recap.month - 1]} {recap.year}, {where}, "
             f"keadaan {day_date(recap.as_of)}"
         )
-        for made in (self.save_workbook, self.save_paper, self.print_paper):
+        for made in (self.save_workbook, self.save_paper, self.print_paper, self.send):
             made.setEnabled(True)
 
     def file_stem(self) -> str:
@@ -136,6 +146,48 @@ class RecapPage(Page):
                 done=lambda _: self._on_saved(path),
             )
 
+    def ask_letter(self, kind: LetterKind) -> None:
+        """Show the letter that sends the recap shown, and issue it when told to."""
+        if self.recap is not None:
+            dialog = RecapLetterDialog(self, self._recaps, self.recap, kind, jobs=self._jobs)
+            self._open(dialog, self._on_issued)
+
+    def ask_addressees(self) -> None:
+        """Ask whom the recap is sent to."""
+        self._jobs.run(self._recaps.addressees, done=self._show_addressees)
+
+    def _show_addressees(self, known: Sequence[RecapAddressee]) -> None:
+        form = AddresseesForm()
+        form.load(known)
+        dialog: DeskDialog[Sequence[RecapAddressee]] = DeskDialog(
+            self,
+            "Tujuan surat rekap",
+            form,
+            "Simpan tujuan",
+            jobs=self._jobs,
+            work=self._recaps.save_addressees,
+        )
+        self._open(dialog, lambda _: self._notices.success("Tujuan surat rekap disimpan."))
+
+    def _open(self, dialog: DeskDialog[Any], done: Callable[[Any], object]) -> None:
+        self.dialog = dialog
+        dialog.succeeded.connect(done)
+        dialog.open()
+
+    def _on_issued(self, letter_id: int) -> None:
+        self._notices.success(
+            "Surat diterbitkan; rekapnya terlampir.",
+            action="Buka surat",
+            do=lambda: self.open_requested.emit("letter", letter_id),
+        )
+
+    def _letter_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind, name in LETTER_FORMS.items():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, kind=kind: self.ask_letter(kind))
+        return menu
+
     def _on_saved(self, path: Path) -> None:
         self._notices.success(f"Rekap disimpan di {path}")
 
@@ -159,7 +211,7 @@ class RecapPage(Page):
         self.year.addItems([str(year) for year in range(this_year, this_year - YEARS_BACK, -1)])
         self.year.setCurrentText(str(last.year))
         self.unit.set_value(WHOLE)
-        for made in (self.save_workbook, self.save_paper, self.print_paper):
+        for made in (self.save_workbook, self.save_paper, self.print_paper, self.send):
             made.setEnabled(False)
 
     def _last_month(self) -> date:
@@ -182,7 +234,8 @@ class RecapPage(Page):
         head.addWidget(title_label(self.title))
         head.addSpacing(theme.GAP)
         head.addWidget(self.summary, 1)
-        for made in (self.print_paper, self.save_paper, self.save_workbook):
+        self.send.setMenu(self._letter_menu())
+        for made in (self.send, self.print_paper, self.save_paper, self.save_workbook):
             head.addWidget(made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
