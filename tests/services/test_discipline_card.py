@@ -43,6 +43,7 @@ def test_a_running_sanction_is_marked_with_what_it_closes(desk, office, clock):
     assert "penundaan kenaikan gaji berkala selama 1 (satu) tahun" in text
     assert "1 April 2026 s.d. 31 Maret 2027" in text
     assert "Kenaikan pangkat: sejak 1 April 2026, sampai dengan 31 Maret 2027" in text
+    assert "Satyalancana" not in text, "what one source alone says is not printed"
 
 
 def test_a_light_sanction_stands_without_a_period(desk, office):

@@ -102,7 +102,9 @@ def test_a_decision_not_in_force_yet_stands_against_all(desk, office, clock):
 def test_a_medium_sanction_refuses_what_it_makes_untrue(desk, office, clock):
     punished(office, clock)
     assert "sedang dijalani" in texts(desk.check(draft(office)))
-    assert "masih dalam 12 bulan terakhir" in texts(desk.check(pension(office)))
+    pensioned = desk.check(pension(office))
+    assert "masih dalam 12 bulan terakhir" in texts(pensioned)
+    assert not any("Tidak menghalangi" in one.sentence for one in pensioned.cautions)
     with pytest.raises(NotYetLawful):
         desk.preview(pension(office))
 

@@ -10,6 +10,7 @@ from asn_desk.services.batches.rows import BatchResult
 from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
 from tests.ui.tour_case_stops import CASE_STOPS
 from tests.ui.tour_statement_stops import STATEMENT_STOPS
+from tests.ui.tour_statement_stops import STATEMENT_STOPS
 from ui.incidents.list_view import COACHING, REPLIES
 from ui.incidents.steps import Step
 from ui.shared.paper_view import PaperView
@@ -290,6 +291,7 @@ STOPS = {
         "balasan": _report_batch(REPLIES),
         "cetak": _print,
     },
+    **STATEMENT_STOPS,
     **STATEMENT_STOPS,
     "pegawai": {
         "daftar": _page("Pegawai"),

@@ -10,7 +10,6 @@ from asn_desk.domain.office import Office
 from asn_desk.services.office import OfficeDesk
 from ui.office.section import SettingsSection
 from ui.office.settings_forms import PAPERS, MarginFields, OfficeForm
-from ui.shared.elements import muted_label
 from ui.shared.form import ChoiceField
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -31,11 +30,13 @@ class StatementsForm(OfficeForm):
     def __init__(self, *, today: Callable[[], date]) -> None:
         super().__init__()
         self.since = self.add(
-            CountField("Register lengkap sejak tahun", least=FIRST_YEAR, most=today().year)
+            CountField(
+                "Register lengkap sejak tahun", least=FIRST_YEAR, most=today().year, hint=KNOWN
+            )
         )
-        self.add_widget(muted_label(KNOWN, wrap=True))
-        self.months = self.add(CountField("Masa berlaku surat (bulan)", least=1, most=LONGEST))
-        self.add_widget(muted_label(VALID, wrap=True))
+        self.months = self.add(
+            CountField("Masa berlaku surat (bulan)", least=1, most=LONGEST, hint=VALID)
+        )
         self.paper = self.add(ChoiceField("Kertas", PAPERS))
         self.margins = MarginFields(self, "Tepi halaman")
 

@@ -81,9 +81,11 @@ class MoneyField(Field[int | None]):
 class CountField(Field[int | None]):
     """A small whole number within bounds, such as a kelas jabatan."""
 
-    def __init__(self, words: str, *, least: int, most: int, required: bool = False) -> None:
+    def __init__(
+        self, words: str, *, least: int, most: int, required: bool = False, hint: str = ""
+    ) -> None:
         self.line = QLineEdit()
-        super().__init__(words, self.line, required=required)
+        super().__init__(words, self.line, required=required, hint=hint)
         self._least, self._most = least, most
         self.line.setPlaceholderText(f"{least}–{most}")
         self.line.textChanged.connect(lambda _: self._tell())

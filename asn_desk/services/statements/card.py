@@ -7,6 +7,7 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.law.attesting import OpenCase
+from asn_desk.domain.law.basis import Confidence, in_force
 from asn_desk.domain.law.consequences import Restriction, restrictions
 from asn_desk.domain.papers.discipline_card import CardDecision, CardNote, DisciplineCard
 from asn_desk.domain.papers.letters import Identity
@@ -20,6 +21,8 @@ from asn_desk.services.proceedings.past_decisions import (
 from asn_desk.services.rules import Rules
 from asn_desk.services.signers import identity
 from asn_desk.services.statements.guard import person_record
+
+_PRINTED = frozenset({Confidence.PRIMARY, Confidence.TWO_SOURCES})
 
 
 def discipline_card(
@@ -45,11 +48,17 @@ def discipline_card(
             if one.decided_on <= on
         ),
         cases=tuple(_case(one) for one in record.cases),
-        closed=tuple(_closed(one) for one in closed),
+        closed=tuple(_closed(one) for one in closed if one.kind in _settled(rules, on)),
         register_since=office.register_since,
         office=office.name,
         on=on,
     )
+
+
+def _settled(rules: Rules, on: date) -> frozenset[str]:
+    """Return the kinds of restriction a paper may name as fact: known from more than one source."""
+    rows = in_force(rules.law.restrictions, on)
+    return frozenset(one.kind for one in rows if one.basis.confidence in _PRINTED)
 
 
 def _rows(who: Identity, status: str) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """The guard of statements: what in the register stands against one, and what it cannot know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,7 +68,10 @@ class Guard:
             data_until=draft.on,
             months=months,
             objections=tuple(self._line(one) for one in found.values()),
-            cautions=tuple(why(self.law, one) for one in self._cautions(employee, draft, record)),
+            cautions=tuple(
+                why(self.law, one)
+                for one in self._cautions(employee, draft, record, tuple(found.values()))
+            ),
         )
 
     def months(self, draft: StatementDraft) -> int:
@@ -85,11 +89,16 @@ class Guard:
         )
 
     def _cautions(
-        self, employee: Employee, draft: StatementDraft, record: PersonRecord
+        self,
+        employee: Employee,
+        draft: StatementDraft,
+        record: PersonRecord,
+        against: Sequence[Objection],
     ) -> list[Reason]:
         found = [*self._older_years(employee, draft)]
         if draft.attestation is Attestation.NOT_IN_PROCESS:
             return found + self._reports(draft.employee_id)
+        said = {one.case_id for one in against}
         process = objections(self.law, record, Attestation.NOT_IN_PROCESS, months=0, on=draft.on)
         return found + [
             Reason(
@@ -98,6 +107,7 @@ class Guard:
                 inputs=one.reason.inputs,
             )
             for one in process
+            if one.case_id not in said
         ]
 
     def _older_years(self, employee: Employee, draft: StatementDraft) -> list[Reason]:
