@@ -13,6 +13,7 @@ from reportlab.platypus import BaseDocTemplate, PageTemplate
 from reportlab.platypus import Frame as TextFrame
 from typing_extensions import override
 
+from asn_desk.documents.archival import archival
 from asn_desk.documents.blocks import Block
 from asn_desk.documents.copy_blocks import compose_copy
 from asn_desk.documents.flowables import story
@@ -20,6 +21,7 @@ from asn_desk.documents.fonts import family_of, register_fonts
 from asn_desk.documents.furniture import Furniture
 from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
 from asn_desk.documents.page_foot import PageFoot
+from asn_desk.documents.replacement import mentioning
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import compose
@@ -81,7 +83,7 @@ class LetterPrinter:
             title=_document_title(kind, frame),
             foot=PageFoot(stationery=stationery),
         )
-        return job.pdf()
+        return archival(job.pdf(), self._resources)
 
     def _composed(
         self, kind: LetterKind, frame: Frame, facts: Facts | CopyFacts, stationery: Stationery
@@ -89,7 +91,8 @@ class LetterPrinter:
         profile = stationery.office.profile
         if not isinstance(facts, CopyFacts):
             wording = self._wordings.fitting(kind, stationery.wording)
-            return compose(kind, frame, facts, wording, profile)
+            blocks = compose(kind, frame, facts, wording, profile)
+            return mentioning(blocks, kind, frame.replaces)
         own = self._wordings.shipped(kind)
         original = self._wordings.fitting(facts.original, stationery.wording)
         return compose_copy(frame, facts, own=own, original=original, profile=profile)

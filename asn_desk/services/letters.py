@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
-from asn_desk.domain.errors import Incomplete, NotYetLawful
+from asn_desk.domain.errors import Incomplete
 from asn_desk.domain.office import Book
 from asn_desk.domain.papers.attachments import AttachmentKind, LetterAttachment
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.papers.outside_numbers import OutsideNumbers
 from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.services.letter_check import CodeCheck, LetterCheck, check_code, check_letter
+from asn_desk.services.letter_replacing import Origin, void_letter, withdraw_to_replace
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
 from asn_desk.services.reports.report_entry import keep_path
@@ -69,14 +70,17 @@ class LetterDesk:
         Raises `Incomplete` without a reason, and `NotYetLawful` for the paper of a case's step,
         which is corrected in its case.
         """
-        if not reason.strip():
-            raise Incomplete((("reason", "tulis alasan pembatalan"),))
         with self.database.unit_of_work() as work:
-            line = work.letters.line(letter_id)
-            if line.case_id is not None:
-                what = "Surat ini milik sebuah perkara; koreksi langkahnya di halaman perkara"
-                raise NotYetLawful("Pembatalan nomor", ((what, ""),))
-            work.letters.void(letter_id, reason.strip())
+            void_letter(work, letter_id, reason)
+
+    def withdraw_to_replace(self, letter_id: int, *, reason: str) -> Origin:
+        """Void a letter, open again what it concluded, and say where to make the next one.
+
+        The next letter of the same kind and subject says that it replaces this one. Raises as
+        `void` does.
+        """
+        with self.database.unit_of_work() as work:
+            return withdraw_to_replace(work, letter_id, reason)
 
     def attach(self, letter_id: int, path: Path, *, kind: AttachmentKind) -> None:
         """Attach a copy of a file to a letter; the letter itself does not change.

@@ -214,6 +214,8 @@ class LetterLine:
     """The letter of a back-dated number (nomor sisip), `a` in `123.a`."""
     series: str = ""
     """The agency whose own book numbers it; empty for this office."""
+    report_id: int | None = None
+    """The report it answers or concludes."""
     number_note: str = ""
     """Why the number is not simply the next one; empty when it is."""
     employee_id: int | None = None
