@@ -209,7 +209,10 @@ def _pages(
         today=today,
     )
     letters = LetterDesks(
-        letters=desks.letters, numbers=desks.numbers, registers=desks.registers
+        letters=desks.letters,
+        numbers=desks.numbers,
+        registers=desks.registers,
+        signing=desks.signing,
     )
     calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=today)
     return (

@@ -4,4 +4,9 @@ from ui.letters.letter_desks import LetterDesks
 
 
 def letter_desks(desks):
-    return LetterDesks(letters=desks.letters, numbers=desks.numbers, registers=desks.registers)
+    return LetterDesks(
+        letters=desks.letters,
+        numbers=desks.numbers,
+        registers=desks.registers,
+        signing=desks.signing,
+    )

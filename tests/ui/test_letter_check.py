@@ -46,7 +46,7 @@ def test_the_menu_offers_both(page):
     offered = [one.text() for one in page.more_button.menu().actions()]
     assert offered[-2:] == [
         "Nomor yang dipakai di luar program…",
-        "Periksa keaslian berkas surat…",
+        "Periksa keaslian surat…",
     ]
 
 

@@ -75,7 +75,7 @@ class PaperPanel(QWidget):
         if voided:
             show_meaning(self.caption, Meaning.LATE, f"Surat batal, nomor {number}")
         self._jobs.run(
-            lambda: (letter_id, self._letters.pdf(letter_id), self._letters.file_name(letter_id)),
+            lambda: (letter_id, self._letters.file(letter_id), self._letters.file_name(letter_id)),
             done=lambda found: self._on_letter(*found),
             failed=self._on_unreadable,
             latest=f"surat-terbit-{id(self)}",

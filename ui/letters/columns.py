@@ -8,16 +8,33 @@ from typing_extensions import override
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.papers.signing import Signing, SigningState, signing_state
 from ui.shared.table_model import ROW_ROLE, Column, Index
 from ui.shared.theme import Meaning
 
 STATUS = 6
 """The column that says `batal`; it alone is not struck."""
+TTE = 7
+"""The column of electronic signatures; hidden where all letters shown are in ink."""
 
 
 def status_words(line: LetterLine) -> str:
     """Say whether a number holds: `berlaku`, or `batal: …`."""
     return f"batal: {line.void_reason}" if line.voided else "berlaku"
+
+
+_MEANS = {
+    SigningState.UNSIGNED: Meaning.DUE,
+    SigningState.WAITING: Meaning.WAITING,
+    SigningState.SIGNED: Meaning.DONE,
+}
+
+
+def state_of(line: LetterLine) -> SigningState:
+    """Give how far a letter's electronic signature is; empty for ink."""
+    return signing_state(
+        Signing(line.signing), signed=bool(line.signed_files), waiting=bool(line.handed_over)
+    )
 
 
 AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
@@ -37,6 +54,12 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         status_words,
         meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
         width=104,
+    ),
+    Column(
+        "TTE",
+        lambda line: state_of(line).value,
+        meaning=lambda line: None if line.voided else _MEANS.get(state_of(line)),
+        width=120,
     ),
 )
 

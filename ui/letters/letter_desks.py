@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.numbers import NumberDesk
 from asn_desk.services.registers_paper import RegisterPaperDesk
+from asn_desk.services.signing import SigningDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +15,4 @@ class LetterDesks:
     letters: LetterDesk
     numbers: NumberDesk
     registers: RegisterPaperDesk
+    signing: SigningDesk

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from asn_desk.domain.dates import day_date
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.services.letters import LetterDesk
+from asn_desk.services.signing import SigningDesk
 from ui.letters.attachments_panel import AttachmentsPanel
 from ui.letters.columns import status_words
+from ui.letters.signing_panel import SigningPanel
 from ui.shared import theme
 from ui.shared.elements import label, link_button, quiet_button, selectable_label, show_meaning
 from ui.shared.errors import words
@@ -28,7 +30,12 @@ class LetterPreview(QWidget):
     case_requested = Signal(int)
     void_requested = Signal(object)
 
-    def __init__(self, letters: LetterDesk, jobs: Jobs, notices: Notices) -> None:
+    signing_changed = Signal(int)
+    """A letter was signed or handed over; its place in the agenda says so now."""
+
+    def __init__(
+        self, letters: LetterDesk, signing: SigningDesk, jobs: Jobs, notices: Notices
+    ) -> None:
         super().__init__()
         self._letters = letters
         self._jobs = jobs
@@ -43,6 +50,7 @@ class LetterPreview(QWidget):
         self.void = quiet_button("Batalkan nomor …", "ban")
         self.paper = PaperView()
         self.attachments = AttachmentsPanel(letters, jobs, notices)
+        self.signing = SigningPanel(signing, jobs, notices)
         self._lay_out()
         self._connect()
         self.show_line(None)
@@ -51,6 +59,7 @@ class LetterPreview(QWidget):
         """Show another letter; its paper follows when it has been read."""
         self._line = line
         self.attachments.show_line(line)
+        self.signing.show_line(line)
         self.attachments.setVisible(line is not None)
         for widget in (self.number, self.facts, self.status, self.copy_name, self.void):
             widget.setVisible(line is not None)
@@ -66,7 +75,7 @@ class LetterPreview(QWidget):
         self.void.setVisible(not line.voided and line.case_id is None)
         letter_id = line.id
         self._jobs.run(
-            lambda: (letter_id, self._letters.pdf(letter_id), self._letters.file_name(letter_id)),
+            lambda: (letter_id, self._letters.file(letter_id), self._letters.file_name(letter_id)),
             done=lambda found: self._show_paper(*found),
             failed=lambda error: self.paper.clear(words(error).text),
             latest=f"surat-{id(self)}",
@@ -101,6 +110,7 @@ class LetterPreview(QWidget):
         self.void.clicked.connect(lambda _=False: self.void_requested.emit(self._line))
         self.paper.saved.connect(self._on_saved)
         self.paper.failed.connect(self._on_failed)
+        self.signing.changed.connect(self.signing_changed)
         self.paper.told.connect(self._notices.info)
 
     def _lay_out(self) -> None:
@@ -119,6 +129,7 @@ class LetterPreview(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.facts)
         layout.addLayout(actions)
+        layout.addWidget(self.signing)
         layout.addWidget(self.paper, 1)
         layout.addWidget(self.attachments)
 

@@ -10,8 +10,9 @@ from typing_extensions import override
 
 from asn_desk.domain.office import EXTRA_BOOKS, Book
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
-from asn_desk.services.letter_check import LetterCheck, Verdict
-from ui.letters.columns import AGENDA_COLUMNS, VoidedDelegate
+from asn_desk.services.letter_check import LetterCheck
+from ui.letters.authenticity_dialog import AuthenticityDialog, meaning_of
+from ui.letters.columns import AGENDA_COLUMNS, TTE, VoidedDelegate, state_of
 from ui.letters.letter_desks import LetterDesks
 from ui.letters.letter_preview import LetterPreview
 from ui.letters.number_tools import ALL_BOOKS, NumberTools
@@ -25,6 +26,7 @@ from ui.shared.marked_rows import MarkedAction
 from ui.shared.notices import Notices
 from ui.shared.page import PageAction
 from ui.shared.table_page import TablePage
+from ui.shared.theme import Meaning
 
 PAPER_WIDTH = 380
 WIDE = 1500
@@ -55,7 +57,7 @@ class LettersPage(TablePage[LetterLine]):
         self.year.setAccessibleName("Tahun agenda")
         self.book = QComboBox()
         self.book.setAccessibleName("Buku agenda")
-        self.paper = LetterPreview(letters, jobs, notices)
+        self.paper = LetterPreview(letters, desks.signing, jobs, notices)
         self.many = MarkedLetters(self, letters, jobs, tell=notices.post)
         self.numbers = NumberTools(
             self, desks, jobs, notices, year=lambda: int(self.year.currentText())
@@ -80,6 +82,8 @@ class LettersPage(TablePage[LetterLine]):
     @override
     def show_rows(self, rows: Sequence[LetterLine]) -> None:
         super().show_rows(rows)
+        if not self.view_tools.columns_chosen:
+            self.table.setColumnHidden(TTE, not any(map(state_of, rows)))
         self._find_wanted()
 
     @override
@@ -145,8 +149,24 @@ class LettersPage(TablePage[LetterLine]):
             PageAction("Terbitkan surat untuk beberapa perkara…", self.choose_cases),
             *self.numbers.actions(),
             PageAction("Nomor yang dipakai di luar program…", self.ask_outside),
-            PageAction("Periksa keaslian berkas surat…", self.ask_and_check),
+            PageAction("Periksa keaslian surat…", self.ask_authenticity),
         )
+
+    def ask_authenticity(self) -> AuthenticityDialog:
+        """Show where a file or a code is checked."""
+        dialog = AuthenticityDialog(
+            self,
+            self._letters,
+            self.jobs,
+            show_letter=lambda line: self.open_item("letter", line.id),
+            take_back=self.take_back,
+        )
+        dialog.open()
+        return dialog
+
+    def take_back(self, line: LetterLine, file: Path) -> None:
+        """Store a signed file of a letter, and show the letter."""
+        self.paper.signing.take_back(file, line)
 
     def ask_and_check(self) -> None:
         """Ask for a file and say whether it is the letter that was issued."""
@@ -158,10 +178,17 @@ class LettersPage(TablePage[LetterLine]):
 
     def check_file(self, file: Path) -> None:
         """Say whether a file is the letter that was issued."""
-        self.jobs.run(lambda: self._letters.check_file(file), done=self._on_checked)
+        self.jobs.run(
+            lambda: self._letters.check_file(file), done=lambda found: self._on_checked(file, found)
+        )
 
-    def _on_checked(self, found: LetterCheck) -> None:
-        if found.verdict is Verdict.GENUINE:
+    def _on_checked(self, file: Path, found: LetterCheck) -> None:
+        letter = found.letter
+        if found.may_be_taken_back and letter is not None:
+            self._notices.success(
+                found.words, action="Ambil kembali", do=lambda: self.take_back(letter, file)
+            )
+        elif meaning_of(found.verdict) is Meaning.DONE:
             self._notices.success(found.words)
         else:
             self._notices.warning(found.words)
@@ -237,6 +264,7 @@ class LettersPage(TablePage[LetterLine]):
         self.activated.connect(self._open_case)
         self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
         self.paper.void_requested.connect(self.void)
+        self.paper.signing_changed.connect(lambda one: self.open_item("letter", one))
         FileDrops(self).dropped.connect(lambda files: self.check_file(files[0]))
         self.year.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
         self.book.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
