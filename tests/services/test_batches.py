@@ -94,7 +94,7 @@ def test_judgement_is_left_to_the_page_of_the_case(batch, case_ids):
     row = batch.plan(case_ids[:1])[0]
 
     assert (row.by_hand, row.ready, row.paper) == (True, False, "Berita Acara Pemeriksaan")
-    assert row.state_words == "perlu dikerjakan sendiri di halaman perkaranya"
+    assert row.state_words == "perlu dikerjakan sendiri"
     assert issue_all([row], batch.issue).issued == ()
 
 

@@ -53,7 +53,7 @@ def texts(dialog, column):
 
 def test_the_dialog_says_what_will_be_made_for_which(dialog):
     assert dialog.windowTitle() == "Terbitkan surat untuk 5 perkara"
-    assert dialog.count.text() == "5 siap"
+    assert dialog.count.text() == "Surat Penerusan kepada Atasan Langsung · 5 siap"
     assert dialog.issue.text() == "Terbitkan 5 surat"
     offered = [dialog.form.kind.box.itemText(n) for n in range(dialog.form.kind.box.count())]
     assert "Surat Panggilan I (5 dari 5)" in offered
@@ -105,7 +105,7 @@ def test_an_emptied_place_makes_the_row_incomplete(dialog, settle):
     dialog.model.setData(dialog.model.index(0, PLACE), " ")
     settle()
 
-    assert dialog.count.text() == "4 siap · 1 kurang"
+    assert dialog.count.text() == "Surat Panggilan I · 4 siap · 1 kurang"
     assert dialog.state.text().endswith("kurang: isi tempat pemeriksaan")
 
 

@@ -169,14 +169,18 @@ class BatchDialog(QDialog, Generic[D]):
         if row is None:
             self.state.clear()
         else:
-            show_meaning(self.state, state_meaning(row), f"{row.name}: {row.state_words}")
+            said = f"{row.name}, {row.paper}: {row.state_words}" if row.paper else row.state_words
+            show_meaning(self.state, state_meaning(row), said)
 
     def _show_counts(self) -> None:
         rows = self.model.given
         ready = sum(row.ready for row in rows)
         lacking = sum(bool(row.lacks) and not row.by_hand for row in rows)
         by_hand = sum(row.by_hand for row in rows)
-        parts = [f"{ready} siap"] if ready else []
+        papers = {row.paper for row in rows}
+        parts = [*papers] if len(papers) == 1 else []
+        if ready:
+            parts.append(f"{ready} siap")
         if lacking:
             parts.append(f"{lacking} kurang")
         if by_hand:

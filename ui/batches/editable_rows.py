@@ -24,9 +24,11 @@ from ui.shared.typed_dates import (
 )
 
 D = TypeVar("D")
-SIGNER_WIDTH = 150
-STATE_WIDTH = 220
+PAPER_WIDTH = 180
+SIGNER_WIDTH = 132
+STATE_WIDTH = 208
 DAY_WIDTH = 142
+PAPER_PLACE, DATE_PLACE, FIRST_EXTRA = 1, 2, 3
 
 
 class CellRefused(ValueError):
@@ -74,10 +76,10 @@ def state_meaning(row: BatchRow[Any]) -> Meaning:
 def _columns(extra: Sequence[EditColumn[D]]) -> Sequence[Column[BatchRow[D]]]:
     return (
         Column("Nama", lambda row: row.name),
-        Column("Surat", lambda row: row.paper, width=130),
+        Column("Surat", lambda row: row.paper, width=PAPER_WIDTH),
         Column(
             "Tanggal surat",
-            lambda row: short_day_date(row.on),
+            lambda row: "" if row.by_hand else short_day_date(row.on),
             sort=lambda row: row.on,
             width=DAY_WIDTH,
         ),
@@ -106,9 +108,9 @@ class BatchModel(TableModel[BatchRow[D]]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_columns(extra), parent)
-        self._editable: dict[int, EditColumn[D]] = dict(enumerate(extra, start=3))
+        self._editable: dict[int, EditColumn[D]] = dict(enumerate(extra, start=FIRST_EXTRA))
         if dated is not None:
-            self._editable[2] = dated
+            self._editable[DATE_PLACE] = dated
 
     def replace(self, row: BatchRow[D]) -> None:
         """Put a row in the place of the one about the same thing."""
@@ -121,13 +123,17 @@ class BatchModel(TableModel[BatchRow[D]]):
         )
 
     def used_columns(self) -> Sequence[bool]:
-        """Tell for each column whether any row has it."""
+        """Tell for each column whether it says anything: one paper for all needs no column."""
+        many_papers = len({row.paper for row in self.rows}) > 1
         return [
-            place not in self._editable
-            or place == 2  # noqa: PLR2004 - the date, which every letter has
-            or any(self._editable[place].applies(row) for row in self.rows)
+            self._has(place) and (place != PAPER_PLACE or many_papers)
             for place in range(len(self.columns))
         ]
+
+    def _has(self, place: int) -> bool:
+        column = self._editable.get(place)
+        fits = column is not None and any(column.applies(row) for row in self.rows)
+        return fits or any(self.columns[place].text(row) for row in self.rows)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

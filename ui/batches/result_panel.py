@@ -12,6 +12,7 @@ from ui.shared import theme
 from ui.shared.elements import button, label, primary_button
 from ui.shared.jobs import Jobs
 from ui.shared.many_papers import ManyPapers
+from ui.shared.notices import Notice, NoticeKind
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
@@ -126,6 +127,16 @@ class ResultPanel(QWidget):
         self.open_folder.clicked.connect(lambda _=False: self.many.open_folder())
         self.many.saved.connect(self._on_saved)
         self.many.failed.connect(lambda said: self.said.setText(f"▲ {said}"))
+
+
+def result_notice(result: BatchResult[Any]) -> Notice:
+    """Give the notice that tells how a batch ended; done only where every letter is issued."""
+    kind = NoticeKind.SUCCESS
+    if result.failed:
+        kind = NoticeKind.WARNING
+    elif result.left or not result.issued:
+        kind = NoticeKind.INFO
+    return Notice(kind=kind, text=summary_words(result))
 
 
 def summary_words(result: BatchResult[Any]) -> str:

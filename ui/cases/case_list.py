@@ -1,6 +1,7 @@
 """The list of cases with what each waits for, and the chosen case beside it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
@@ -12,7 +13,7 @@ from asn_desk.domain.proceedings.cases import CaseFilter
 from asn_desk.services.batches.case_batches import CaseDraft
 from asn_desk.services.batches.rows import BatchResult
 from asn_desk.services.proceedings.case_values import CaseRow
-from ui.batches.result_panel import summary_words
+from ui.batches.result_panel import result_notice
 from ui.cases.case_batch import CaseBatchDialog
 from ui.cases.case_desks import CaseDesks
 from ui.cases.case_preview import CasePreview
@@ -199,15 +200,14 @@ class CaseList(TablePage[CaseRow]):
         PaperDialog(self, title, content, file_name).open()
 
     def _on_batch(self, result: BatchResult[CaseDraft]) -> None:
-        kind = NoticeKind.WARNING if result.failed else NoticeKind.SUCCESS
-        self.notice.emit(
-            Notice(
-                kind=kind,
-                text=summary_words(result),
-                action="Buka agenda surat" if result.issued else "",
+        told = result_notice(result)
+        if result.issued:
+            told = replace(
+                told,
+                action="Buka agenda surat",
                 do=lambda: self.page_requested.emit("Surat"),
             )
-        )
+        self.notice.emit(told)
         self.reload()
 
     @override

@@ -15,7 +15,7 @@ from asn_desk.services.batches.rows import BatchResult
 from asn_desk.services.reports.incidents import CoachingDraft, ReplyDraft
 from ui.batches.batch_dialog import BatchDialog, BatchWork
 from ui.batches.editable_rows import EditColumn, day_typed
-from ui.batches.result_panel import summary_words
+from ui.batches.result_panel import result_notice
 from ui.incidents.list_view import COACHING
 from ui.shared import theme
 from ui.shared.elements import button
@@ -200,6 +200,5 @@ class ReportBatches(QObject):
         dialog.open()
 
     def _on_batch(self, result: BatchResult[object]) -> None:
-        tell = self._notices.warning if result.failed else self._notices.success
-        tell(summary_words(result))
+        self._notices.post(result_notice(result))
         self.issued.emit()

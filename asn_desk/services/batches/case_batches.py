@@ -27,7 +27,7 @@ BATCHED = (
     StepKind.SENT,
 )
 """The steps whose letters follow from the file; every other one needs judgement."""
-_BY_HAND = Missing(what="perlu dikerjakan sendiri di halaman perkaranya")
+_BY_HAND = Missing(what="perlu dikerjakan sendiri")
 _OVER = Missing(what="perkara sudah selesai")
 
 

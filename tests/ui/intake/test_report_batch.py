@@ -107,7 +107,7 @@ def test_a_report_that_lacks_something_is_opened(listed, settle):
     listed.batches.ask(COACHING, [unknown.person_id])
     settle()
     dialog = listed.findChild(CoachingBatchDialog)
-    assert dialog.count.text() == "1 kurang"
+    assert dialog.count.text() == "Surat Pembinaan · 1 kurang"
     dialog.open_link.click()
     settle()
 
