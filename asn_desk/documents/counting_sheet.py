@@ -44,6 +44,7 @@ def counting_sheet_pdf(
     number = f" – {sheet.subject.case_number}" if sheet.subject else ""
     paper = FilePaper(
         office=office,
+        resources=resources,
         title=f"Lembar perhitungan hari kerja{number}",
         foot=f"Dihitung pada {long_date(sheet.on)}",
         confidential=sheet.subject is not None,

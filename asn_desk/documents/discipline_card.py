@@ -42,6 +42,7 @@ def discipline_card_pdf(
         sheet = _wide(file_sheet(office, size=size, leading=size * 1.2))
         paper = FilePaper(
             office=office,
+            resources=resources,
             title="Kartu hukuman disiplin",
             foot=f"Data register sampai dengan {long_date(card.on)}",
             emblem=emblem,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -11,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from typing_extensions import override
 
+from asn_desk.documents.archival import archival
 from asn_desk.documents.fonts import family_of, plain
 from asn_desk.documents.kop import Kop, agency_kop, draw_kop, prepared_emblem
 from asn_desk.documents.setting import Press
@@ -28,6 +30,7 @@ class FilePaper:
     """What stands on every page besides the text; `foot` is set small at the left below it."""
 
     office: Office
+    resources: Path
     title: str
     """For the metadata of the PDF: no name of a person."""
     foot: str = ""
@@ -43,7 +46,7 @@ class FilePaper:
         picture = prepared_emblem(self.emblem) if self.emblem else None
         document = _Document(self, sheet, kop=kop, emblem=picture)
         document.build(list(flow))
-        return document.target.getvalue(), document.page
+        return archival(document.target.getvalue(), self.resources), document.page
 
 
 def file_sheet(office: Office, *, size: float, leading: float) -> Sheet:

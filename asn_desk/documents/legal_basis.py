@@ -38,6 +38,7 @@ def legal_basis_pdf(basis: LegalBasis, office: Office, resources: Path) -> bytes
         sheet = _wide(file_sheet(office, size=size, leading=size * 1.18))
         paper = FilePaper(
             office=office,
+            resources=resources,
             title=f"Dasar hukum keputusan – {basis.case_number}",
             foot=f"{basis.office}, disusun {long_date(basis.on)}",
             with_kop=False,

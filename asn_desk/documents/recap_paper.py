@@ -2,28 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 from reportlab.lib.colors import Color, black
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
-    BaseDocTemplate,
     CondPageBreak,
     Flowable,
-    Frame,
     KeepTogether,
     PageBreak,
-    PageTemplate,
     Spacer,
     Table,
 )
-from typing_extensions import override
 
+from asn_desk.documents.file_paper import FilePaper
 from asn_desk.documents.fonts import SANS, register_fonts
-from asn_desk.documents.kop import Kop, agency_kop, draw_kop, prepared_emblem
 from asn_desk.documents.recap_layout import (
     EMPTY,
     FLAT_SHEET,
@@ -43,7 +36,6 @@ from asn_desk.domain.recaps import Recap, RecapSignature, RecapTable
 _MARGIN = 15.0
 _GREY = Color(0.9, 0.9, 0.9)
 _SIGNATURE_WIDTH = 85.0
-_TOTAL_PAGES = "jumlah_halaman"
 _TYPE = 8.5 + 2.5
 """Cells are set 2.5 points below the sheet's type: 8.5 points."""
 
@@ -57,11 +49,15 @@ def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | Non
     register_fonts(resources / "fonts")
     sheet = _sheet(office)
     press = Press(sheet=sheet, signature_space=office.profile.signature_space)
-    kop = agency_kop(office.letterhead, sheet, double_rule=office.profile.double_rule)
-    picture = prepared_emblem(emblem) if emblem else None
-    paper = _RecapPaper(sheet, kop, picture, recap=recap, office=office)
-    paper.build(_story(recap, press))
-    return paper.target.getvalue()
+    month = MONTHS[recap.month - 1]
+    paper = FilePaper(
+        office=office,
+        resources=resources,
+        title=recap.name or f"Rekapitulasi Hukuman Disiplin {month} {recap.year}",
+        foot=known_on(recap),
+        emblem=emblem,
+    )
+    return paper.build(_story(recap, press), sheet)[0]
 
 
 def _sheet(office: Office) -> Sheet:
@@ -69,7 +65,7 @@ def _sheet(office: Office) -> Sheet:
     return Sheet(
         width=width,
         height=height,
-        margins=Margins(top=_MARGIN, bottom=_MARGIN, left=_MARGIN, right=_MARGIN),
+        margins=Margins(top=_MARGIN + 2, bottom=_MARGIN, left=_MARGIN, right=_MARGIN),
         font="Arial",
         size=_TYPE,
         leading=_TYPE * 1.25,
@@ -166,78 +162,3 @@ def _signature(signature: RecapSignature, press: Press) -> list[Flowable]:
     space = Spacer(1, press.signature_space * mm)
     names = [press.text(text, press.styles.left, left=left) for text in below]
     return [press.gap(), *lines, space, *names]
-
-
-class _RecapPaper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
-    """The recap's document: kop on the first page, RAHASIA and page of pages on each."""
-
-    def __init__(
-        self, sheet: Sheet, kop: Kop, emblem: ImageReader | None, *, recap: Recap, office: Office
-    ) -> None:
-        self.target, self._sheet, self._recap = BytesIO(), sheet, recap
-        self._kop, self._emblem = kop, emblem
-        month = MONTHS[recap.month - 1]
-        super().__init__(
-            self.target,
-            pagesize=(sheet.width * mm, sheet.height * mm),
-            title=recap.name or f"Rekapitulasi Hukuman Disiplin {month} {recap.year}",
-            author=office.name,
-            creator="ASN Desk",
-            producer="ASN Desk",
-            lang="id-ID",
-            invariant=1,
-            displayDocTitle=True,
-            initialFontName=SANS.regular,
-        )
-        first_top = kop.body - sheet.size / mm
-        self.addPageTemplates(
-            [
-                PageTemplate(
-                    "first",
-                    [self._frame(first_top)],
-                    onPage=self._first_page,
-                    autoNextPageTemplate="later",
-                ),
-                PageTemplate("later", [self._frame(_MARGIN + 2)], onPage=self._every_page),
-            ]
-        )
-
-    @override
-    def _endBuild(self) -> None:
-        self.canv.beginForm(_TOTAL_PAGES)
-        self.canv.setFont(SANS.regular, 8)
-        self.canv.drawString(0, 0, str(self.page))
-        self.canv.endForm()
-        super()._endBuild()
-
-    def _frame(self, top: float) -> Frame:
-        sheet = self._sheet
-        return Frame(
-            sheet.margins.left * mm,
-            sheet.margins.bottom * mm,
-            sheet.text_width * mm,
-            (sheet.height - top - sheet.margins.bottom) * mm,
-            leftPadding=0,
-            rightPadding=0,
-            topPadding=0,
-            bottomPadding=0,
-        )
-
-    def _first_page(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        draw_kop(canvas, self._kop, height=self._sheet.height * mm, emblem=self._emblem)
-        self._every_page(canvas, document)
-
-    def _every_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
-        sheet = self._sheet
-        canvas.saveState()
-        canvas.setFont(SANS.bold, 9)
-        canvas.drawRightString(sheet.right_edge * mm, (sheet.height - 9) * mm, "RAHASIA")
-        canvas.setFont(SANS.regular, 8)
-        canvas.drawString(sheet.margins.left * mm, 8 * mm, known_on(self._recap))
-        counted = f"Halaman {canvas.getPageNumber()} dari "
-        canvas.drawString((sheet.right_edge - 32) * mm, 8 * mm, counted)
-        canvas.translate(
-            (sheet.right_edge - 32) * mm + canvas.stringWidth(counted, SANS.regular, 8), 8 * mm
-        )
-        canvas.doForm(_TOTAL_PAGES)
-        canvas.restoreState()
