@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -31,6 +32,7 @@ from ui.shared.shortcut_sheet import TITLE as SHEET
 from ui.shared.shortcut_sheet import Section, ShortcutSheet
 from ui.shared.shortcuts import Shortcut, install
 from ui.shared.table_page import TablePage
+from ui.shared.undo import history_on, undo_shortcuts
 
 FIRST_WINDOW = "utama"
 FIRST_SIZE = QSize(1280, 720)
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
             ),
             Shortcut(keys=("Ctrl+Shift+N",), words="Buka di jendela baru", do=self.ask_window),
             Shortcut(keys=("Esc", "Alt+Left"), words="Kembali", do=self.go_back),
+            *undo_shortcuts(lambda: history_on(self.page(), QApplication.focusWidget())),
             Shortcut(keys=("F5",), words="Muat ulang", do=self.reload),
             Shortcut(keys=("F1", "Ctrl+/"), words=SHEET, do=self.show_shortcuts),
             Shortcut(keys=("Ctrl+Q",), words="Tutup ASN Desk", do=self.close),

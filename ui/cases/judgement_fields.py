@@ -1,6 +1,7 @@
 """Fields whose answers the law limits: the sanction, and who may punish."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -176,6 +177,15 @@ class PunisherField(Field[Punisher]):
             proposed = [key for key, one in self.choices.items() if one.proposed]
             self._chosen = proposed[0] if proposed else (None, False)
         self._fill(self._chosen)
+
+    @override
+    def kept(self) -> tuple[Any, str]:
+        return self.value(), "lain" if self.elsewhere else ""
+
+    @override
+    def take_back(self, kept: tuple[Any, str]) -> None:
+        self.elsewhere = bool(kept[1])
+        self.set_value(kept[0])
 
     def needs_reason(self) -> bool:
         """Tell whether somebody else than the proposed authority is chosen."""

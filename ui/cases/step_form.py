@@ -14,6 +14,7 @@ from asn_desk.services.proceedings.case_values import StepCheck, StepDraft
 from ui.cases.tools import FormTools
 from ui.shared.day_words import upper_first
 from ui.shared.form import CheckField, ChoiceField, DateField, Field, Form, PersonField
+from ui.shared.undo import FormHistory
 
 F = TypeVar("F", bound=Field[Any])
 SPARE = 24
@@ -38,6 +39,8 @@ class StepForm(Form[StepDraft]):
         words = self.on_words or ("Tanggal surat" if kind in LETTER_OF_STEP else "Tanggal")
         self.on = self.add(DateField(words, today=tools.today, required=True))
         self.build()
+        self.history = FormHistory(self, lambda: self.fields, settled=self._on_taken_back)
+        self.proposed.connect(self.history.refresh)
 
     def build(self) -> None:
         """Add the fields of the detail; nothing for a step of which only the date matters."""
@@ -88,6 +91,7 @@ class StepForm(Form[StepDraft]):
             self._settle_official()
         self.settle()
         self._ask_names()
+        self.history.begin()
 
     @override
     def value(self) -> StepDraft:
@@ -146,6 +150,12 @@ class StepForm(Form[StepDraft]):
             person_id = field.value()
             if person_id is not None and person_id in names and not field.line.text():
                 field.set_person(person_id, names[person_id])
+        self.history.refresh()
+
+    def _on_taken_back(self) -> None:
+        self._settle_official()
+        self.settle()
+        self._ask_names()
 
 
 def _answered(field: Field[Any]) -> bool:

@@ -28,6 +28,7 @@ from ui.shared.elements import (
 from ui.shared.errors import words
 from ui.shared.field import Field
 from ui.shared.jobs import Jobs
+from ui.shared.undo import FormHistory, Undoable
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +71,13 @@ class EntryView(QWidget):
         self.kept = muted_label()
         self.fresh_button = button("Mulai baru")
         self._back = quiet_button("Daftar laporan", "arrow-left")
+        parts: tuple[Undoable, ...] = (
+            *self.source.fields,
+            *self.incident.fields,
+            self.people,
+            self.evidence,
+        )
+        self.history = FormHistory(self, lambda: parts)
         self._lay_out()
         self._connect()
         self.begin()
@@ -83,6 +91,7 @@ class EntryView(QWidget):
         self.evidence.clear()
         self.problem.hide()
         self._set_dirty(False)
+        self.history.begin()
 
     def restore(self) -> bool:
         """Go on with the entry left unfinished, when nothing is typed yet; False for none."""
@@ -94,6 +103,7 @@ class EntryView(QWidget):
         self.people.load(left.people)
         self.evidence.load(left.files, left.pasted)
         self._set_dirty(True)
+        self.history.begin()
         self.kept.setText("Draf yang belum dicatat dilanjutkan")
         return True
 

@@ -55,6 +55,14 @@ class EvidenceEditor(QWidget):
         self.files, self.pasted = list(files), list(pasted)
         self._show()
 
+    def kept(self) -> tuple[tuple[Path, ...], tuple[tuple[str, bytes], ...]]:
+        """Give the evidence collected so far, to be taken back."""
+        return tuple(self.files), tuple(self.pasted)
+
+    def take_back(self, kept: tuple[tuple[Path, ...], tuple[tuple[str, bytes], ...]]) -> None:
+        """Hold again what was kept, telling nothing."""
+        self.load(*kept)
+
     def ask_files(self) -> None:
         """Ask for files."""
         self.add_files(dialogs.ask_open_files(self, "Pilih bukti", kinds=EVIDENCE))

@@ -1,6 +1,7 @@
 """The people of an incident typed by hand: known employees and people nobody knows yet."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -79,7 +80,7 @@ class PeopleEditor(QWidget):
             )
         )
         self._column.addWidget(self.add_button)
-        self.add_button.clicked.connect(lambda _=False: self.add_person())
+        self.add_button.clicked.connect(lambda _=False: self._on_add())
         self.clear()
 
     def clear(self) -> None:
@@ -119,10 +120,28 @@ class PeopleEditor(QWidget):
         """Give the people as filled in."""
         return tuple(form.value() for form in self.forms)
 
+    def kept(self) -> tuple[tuple[Any, ...], ...]:
+        """Give what is filled in of each person, to be taken back."""
+        return tuple(tuple(field.kept() for field in form.fields) for form in self.forms)
+
+    def take_back(self, kept: tuple[tuple[Any, ...], ...]) -> None:
+        """Hold again what was kept, telling nothing; people who are there stay where they are."""
+        for frame in self._frames[len(kept) :]:
+            self._drop(frame)
+        for place, person in enumerate(kept):
+            form = self.forms[place] if place < len(self.forms) else self.add_person()
+            for field, one in zip(form.fields, person, strict=True):
+                if field.kept() != one:
+                    field.take_back(one)
+
     def check(self) -> bool:
         """Mark what is wrong; True when nothing is."""
         wrong = [form for form in self.forms if not form.check()]
         return not wrong
+
+    def _on_add(self) -> None:
+        self.add_person()
+        self.changed.emit()
 
     def _on_remove(self, frame: QWidget) -> None:
         if len(self._frames) > 1:

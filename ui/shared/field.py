@@ -1,9 +1,9 @@
 """What every field of a form is: words above, the control, and what is wrong below."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.shared import theme
 from ui.shared.elements import label
@@ -64,6 +64,19 @@ class Field(QWidget, Generic[V]):
             self._filling = False
         self.set_problem("")
 
+    def kept(self) -> tuple[Any, str]:
+        """Give what the field holds as it stands there, readable or not, to be taken back."""
+        return self.value(), _text_of(self.control)
+
+    def take_back(self, kept: tuple[Any, str]) -> None:
+        """Hold again what was kept, telling nothing."""
+        value, text = kept
+        self.set_value(value)
+        if text != _text_of(self.control):
+            self._filling = True
+            _set_text(self.control, text)
+            self._filling = False
+
     def problem(self) -> str:
         """Say in words what is wrong with the answer; empty when it is right."""
         return ""
@@ -110,3 +123,16 @@ class Field(QWidget, Generic[V]):
         if hint:
             layout.addWidget(label(hint, "small", wrap=True))
         layout.addWidget(self._problem)
+
+
+def _text_of(control: QWidget) -> str:
+    if isinstance(control, QLineEdit):
+        return control.text()
+    return control.toPlainText() if isinstance(control, QPlainTextEdit) else ""
+
+
+def _set_text(control: QWidget, text: str) -> None:
+    if isinstance(control, QLineEdit):
+        control.setText(text)
+    elif isinstance(control, QPlainTextEdit):
+        control.setPlainText(text)
