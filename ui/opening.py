@@ -34,6 +34,7 @@ from ui.office.signatories_section import SignatoriesSection
 from ui.recaps.page import RecapPage
 from ui.setup.employees_step import EmployeesStep
 from ui.setup.wizard import SetupWizard, WizardStep
+from ui.shared.copies_panel import CopiesPanel
 from ui.shared.crash import CrashWatch
 from ui.shared.icons import use_icons
 from ui.shared.jobs import Jobs
@@ -206,6 +207,7 @@ def _pages(
         counting=desks.counting,
         legal_basis=desks.legal_basis,
         statements=desks.statements,
+        copies=desks.copies,
         today=today,
     )
     letters = LetterDesks(
@@ -219,7 +221,13 @@ def _pages(
         StartPage(desks.start, jobs),
         reports,
         CasesPage(cases, jobs, notices, preferences),
-        DecisionsPage(desks.letters, desks.office, jobs, registers=desks.registers),
+        DecisionsPage(
+            desks.letters,
+            desks.office,
+            jobs,
+            registers=desks.registers,
+            copies=CopiesPanel(desks.copies, jobs, people=desks.employees.choices),
+        ),
         LettersPage(letters, jobs, notices, today=today),
         AttendancePage(desks.attendance, desks.employees, jobs=jobs, notices=notices, today=today),
         EmployeesPage(

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.dates import long_date
-from asn_desk.domain.employees import Structure
+from asn_desk.domain.employees import Employee, Structure
 from asn_desk.domain.errors import Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.papers.copies import LetterCopy
 from asn_desk.domain.papers.copy_facts import COPIED_KINDS, CopyFacts, CopyForm, DecreedFacts
@@ -205,19 +205,21 @@ def _why(signer: Signer) -> str:
 def _proposed_certifier(work: UnitOfWork, signer: Signer) -> tuple[int | None, str]:
     """Find who certifies: the legal bureau for the Bupati, else the secretary of this office."""
     structure = work.employees.structure()
-    if signer.is_regent:
-        return _holder(structure, lambda post, _: _LEGAL_BUREAU in post)
     office = work.office.office().name.casefold()
-    return _holder(
-        structure, lambda post, agency: post.startswith(_OFFICE_SECRETARY) and agency == office
-    )
+    found = [
+        one
+        for one in structure.officials
+        if (_of_legal_bureau(one) if signer.is_regent else _is_secretary(one, structure, office))
+    ]
+    chosen = min(found, key=lambda one: one.echelon or "Z", default=None)
+    return (chosen.id, chosen.full_name) if chosen else (None, "")
 
 
-def _holder(structure: Structure, fits: Callable[[str, str], bool]) -> tuple[int | None, str]:
-    for unit_id in structure.units:
-        head, agency = structure.head(unit_id), structure.agency(unit_id)
-        if head is not None and fits(
-            head.position.casefold(), agency.name.casefold() if agency else ""
-        ):
-            return head.id, head.full_name
-    return None, ""
+def _of_legal_bureau(official: Employee) -> bool:
+    return _LEGAL_BUREAU in official.position.casefold()
+
+
+def _is_secretary(official: Employee, structure: Structure, office: str) -> bool:
+    agency = structure.agency(official.unit_id)
+    ours = agency is not None and agency.name.casefold() == office
+    return ours and official.position.casefold().startswith(_OFFICE_SECRETARY)

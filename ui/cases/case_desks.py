@@ -9,6 +9,7 @@ from asn_desk.domain.papers.letters import LETTER_TITLES
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.batches.case_batches import CaseBatchDesk
 from asn_desk.services.batches.saving import PaperSaver
+from asn_desk.services.copies import CopyDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
@@ -44,6 +45,7 @@ class CaseDesks:
     legal_basis: LegalBasisDesk
     statements: StatementDesk
     today: Callable[[], date]
+    copies: CopyDesk | None = None
 
     @property
     def batch(self) -> CaseBatchDesk:

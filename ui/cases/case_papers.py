@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.proceedings.case_values import CaseView
+from ui.cases.case_copies import CaseCopies
 from ui.cases.case_desks import CaseDesks
 from ui.shared import theme
 from ui.shared.elements import hairline, label, link_button
@@ -42,6 +43,10 @@ class CasePapers(QWidget):
         column.addWidget(self.counting)
         column.addWidget(self.card)
         column.addWidget(self.own)
+        self.copies: CaseCopies | None = None
+        if desks.copies is not None:
+            self.copies = CaseCopies(desks.copies, jobs, people=desks.employees.choices)
+            column.addWidget(self.copies)
         self.basis.clicked.connect(lambda _=False: self.show_basis())
         self.counting.clicked.connect(lambda _=False: self.show_counting())
         self.card.clicked.connect(lambda _=False: self.show_card())
@@ -51,6 +56,8 @@ class CasePapers(QWidget):
         """Offer the papers of another case; without a decision there is no basis of one."""
         self._case_id, self._employee_id = view.case.id or 0, view.case.employee_id
         self.basis.setVisible(view.case.has(StepKind.DECIDED))
+        if self.copies is not None:
+            self.copies.show_case(view)
 
     def show_basis(self) -> None:
         """Show what the decision rests on."""

@@ -16,6 +16,7 @@ from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.registers_paper import RegisterPaperDesk
 from ui.shared import theme
+from ui.shared.copies_panel import CopiesPanel
 from ui.shared.day_words import day_words
 from ui.shared.decision_words import period_words, sanction_words, status_of
 from ui.shared.elements import (
@@ -57,6 +58,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         jobs: Jobs,
         *,
         registers: RegisterPaperDesk,
+        copies: CopiesPanel | None = None,
     ) -> None:
         self._names: dict[str, str] = {}
         self._today = letters.today
@@ -70,7 +72,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.print_button = button("Cetak register …", "printer")
         self.add_tool(self.year)
         self.add_tool(self.print_button)
-        self.facts = DecisionPreview(self._names, letters.today)
+        self.facts = DecisionPreview(self._names, letters.today, copies)
         self.set_preview(self.facts)
         self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
         self.many = MarkedLetters(self, letters, jobs, tell=self.notice.emit)
@@ -178,9 +180,15 @@ class DecisionPreview(QWidget):
     case_requested = Signal(int)
     letter_requested = Signal(int)
 
-    def __init__(self, names: Mapping[str, str], today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        today: Callable[[], date],
+        copies: CopiesPanel | None = None,
+    ) -> None:
         super().__init__()
         self._today = today
+        self.copies = copies
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._names = names
@@ -200,6 +208,8 @@ class DecisionPreview(QWidget):
         layout.setSpacing(theme.GAP)
         for widget in (self.name, self.status, hairline(), self.facts):
             layout.addWidget(widget)
+        if copies is not None:
+            layout.addWidget(copies)
         layout.addStretch(1)
         layout.addLayout(buttons)
         self.to_case.clicked.connect(lambda _=False: self._open_case())
@@ -212,6 +222,8 @@ class DecisionPreview(QWidget):
         for widget in (self.to_case, self.to_letter, self.status, self.facts):
             widget.setVisible(line is not None)
         self.name.setText(line.name if line else "")
+        if self.copies is not None:
+            self.copies.show_letter(line.letter_id if line else None)
         if line is not None:
             show_meaning(self.status, *status_of(line, self._today()))
             self.to_letter.setVisible(line.letter_id is not None)

@@ -1,0 +1,101 @@
+"""Salinan and petikan at the window: from the register and from the case."""
+
+import pytest
+
+from asn_desk.domain.papers.copy_facts import CopyForm
+from asn_desk.services.copies import WantedCopy
+from ui.cases.case_copies import CaseCopies
+from ui.shared.copies_panel import CopiesPanel
+from ui.shared.recipients_field import NOTHING, RecipientsField
+
+
+@pytest.fixture
+def decided(office):
+    """The id of a case with a decision on a light sanction."""
+    case_id = office.open_case()
+    office.to_decision(case_id)
+    return case_id
+
+
+@pytest.fixture
+def panel(qtbot, office, decided, jobs, settle):
+    made = CopiesPanel(office.desks.copies, jobs, people=office.desks.employees.choices)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_letter(office.desks.letters.decisions()[0].letter_id)
+    settle()
+    return made
+
+
+def test_copies_are_made_for_all_tembusan_at_once(panel, office, settle):
+    said = []
+    panel.made.connect(said.append)
+    panel.more.click()
+    settle()
+    form = panel.dialog.copies_form
+    form.certifier.set_person(office.administrator_id, "Darius")
+    assert panel.dialog.action.text() == f"Buat {len(form.recipients.value())} salinan"
+    panel.dialog.show_paper()
+    settle()
+    assert panel.dialog.paper.page_count > 0
+    panel.dialog.accept()
+    settle()
+    assert said == [f"{len(panel.links)} salinan dibuat."]
+    assert panel.shown.view.page_count >= len(panel.links)
+    panel.shown.accept()
+
+
+def test_a_copy_made_opens_from_its_link(panel, office, settle):
+    panel.ask()
+    settle()
+    form = panel.dialog.copies_form
+    form.certifier.set_person(office.administrator_id, "Darius")
+    form.recipients.set_value([WantedCopy(recipient="Inspektur", form=CopyForm.EXTRACT)])
+    panel.dialog.accept()
+    settle()
+    panel.shown.accept()
+    assert [one.text() for one in panel.links] == ["Petikan untuk Inspektur"]
+    panel.links[0].click()
+    settle()
+    assert panel.shown.windowTitle() == "Petikan untuk Inspektur"
+    panel.shown.accept()
+
+
+def test_without_a_letter_nothing_is_asked(panel):
+    panel.show_letter(None)
+    panel.ask()
+    assert panel.dialog is None
+    assert panel.isHidden()
+
+
+def test_a_case_shows_a_panel_for_each_decision(qtbot, office, decided, jobs, settle):
+    made = CaseCopies(office.desks.copies, jobs, people=office.desks.employees.choices)
+    qtbot.addWidget(made)
+    view = office.desks.cases.view(decided)
+    made.show_case(view)
+    made.show_case(view)
+    settle()
+    assert len(made.panels) == 1
+    made.show_case(office.desks.cases.view(office.second_case()))
+    assert made.panels == {}
+
+
+def test_recipients_are_chosen_one_by_one(qtbot):
+    field = RecipientsField()
+    qtbot.addWidget(field)
+    told = []
+    field.changed.connect(lambda: told.append(True))
+    whole = WantedCopy(recipient="Inspektur", form=CopyForm.WHOLE)
+    field.set_value([whole])
+    field.set_value([whole])
+    assert (field.value(), told) == ((whole,), [])
+    field.other.setText("Bendahara")
+    field.add_button.click()
+    field.other.setText("Bendahara")
+    field.add_recipient()
+    field.choose("Inspektur", None)
+    field.choose("Bendahara", CopyForm.EXTRACT)
+    assert field.value() == (WantedCopy(recipient="Bendahara", form=CopyForm.EXTRACT),)
+    field.choose("Bendahara", None)
+    assert NOTHING == "Tidak dibuat"
+    assert "sekurang-kurangnya satu" in field.problem()
