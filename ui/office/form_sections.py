@@ -1,14 +1,15 @@
 """The sections that are a form over the office's settings and nothing more."""
 
 from asn_desk.services.office import OfficeDesk
+from ui.office.numbering_form import NumberingForm
 from ui.office.section import SettingsSection
-from ui.office.settings_forms import NumberingForm, ProfileForm
+from ui.office.settings_forms import ProfileForm
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 
 
 class NumberingSection(SettingsSection):
-    """The number patterns of the agenda books, each with an example."""
+    """The agenda books with their number patterns, and the codes of the kinds of letter."""
 
     title = "Penomoran"
 

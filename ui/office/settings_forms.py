@@ -1,15 +1,11 @@
-"""Forms over the office's settings: letterhead, numbering, paper profile."""
+"""Forms over the office's settings: letterhead and paper profile."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
 
-from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
-from asn_desk.domain.office import Book, Letterhead, Margins, Office, Paper
+from asn_desk.domain.office import Letterhead, Margins, Office, Paper
 from ui.office.number_field import NumberField
-from ui.shared.elements import label, muted_label
 from ui.shared.form import CheckField, ChoiceField, Form, LongTextField, TextField
 
 FONTS = (("Arial", "Arial"), ("Bookman", "Bookman Old Style"))
@@ -17,10 +13,6 @@ PAPERS = (
     (Paper.A4, "A4 (210 x 297 mm)"),
     (Paper.F4, "F4/Folio (215 x 330 mm)"),
     (Paper.F4_210, "F4 (210 x 330 mm)"),
-)
-TOKENS = (
-    "{kode} kode klasifikasi · {urut:03d} nomor urut tiga angka · {unit} singkatan kantor · "
-    "{bulan_romawi} bulan · {tahun} tahun"
 )
 
 
@@ -98,62 +90,6 @@ class LetterheadForm(OfficeForm):
             regent_title=self.regent_title.value(),
             head_post=self.head_post.value(),
             circular=self.circular.value(),
-        )
-
-
-class Exampler(Protocol):
-    """Gives the next number of a book by the settings, or why there is none."""
-
-    def __call__(self, office: Office, book: Book) -> str:
-        """Return the example or the problem in words."""
-        ...
-
-
-class NumberingForm(OfficeForm):
-    """The pattern of each agenda book, each with an example that follows the typing."""
-
-    def __init__(self, example: Exampler) -> None:
-        super().__init__()
-        self._example = example
-        self.classification = self.add(
-            TextField(
-                "Kode klasifikasi",
-                required=True,
-                hint="Menurut klasifikasi arsip, misalnya 800.1.6.2.",
-            )
-        )
-        self.patterns: Mapping[Book, TextField] = {
-            book: TextField(f"Pola nomor {book.value.lower()}", required=True) for book in Book
-        }
-        self.examples: Mapping[Book, QLabel] = {
-            book: label(look="strong", wrap=True) for book in Book
-        }
-        for book in Book:
-            self.add(self.patterns[book])
-            self.add_widget(self.examples[book])
-        self.add_widget(muted_label(TOKENS, wrap=True))
-        self.changed.connect(self.show_examples)
-
-    def show_examples(self) -> None:
-        """Write the next number of each book by what is typed."""
-        value = self.value()
-        for book in Book:
-            self.examples[book].setText(f"Contoh: {self._example(value, book)}")
-
-    @override
-    def load(self, value: Office) -> None:
-        self._given = value
-        self.classification.set_value(value.classification)
-        for book in Book:
-            self.patterns[book].set_value(value.patterns.get(book, ""))
-        self.show_examples()
-
-    @override
-    def value(self) -> Office:
-        return replace(
-            self._given,
-            classification=self.classification.value(),
-            patterns={book: field.value() for book, field in self.patterns.items()},
         )
 
 
