@@ -80,6 +80,16 @@ class SignatoryForm(Form[SignatoryChange]):
         self.valid_to = DateField("Sampai", today=today)
         self.valid_to.line.setPlaceholderText("kosong: masih berlaku")
         self.add_row(self.valid_from, self.valid_to)
+        self.on_behalf_of = self.add(
+            TextField(
+                "Atas nama (a.n.)",
+                hint="Jabatan yang surat biasanya ditandatangani orang ini; kosong bila hanya"
+                " jabatannya sendiri. Keputusan tidak dapat a.n.",
+            )
+        )
+        self.through = TextField("Untuk beliau (u.b.)")
+        self.basis = TextField("Surat kuasa atau mandat")
+        self.add_row(self.through, self.basis)
         self.reason = self.add(
             LongTextField("Dasar atau alasan", lines=2, hint="Misalnya nomor surat perintah.")
         )
@@ -97,6 +107,9 @@ class SignatoryForm(Form[SignatoryChange]):
         self.rank.set_value(one.rank)
         self.valid_from.set_value(one.valid_from)
         self.valid_to.set_value(one.valid_to)
+        self.on_behalf_of.set_value(one.on_behalf_of)
+        self.through.set_value(one.through)
+        self.basis.set_value(one.basis)
         self.reason.set_value(value.reason)
 
     @override
@@ -111,6 +124,9 @@ class SignatoryForm(Form[SignatoryChange]):
             rank=self.rank.value(),
             valid_from=self.valid_from.value() or self._given.valid_from,
             valid_to=self.valid_to.value(),
+            on_behalf_of=self.on_behalf_of.value().strip(),
+            through=self.through.value().strip(),
+            basis=self.basis.value().strip(),
         )
         return SignatoryChange(signatory=changed, reason=self.reason.value())
 
@@ -208,7 +224,7 @@ class SignatoriesSection(Section):
 
     def _columns(self) -> tuple[Column[Signatory], ...]:
         return (
-            Column("Jabatan", lambda one: one.post),
+            Column("Jabatan", _post),
             Column("Kedudukan", lambda one: one.capacity.value, width=90),
             Column("Nama", lambda one: one.name, width=220),
             Column("NIP", lambda one: spaced_nip(one.nip), width=170),
@@ -223,6 +239,12 @@ class SignatoriesSection(Section):
 
     def _now_meaning(self, one: Signatory) -> Meaning | None:
         return Meaning.DONE if one.signs_on(self._today()) else Meaning.WAITING
+
+
+def _post(one: Signatory) -> str:
+    """Write the post with whose name it signs in, if any."""
+    under = f"{one.through}, u.b. " if one.through else ""
+    return f"a.n. {one.on_behalf_of}, {under}{one.post}" if one.on_behalf_of else one.post
 
 
 def _period(one: Signatory) -> str:
