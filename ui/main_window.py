@@ -153,7 +153,9 @@ class MainWindow(QMainWindow):
         page = self.page()
         here = Section(page.title, page_shortcuts(page))
         places, everywhere = self.shortcuts
-        ShortcutSheet(self, ((places,), (everywhere, here))).open()
+        told = Section("Di daftar dan surat", page.keys_told(), told=True)
+        columns = ((places,), (everywhere, here), (told,))
+        ShortcutSheet(self, columns if told.shortcuts else columns[:2]).open()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

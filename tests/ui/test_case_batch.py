@@ -70,6 +70,18 @@ def test_shared_inputs_fill_every_row(dialog, settle):
     assert set(texts(dialog, PLACE)) == {"Aula BKPSDM"}
 
 
+def test_the_form_asks_what_the_letter_needs(dialog, settle):
+    choose(dialog, settle, "Surat Penerusan", answer_by=date(2026, 5, 20))
+    form = dialog.form
+    assert form.answer_by.isVisible()
+    assert not form.meet_on.isVisible()
+    assert form.shared().answer_by == date(2026, 5, 20)
+    choose(dialog, settle, "Berita Acara Ketidakhadiran")
+    form.witnesses.set_value("Uti Ramadhan; Lidia")
+    assert form.witnesses.isVisible()
+    assert form.shared().witnesses == ("Uti Ramadhan", "Lidia")
+
+
 def test_a_wrong_date_of_all_is_told_at_its_field(dialog, settle):
     dialog.form.meet_on.line.setText("kapan-kapan")
     dialog.form.apply.click()

@@ -71,3 +71,12 @@ def test_the_preview_offers_the_last_paper(office, case_id, cases_page, settle):
     settle()
     titles = [one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert "Surat Panggilan I nomor 800.1.6.2/001/BKPSDM/2026" in titles
+
+
+def test_the_sheet_tells_the_keys_of_list_and_paper(shown, cases_page):
+    told = [one.words for one in cases_page.keys_told()]
+    assert "Cari dalam surat…" in told
+    cases_page.go_back()
+    told = {one.words: one.keys for one in cases_page.keys_told()}
+    assert told["Lihat surat terakhir"] == ("Space",)
+    assert told["Tandai baris"] == ("Ctrl+Space",)

@@ -20,6 +20,8 @@ from ui.shared.elements import button
 from ui.shared.form import ChoiceField, DateField, Field, TextField, TimeField
 from ui.shared.jobs import Jobs
 
+MEETINGS = frozenset({StepKind.ORDERED, StepKind.SUMMONED_1, StepKind.SUMMONED_2, StepKind.CALLED})
+ABSENCES = frozenset({StepKind.ABSENT_1, StepKind.ABSENT_2})
 NEXT = "berikut"
 """The choice of each case's own next letter."""
 _MEETING_DAYS = ("exam_on", "meet_on")
@@ -38,12 +40,16 @@ class SharedForm(QWidget):
         self.gap = TextField("Selang (menit)")
         self.last_at = TimeField("Paling akhir")
         self.place = TextField("Tempat")
+        self.answer_by = DateField("Jawaban atasan paling lambat", today=today)
+        self.witnesses = TextField("Saksi", hint="Pisahkan dengan titik koma.")
         self.apply = button("Isi ke semua baris", "refresh-cw")
         self.kind.set_value(NEXT if kind is None else kind.value)
         self.gap.set_value(str(USUAL_GAP))
         self.last_at.set_value(USUAL_LAST)
         self._wanted = kind
         self._lay_out()
+        self._show_fitting()
+        self.kind.changed.connect(self._show_fitting)
 
     def offer(self, offers: Sequence[StepOffer], many: int) -> None:
         """Say of each letter for how many of the cases the law allows it now."""
@@ -74,12 +80,30 @@ class SharedForm(QWidget):
             place=self.place.value().strip(),
             gap=int(gap) if gap.isdigit() else USUAL_GAP,
             last_at=self.last_at.value() or USUAL_LAST,
+            answer_by=self.answer_by.value(),
+            witnesses=tuple(
+                one.strip() for one in self.witnesses.value().split(";") if one.strip()
+            ),
         )
 
     def check(self) -> bool:
         """Mark what cannot be read; True when nothing is wrong."""
-        fields: tuple[Field[Any], ...] = (self.on, self.meet_on, self.meet_at, self.last_at)
+        fields: tuple[Field[Any], ...] = (
+            self.on,
+            self.meet_on,
+            self.meet_at,
+            self.last_at,
+            self.answer_by,
+        )
         return all([field.check() for field in fields])  # noqa: C419 - every field is marked
+
+    def _show_fitting(self) -> None:
+        """Show what the chosen letter can share, and nothing else."""
+        kind = self.wanted()
+        for field in (self.place, self.meet_on, self.meet_at, self.gap, self.last_at):
+            field.setVisible(kind is None or kind in MEETINGS)
+        self.answer_by.setVisible(kind is StepKind.FORWARDED)
+        self.witnesses.setVisible(kind in ABSENCES)
 
     def _lay_out(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()
@@ -88,6 +112,8 @@ class SharedForm(QWidget):
         above.addWidget(self.kind, 3)
         above.addWidget(self.on, 2)
         above.addWidget(self.place, 3)
+        above.addWidget(self.witnesses, 3)
+        above.addWidget(self.answer_by, 3)
         for field, stretch in ((self.meet_on, 2), (self.meet_at, 1), (self.gap, 1)):
             below.addWidget(field, stretch)
         below.addWidget(self.last_at, 1)

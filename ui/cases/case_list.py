@@ -151,7 +151,7 @@ class CaseList(TablePage[CaseRow]):
         )
         self.table.peeks = True
         self.table.row_peeked.connect(self.peek)
-        self.preview_panel.paper_requested.connect(self._on_paper)
+        self.preview_panel.paper_requested.connect(self.peek_now)
 
     @override
     def marked_actions(self, rows: Sequence[CaseRow]) -> Sequence[MarkedAction]:
@@ -186,7 +186,8 @@ class CaseList(TablePage[CaseRow]):
             latest=f"intip-{id(self)}",
         )
 
-    def _on_paper(self) -> None:
+    def peek_now(self) -> None:
+        """Show the last paper of the case under the cursor."""
         row = self.table.current_row()
         if row is not None:
             self.peek(row)

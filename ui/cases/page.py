@@ -66,6 +66,13 @@ class CasesPage(Page):
     def shortcuts(self) -> Sequence[Shortcut]:
         return (Shortcut(keys=("F6",), words="Ke surat, dan kembali ke isian", do=self.switch),)
 
+    @override
+    def keys_told(self) -> Sequence[Shortcut]:
+        if self.in_case:
+            return self.case.paper.paper.pages.shortcuts()
+        look = Shortcut(keys=("Space",), words="Lihat surat terakhir", do=self.list.peek_now)
+        return (look, *self.list.keys_told())
+
     def switch(self) -> None:
         """Put the keyboard on the paper beside the case, or back on what was filled in."""
         if self.in_case:

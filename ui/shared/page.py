@@ -82,3 +82,7 @@ class Page(QWidget):
     def shortcuts(self) -> Sequence[Shortcut]:
         """Give keys that work while the page is shown, besides those of its actions."""
         return ()
+
+    def keys_told(self) -> Sequence[Shortcut]:
+        """Give keys that a part of the page takes itself, told on the sheet of shortcuts."""
+        return ()

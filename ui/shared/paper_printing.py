@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from asn_desk.domain.errors import CannotPrint
 from ui.shared.paper_size import page_layout, page_size, same_paper
 
 PRINT_DPI = 300
@@ -119,31 +120,35 @@ def prepare(printer: QPrinter, points: QSizeF, name: str) -> None:
 def print_pages(
     printer: QPrinter, document: QPdfDocument, pages: Sequence[int]
 ) -> Generator[int, None, None]:
-    """Print pages, from 0, giving the count after each; closing the generator stops there."""
+    """Print pages, from 0, giving the count after each; closing the generator stops there.
+
+    Raises `CannotPrint` when the printer, or the file printed to, takes nothing.
+    """
     painter = QPainter()
     try:
         for done, number in enumerate(pages):
             # The layout of a page holds only when it is set right before that page begins.
             printer.setPageLayout(page_layout(document.pagePointSize(number)))
-            if done == 0:
-                painter.begin(printer)
-            else:
-                printer.newPage()
+            begun = painter.begin(printer) if done == 0 else printer.newPage()
+            if not begun:
+                raise _refused(printer)
             _paint(painter, printer.resolution(), document, number)
             yield done + 1
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
 
 
 class PrintRun(QObject):
     """Prints page after page while the window stays alive.
 
-    `progressed` carries pages done and in all; `finished` is told once, with False where the
-    clerk stopped it.
+    `progressed` carries pages done and in all. One of `finished`, with False where the clerk
+    stopped it, and `failed`, with the refusal, is told once.
     """
 
     progressed = Signal(int, int)
     finished = Signal(bool)
+    failed = Signal(object)
 
     def __init__(
         self, printer: QPrinter, document: QPdfDocument, pages: Sequence[int], parent: QObject
@@ -168,12 +173,26 @@ class PrintRun(QObject):
             self.finished.emit(False)
 
     def _on_tick(self) -> None:
-        done = next(self._way, None)
+        try:
+            done = next(self._way, None)
+        except CannotPrint as refusal:
+            self._tick.stop()
+            self.failed.emit(refusal)
+            return
         if done is not None:
             self.progressed.emit(done, self._many)
         else:
             self._tick.stop()
             self.finished.emit(True)
+
+
+def _refused(printer: QPrinter) -> CannotPrint:
+    if printer.outputFileName():
+        return CannotPrint("Berkas tujuan tidak dapat ditulis", "Pilih folder atau nama lain")
+    return CannotPrint(
+        f"Printer {printer.printerName()} tidak menerima cetakan",
+        "Periksa apakah printer menyala, terhubung, dan berisi kertas, lalu coba lagi",
+    )
 
 
 def _paint(painter: QPainter, resolution: int, document: QPdfDocument, number: int) -> None:

@@ -13,6 +13,7 @@ from ui.shared import dialogs, theme
 from ui.shared.choice_fields import ChoiceField
 from ui.shared.dialogs import Dialog
 from ui.shared.elements import label
+from ui.shared.errors import words
 from ui.shared.paper_printing import (
     PrintRun,
     mixed_note,
@@ -133,6 +134,7 @@ class PrintDialog(Dialog):
         self._run = PrintRun(printer, self._document, pages, self)
         self._run.progressed.connect(self._on_progressed)
         self._run.finished.connect(self._on_finished)
+        self._run.failed.connect(self._on_failed)
         self.action.setEnabled(False)
         self.cancel.setText("Hentikan")
         self._run.start()
@@ -221,10 +223,18 @@ class PrintDialog(Dialog):
         if whole:
             self.printed.emit()
             super().accept()
-            return
+        else:
+            self._rest("Pencetakan dihentikan.")
+
+    def _on_failed(self, refusal: Exception) -> None:
+        self._run = None
+        self._rest(f"▲ {words(refusal).text}")
+
+    def _rest(self, said: str) -> None:
+        """Let the clerk choose again."""
         self.action.setEnabled(True)
         self.cancel.setText("Batal")
-        self.progress.setText("Pencetakan dihentikan.")
+        self.progress.setText(said)
 
     def _connect(self) -> None:
         self.printer.changed.connect(self._show_paper)

@@ -20,6 +20,8 @@ class Section:
 
     title: str
     shortcuts: Sequence[Shortcut]
+    told: bool = False
+    """Keys that a part of the page takes itself; the window installs none of them."""
 
 
 class ShortcutSheet(QDialog):
@@ -45,10 +47,11 @@ class ShortcutSheet(QDialog):
         close.setFocus()
 
     def all_keys(self) -> list[str]:
-        """Give every key combination listed, as Qt spells them."""
+        """Give every key combination listed that the window installs, as Qt spells them."""
         return [
             keys
             for section in self.sections
+            if not section.told
             for shortcut in section.shortcuts
             for keys in shortcut.keys
         ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Space": "Spasi"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from ui.shared.page import Page
 from ui.shared.preferences import Preferences
 from ui.shared.saving import open_outside, write_whole
 from ui.shared.search_field import SearchField
+from ui.shared.shortcuts import Shortcut
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_tools import TableTools
 from ui.shared.table_view import TableView
@@ -190,6 +191,10 @@ class TablePage(Page, Generic[T]):
             self.search_field.clear()
             return True
         return False
+
+    @override
+    def keys_told(self) -> Sequence[Shortcut]:
+        return self.table.keys_told()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,5 +1,6 @@
 """A table that is quick under the hand: keyboard, sorting, copying into Excel."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Generic, TypeVar
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.shared import theme
+from ui.shared.shortcuts import Shortcut
 from ui.shared.table_model import Index, TableModel
 
 T = TypeVar("T")
@@ -93,6 +95,20 @@ class TableView(QTableView, Generic[T]):
         data.setHtml(as_html([heads, *lines]))
         QGuiApplication.clipboard().setMimeData(data)
 
+    def keys_told(self) -> Sequence[Shortcut]:
+        """Give the keys the table takes itself, for the sheet of shortcuts."""
+        mark = "Ctrl+Space" if self.peeks else "Space"
+        return (
+            Shortcut(keys=(mark,), words="Tandai baris", do=self.toggle_mark),
+            Shortcut(keys=("Ctrl+A",), words="Tandai semua baris", do=self.selectAll),
+            Shortcut(keys=("Ctrl+C",), words="Salin baris yang dipilih", do=self.copy),
+        )
+
+    def toggle_mark(self) -> None:
+        """Mark the row under the cursor, or take the mark away."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.Toggle | flags.Rows)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -124,8 +140,7 @@ class TableView(QTableView, Generic[T]):
         if self.peeks and not event.modifiers():
             self.row_peeked.emit(row)
             return
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(self.currentIndex(), flags.Toggle | flags.Rows)
+        self.toggle_mark()
 
     def _on_current(self) -> None:
         self.row_selected.emit(self.current_row())

@@ -267,6 +267,15 @@ def test_printing_can_be_stopped(printing, tmp_path):
     assert not printing.isVisible()
 
 
+@pytest.mark.qt_log_ignore("QPainter|QPdfEngine|QPdf")
+def test_a_file_that_cannot_be_written_is_told(printing, qtbot, tmp_path):
+    printing.print_with(to_file(tmp_path / "tidak-ada" / "a.pdf"), printing.wish())
+    qtbot.waitUntil(lambda: printing.progress.text().startswith("▲"))
+
+    assert "Berkas tujuan tidak dapat ditulis" in printing.progress.text()
+    assert printing.action.isEnabled()
+
+
 def test_the_printer_is_remembered(printing, qtbot, tmp_path, monkeypatch):
     kept = Preferences(tmp_path / "setelan.ini")
     printer_memory.use_preferences(kept)
