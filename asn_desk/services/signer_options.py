@@ -8,7 +8,7 @@ from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.errors import NotFound
 from asn_desk.domain.office import Office, Signatory, is_secretary
-from asn_desk.domain.papers.letters import LetterKind, Signer
+from asn_desk.domain.papers.letters import STATEMENTS, LetterKind, Signer
 from asn_desk.services.assessment_values import Why
 from asn_desk.services.signers import head_of_office, mandated_signer, mandates
 
@@ -24,6 +24,7 @@ MANDATED_KINDS = frozenset(
         LetterKind.SALARY_RESUME,
         LetterKind.RECAP_MEMO,
         LetterKind.RECAP_COVER,
+        *STATEMENTS,
     }
 )
 """Ordinary correspondence, which may be signed in another's name.

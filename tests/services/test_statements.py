@@ -7,8 +7,9 @@ import pytest
 
 from asn_desk.domain.errors import Incomplete, NotAuthorised, NotFound, NotYetLawful, WrongDate
 from asn_desk.domain.law.terms import Attestation
-from asn_desk.domain.office import Capacity, Signatory
+from asn_desk.domain.office import Book, Capacity, Signatory
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.numbering import FromReserve
 from asn_desk.services.statements.values import StatementDraft
 from tests.documents.letter_samples import text_of
 from tests.services.heavier_steps import deliver, medium
@@ -55,7 +56,7 @@ def test_offers_the_seven_purposes(desk):
 
 
 def test_a_statement_is_numbered_kept_and_found_on_the_card(desk, office):
-    number = desk.next_number(LetterKind.STATEMENT_CLEAR, ON)
+    number = desk.number_offer(draft(office)).following
     issued = desk.issue(draft(office))
     letter = office.desks.employees.card(office.staff_id).letters[0]
     assert issued.number == letter.number == number
@@ -154,17 +155,35 @@ def test_a_certificate_may_state_all_three(desk, office):
         assert words in text_of(desk.preview(asked))
 
 
-def test_nobody_speaks_of_himself(desk, office):
+def mandate(office):
+    office.desks.office.save_signatory(
+        Signatory(
+            post="Sekretaris Daerah", name="Contoh Sekda", nip="196901011994031005",
+            rank="Pembina Utama Madya", valid_from=date(2026, 1, 1),
+            on_behalf_of="Bupati Ketapang", basis="Keputusan Bupati Nomor 1 Tahun 2026",
+        )
+    )  # fmt: skip
+    return office.desks.statements.signers(ON)[-1].key
+
+
+def test_nobody_speaks_of_himself_but_another_may_on_behalf_of_the_regent(desk, office):
     head = next(one.id for one in office.desks.employees.search("Rosalia"))
-    with pytest.raises(NotAuthorised):
+    with pytest.raises(NotAuthorised) as refused:
         desk.preview(draft(office, employee_id=head))
-    signed = draft(office, employee_id=head, signer_id=office.secretary_id)
-    assert "Sekretaris Daerah" in text_of(desk.preview(signed))
+    assert "Kantor, bagian Penanda tangan" in refused.value.reason
+    text = text_of(desk.preview(draft(office, employee_id=head, signer=mandate(office))))
+    assert "a.n. BUPATI KETAPANG SEKRETARIS DAERAH, Contoh Sekda" in text
+    assert "Jabatan : Sekretaris Daerah Instansi : Pemerintah Kabupaten Ketapang" in text
 
 
-def test_on_behalf_of_the_regent(desk, office):
-    text = text_of(desk.preview(draft(office, for_regent=True)))
-    assert "a.n. BUPATI KETAPANG" in text
+def test_a_reserved_number_may_be_taken(desk, office):
+    (kept,) = office.desks.numbers.reserve(
+        Book.LETTERS, 2026, many=1, purpose="pernyataan", holder="Bidang"
+    )
+    offer = desk.number_offer(draft(office))
+    assert [number for _, number in offer.reserved] == ["800.1.6.2/001/BKPSDM/2026"]
+    issued = desk.issue(draft(office), numbering=FromReserve(reserved_id=kept.id))
+    assert issued.number == "800.1.6.2/001/BKPSDM/2026"
 
 
 def test_an_acting_head_signs_as_such(desk, office):

@@ -1,6 +1,7 @@
 """Surat pernyataan untuk banyak pegawai: who can have one, who cannot and why, then issue."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -28,9 +29,7 @@ class StatementBatchDialog(BatchDialog[StatementDraft]):
         *,
         jobs: Jobs,
     ) -> None:
-        self.form = StatementForm(
-            purposes, jobs=jobs, search=desks.employees.choices, today=desks.today
-        )
+        self.form = StatementForm(purposes, today=desks.today)
         self.form.load(StatementDraft(employee_id=0, on=desks.today()))
         self._desk = StatementBatchDesk(statements=desks.statements)
         self._employee_ids = tuple(employee_ids)
@@ -51,6 +50,8 @@ class StatementBatchDialog(BatchDialog[StatementDraft]):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(self._on_filled)
         self.form.changed.connect(self._pause.start)
+        offered = partial(desks.statements.signers, desks.today())
+        jobs.run(offered, done=self.form.signer.offer)
 
     def _on_filled(self) -> None:
         """Plan by what is filled in, once it is complete; while a plan is made, wait for it."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from asn_desk.domain.employees import Employee
-from asn_desk.services.statements.orders import kind_of
 from asn_desk.services.statements.values import Purpose, StatementDraft
 from ui.employees.employee_desks import EmployeeDesks
 from ui.employees.guard_view import GuardView
@@ -33,9 +32,7 @@ class StatementDialog(LetterDialog[StatementDraft]):
     ) -> None:
         statements = desks.statements
         guard = GuardView()
-        form = StatementForm(
-            purposes, jobs=jobs, search=desks.employees.choices, today=desks.today, verdict=guard
-        )
+        form = StatementForm(purposes, today=desks.today, verdict=guard)
         form.load(StatementDraft(employee_id=employee.id or 0, on=desks.today()))
         super().__init__(
             parent,
@@ -43,14 +40,15 @@ class StatementDialog(LetterDialog[StatementDraft]):
             form,
             "Terbitkan surat",
             jobs=jobs,
-            work=statements.issue,
+            work=lambda value: statements.issue(value, numbering=self.numbering()),
             preview=statements.preview,
-            number=lambda value: statements.next_number(kind_of(value), value.on),
+            number=statements.number_offer,
         )
         self._statements = statements
         self.statement_form = form
         self.guard = guard
         self.guard.case_requested.connect(self._on_case)
+        jobs.run(partial(statements.signers, desks.today()), done=form.signer.offer)
         form.purpose.setFocus()
 
     @override

@@ -10,10 +10,9 @@ from typing_extensions import override
 from asn_desk.domain.law.terms import Attestation
 from asn_desk.services.statements.orders import COURT_FIELD, PURPOSE_FIELD
 from asn_desk.services.statements.values import OTHER, Purpose, StatementDraft
-from ui.shared.choice_fields import Found
 from ui.shared.day_words import upper_first
-from ui.shared.form import CheckField, ChoiceField, DateField, Form, PersonField, TextField
-from ui.shared.jobs import Jobs
+from ui.shared.form import CheckField, ChoiceField, DateField, Form, TextField
+from ui.shared.signer_field import SignerField
 
 PAPERS = ((False, "Surat pernyataan"), (True, "Surat keterangan"))
 UNBOUND = (1 << 24) - 1
@@ -28,8 +27,6 @@ class StatementForm(Form[StatementDraft]):
         self,
         purposes: Sequence[Purpose],
         *,
-        jobs: Jobs,
-        search: Callable[[str], Sequence[Found]],
         today: Callable[[], date],
         verdict: QWidget | None = None,
     ) -> None:
@@ -53,13 +50,7 @@ class StatementForm(Form[StatementDraft]):
         self.no_court_case = CheckField(
             COURT_FIELD, hint="Register ini tidak mencatat perkara di pengadilan."
         )
-        self.signer = PersonField(
-            "Penanda tangan",
-            jobs=jobs,
-            search=search,
-            hint="Dibiarkan kosong: kepala kantor ini.",
-        )
-        self.for_regent = CheckField("Ditandatangani a.n. Bupati sebagai PPK")
+        self.signer = SignerField()
         self._lay_out(verdict)
         self.purpose.changed.connect(self._on_purpose)
         self.certificate.changed.connect(self._show_court)
@@ -75,8 +66,7 @@ class StatementForm(Form[StatementDraft]):
         self.attestation.set_value(value.attestation)
         self.said_purpose.set_value(value.said_purpose)
         self.no_court_case.set_value(value.no_court_case)
-        self.signer.set_person(value.signer_id)
-        self.for_regent.set_value(value.for_regent)
+        self.signer.set_value(value.signer)
         self._show_court()
 
     @override
@@ -88,8 +78,7 @@ class StatementForm(Form[StatementDraft]):
             attestation=self.attestation.value() or self._draft.attestation,
             certificate=bool(self.certificate.value()),
             on=self.on.value() or self._today(),
-            signer_id=self.signer.value(),
-            for_regent=self.for_regent.value(),
+            signer=self.signer.key(),
             no_court_case=self.no_court_case.value() or not self.no_court_case.isVisibleTo(self),
         )
 
@@ -104,7 +93,7 @@ class StatementForm(Form[StatementDraft]):
             self.setMaximumWidth(UNBOUND)
             self.add_row(self.purpose, self.certificate, self.attestation)
             self.add_row(self.said_purpose, self.on, self.signer)
-            self.add_row(self.no_court_case, self.for_regent)
+            self.add(self.no_court_case)
             return
         self.add(self.purpose)
         self.add_row(self.certificate, self.on)
@@ -112,7 +101,7 @@ class StatementForm(Form[StatementDraft]):
             self.add(field)
         self.add_widget(verdict)
         self.add(self.signer)
-        self.add(self.for_regent)
+        self.add_widget(self.signer.below())
 
     def _on_purpose(self) -> None:
         found = self._purposes.get(self.purpose.value() or OTHER)

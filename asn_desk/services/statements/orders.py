@@ -1,6 +1,6 @@
 """Statements as orders for a letter: refused while anything in the register stands against them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from asn_desk.database.unit_of_work import UnitOfWork
@@ -12,13 +12,18 @@ from asn_desk.domain.office import Office
 from asn_desk.domain.papers.letters import LETTER_TITLES, Identity, LetterKind, Signer
 from asn_desk.domain.papers.statement_facts import StatementFacts
 from asn_desk.services.issuing import LetterOrder
-from asn_desk.services.signers import head_of_office, identity, signer_of
+from asn_desk.services.signer_options import chosen_signer
+from asn_desk.services.signers import identity
 from asn_desk.services.statements.guard import Guard
 from asn_desk.services.statements.values import StatementDraft
 
 COURT_FIELD = "Tidak sedang dalam proses peradilan"
 PURPOSE_FIELD = "Keperluan di surat"
 _GIVING = "memberikan surat ini"
+_OF_HIMSELF = (
+    "Tidak dapat menyatakan keadaan dirinya sendiri. Yang menandatangani atas nama Bupati"
+    " ditambahkan di Kantor, bagian Penanda tangan"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +59,9 @@ class Writing:
             missing = [(f"{one.words} {one.advice}", one.why.article) for one in check.objections]
             raise NotYetLawful(_GIVING, missing)
         employee = self.work.employees.get(draft.employee_id)
-        signer = self._signer(draft)
+        signer = chosen_signer(self.work, kind_of(draft), draft.on, draft.signer)
         if signer.nip and signer.nip == employee.nip:
-            reason = "tidak dapat menyatakan keadaan dirinya sendiri"
-            raise NotAuthorised(signer.name, reason, "")
+            raise NotAuthorised(signer.name, _OF_HIMSELF, "")
         kind = kind_of(draft)
         purpose = " ".join(draft.said_purpose.split())
         facts = StatementFacts(
@@ -80,14 +84,6 @@ class Writing:
             addressee=employee.full_name,
             employee_id=draft.employee_id,
         )
-
-    def _signer(self, draft: StatementDraft) -> Signer:
-        if draft.signer_id is None:
-            signer = head_of_office(self.work, draft.on)
-        else:
-            signer = signer_of(self.work, draft.signer_id, draft.on, titled=True)
-        regent = self.office.regent_title if draft.for_regent else ""
-        return replace(signer, on_behalf_of=regent or signer.on_behalf_of)
 
     def _as_identity(self, signer: Signer) -> Identity:
         """Return who signs as identity rows print him, with the grade the personnel data has."""

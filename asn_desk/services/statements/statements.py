@@ -1,7 +1,7 @@
 """The desk of statements: what the office states about somebody's discipline, and his card."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,14 +9,17 @@ from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.law.basis import in_force
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.services.issuing import Issued, Issuing, LetterOrder
+from asn_desk.services.numbers import NumberOffer, number_offer
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import discipline_card_paper
 from asn_desk.services.rules import law_in, rules_for
+from asn_desk.services.signer_options import SignerOption, chosen_signer, signer_options
 from asn_desk.services.statements import own
 from asn_desk.services.statements.card import discipline_card
 from asn_desk.services.statements.guard import Guard
-from asn_desk.services.statements.orders import Writing
+from asn_desk.services.statements.orders import Writing, kind_of
 from asn_desk.services.statements.values import Purpose, StatementCheck, StatementDraft
 
 Paper = tuple[bytes, str]
@@ -61,19 +64,27 @@ class StatementDesk:
         with self.database.reading() as work:
             return self.issuing.preview(work, self._order(work, draft))
 
-    def next_number(self, kind: LetterKind, on: date) -> str:
-        """Return the number the statement would get now; nothing is taken."""
+    def signers(self, on: date) -> tuple[SignerOption, ...]:
+        """Return who may sign statements of a day; the first is proposed."""
         with self.database.reading() as work:
-            return self.issuing.next_number(work, kind, on)
+            return signer_options(work, LetterKind.STATEMENT_CLEAR, on)
 
-    def issue(self, draft: StatementDraft) -> Issued:
+    def number_offer(self, draft: StatementDraft) -> NumberOffer:
+        """Return how a statement may be numbered now; nothing is taken."""
+        kind = kind_of(draft)
+        with self.database.reading() as work:
+            signer = chosen_signer(work, kind, draft.on, draft.signer)
+            return number_offer(work, kind, draft.on, signer)
+
+    def issue(self, draft: StatementDraft, *, numbering: Numbering = NEXT) -> Issued:
         """Ask the register once more, number the statement and keep it, in one transaction.
 
         Raises `NotYetLawful` naming every case and decision that stands against it, `Incomplete`,
         `WrongDate`, `NotAuthorised`, `NotFound`, `CannotPrint`; then no number is taken.
         """
         with self.database.unit_of_work() as work:
-            return self.issuing.issue(work, self._order(work, draft))
+            order = replace(self._order(work, draft), numbering=numbering)
+            return self.issuing.issue(work, order)
 
     def card(self, employee_id: int) -> Paper:
         """Return somebody's kartu hukuman disiplin as of today; raises `NotFound`."""

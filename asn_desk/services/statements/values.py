@@ -6,6 +6,7 @@ from datetime import date
 from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.terms import Attestation
 from asn_desk.services.assessment_values import Why
+from asn_desk.services.signer_options import HEAD
 
 OTHER = ""
 """The code of a purpose the table does not know."""
@@ -36,10 +37,8 @@ class StatementDraft:
     certificate: bool = False
     """A surat keterangan instead of a surat pernyataan."""
     on: date
-    signer_id: int | None = None
-    """Who signs; None is the head of this office."""
-    for_regent: bool = False
-    """Signed on behalf of the Bupati as PPK."""
+    signer: str = HEAD
+    """Who signs: the key of one of those offered; the head of this office unless chosen."""
     no_court_case: bool = False
     """The clerk has made sure that no court case runs, which no register here knows."""
 
