@@ -227,6 +227,7 @@ class RecapPage(Page):
         self.print_paper.clicked.connect(lambda _=False: self.paper.ask_and_print())
         self.paper.saved.connect(self._on_saved)
         self.paper.failed.connect(self._on_failed)
+        self.paper.told.connect(self._notices.info)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
