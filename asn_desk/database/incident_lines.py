@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, or_, select
 
 from asn_desk.database.columns import table_of
 from asn_desk.database.register import distance, to_value, words
@@ -37,6 +37,21 @@ def read_lines(connection: Connection, asked: IncidentFilter) -> tuple[IncidentL
     )
 
 
+def count_lines(connection: Connection, asked: IncidentFilter) -> int:
+    """Return how many reported persons a filter asks for, whatever its limit."""
+    counted = select(func.count()).select_from(_joined()).where(*_restrictions(asked))
+    return int(connection.execute(counted).scalar_one())
+
+
+def _joined() -> FromClause:
+    return (
+        _persons.join(_incidents, _persons.c.incident_id == _incidents.c.id)
+        .join(_reports, _incidents.c.report_id == _reports.c.id)
+        .outerjoin(_employees, _persons.c.employee_id == _employees.c.id)
+        .outerjoin(_units, _employees.c.unit_id == _units.c.id)
+    )
+
+
 def _lines() -> Select[Any]:
     """Return the query of `IncidentLine`s: the employee's own name where identified."""
     pieces = (
@@ -44,12 +59,6 @@ def _lines() -> Select[Any]:
         .select_from(_evidence)
         .where(_evidence.c.incident_id == _incidents.c.id)
         .scalar_subquery()
-    )
-    joined = (
-        _persons.join(_incidents, _persons.c.incident_id == _incidents.c.id)
-        .join(_reports, _incidents.c.report_id == _reports.c.id)
-        .outerjoin(_employees, _persons.c.employee_id == _employees.c.id)
-        .outerjoin(_units, _employees.c.unit_id == _units.c.id)
     )
     return (
         select(
@@ -74,7 +83,7 @@ def _lines() -> Select[Any]:
             _reports.c.received_on,
             _incidents.c.place,
         )
-        .select_from(joined)
+        .select_from(_joined())
         .order_by(*_latest_first())
     )
 

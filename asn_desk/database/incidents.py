@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, func, or_, select
 
 from asn_desk.database.columns import table_of
-from asn_desk.database.incident_lines import read_lines
+from asn_desk.database.incident_lines import count_lines, read_lines
 from asn_desk.database.register import (
     Register,
     columns_of,
@@ -153,6 +153,10 @@ class IncidentRegister(Register):
     def lines(self, asked: IncidentFilter) -> tuple[IncidentLine, ...]:
         """Return reported persons as a list shows them, latest incident first."""
         return read_lines(self._connection, asked)
+
+    def count(self, asked: IncidentFilter) -> int:
+        """Return how many reported persons a filter asks for, without reading them."""
+        return count_lines(self._connection, asked)
 
     def happened_days(self, since: date) -> tuple[date, ...]:
         """Return the day of the incident of each reported person, on a day or later."""

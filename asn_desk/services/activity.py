@@ -8,6 +8,7 @@ from typing import Any
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.audit import AuditEntry
 from asn_desk.domain.hours import WIB
+from asn_desk.domain.incidents import IncidentFilter
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind
 from asn_desk.domain.proceedings.steps import STEP_TITLES, StepKind
 
@@ -26,7 +27,7 @@ class Activity:
     who: str
     words: str
     kind: str
-    """What can be opened: `letter` or `case`; empty for a report, which is found in its list."""
+    """What can be opened: `letter`, `case`, or `report`, which opens at its first person."""
     item_id: int
 
 
@@ -37,6 +38,8 @@ def latest_activity(work: UnitOfWork, *, count: int = SHOWN) -> tuple[Activity, 
         told = _told(entry, entry.after or {})
         if told is not None:
             words, kind, item_id = told
+            if kind == "report":
+                item_id = _person_of(work, item_id)
             at = entry.at.astimezone(WIB)
             found.append(Activity(at=at, who=entry.who, words=words, kind=kind, item_id=item_id))
     return tuple(found[:count])
@@ -49,11 +52,17 @@ def _told(entry: AuditEntry, after: Mapping[str, Any]) -> tuple[str, str, int] |
             return f"{title} nomor {after['number']} diterbitkan", "letter", entry.noun_id
         case "reports":
             source = after.get("letter_number") or after.get("source") or ""
-            return f"Laporan diterima: {source}", "", entry.noun_id
+            return f"Laporan diterima: {source}", "report", entry.noun_id
         case "cases":
             return f"Perkara {after['number']} dibuka", "case", entry.noun_id
         case _:
             return _step_told(after)
+
+
+def _person_of(work: UnitOfWork, report_id: int) -> int:
+    """Return the first person of a report, who stands for it in the list; 0 for none."""
+    first = work.incidents.lines(IncidentFilter(report_id=report_id, limit=1))
+    return first[0].person_id if first else 0
 
 
 def _step_told(after: Mapping[str, Any]) -> tuple[str, str, int] | None:

@@ -1,21 +1,21 @@
 """The desk of the start page: what is due, late, or waits for others."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.dates import MONTHS
 from asn_desk.domain.incidents import IncidentFilter, Outcome
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.law.terms import Level
+from asn_desk.domain.proceedings.sanction_fields import level_of
 from asn_desk.services.activity import Activity, latest_activity
 from asn_desk.services.agenda import AgendaItem, Group, attendance_item, case_item
 from asn_desk.services.attendance.attendance_facts import attendance_alerts
 from asn_desk.services.calendar import YearState, missing_years
 from asn_desk.services.rules import Rules, rules_for
-
-EVERYTHING = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,8 @@ class MonthCount:
     reports: int
     cases: int
     decisions: int
+    levels: Mapping[Level, int] = field(default_factory=dict)
+    """How many of the decisions are of each level; those of a level nobody knows are left out."""
 
     @property
     def name(self) -> str:
@@ -69,9 +71,9 @@ class StartDesk:
             rules = rules_for(work, self.law)
             items = _lines(work, rules, today)
             missing = missing_years(work, today)
-            pending = work.incidents.lines(
-                IncidentFilter(outcomes=(Outcome.PENDING,), limit=EVERYTHING)
-            )
+            waiting = IncidentFilter(outcomes=(Outcome.PENDING,))
+            pending = work.incidents.count(waiting)
+            unknown = work.incidents.count(replace(waiting, unidentified_only=True))
             months = _months(work, today)
             employees = work.employees.count()
             activity = latest_activity(work)
@@ -86,8 +88,8 @@ class StartDesk:
             waiting=listed(Group.WAITING),
             to_do=listed(Group.TO_DO),
             months=months,
-            reports_pending=len(pending),
-            unidentified=sum(not one.identified for one in pending),
+            reports_pending=pending,
+            unidentified=unknown,
             employees=employees,
             activity=activity,
             missing_years=missing,
@@ -121,7 +123,12 @@ def _months(work: UnitOfWork, today: date) -> tuple[MonthCount, ...]:
     decisions = work.cases.decisions(period=(since, date.max))
     reports = _by_month(work.incidents.happened_days(since))
     cases = _by_month(work.cases.opened_days(since))
-    decided = _by_month(one.decided_on for one in decisions if one.letter_id and not one.cancelled)
+    made = [one for one in decisions if one.letter_id and not one.cancelled]
+    decided = _by_month(one.decided_on for one in made)
+    levels = {
+        level: _by_month(one.decided_on for one in made if level_of(one.sanction_code) is level)
+        for level in Level
+    }
     return tuple(
         MonthCount(
             year=year,
@@ -129,6 +136,7 @@ def _months(work: UnitOfWork, today: date) -> tuple[MonthCount, ...]:
             reports=reports[year, before + 1],
             cases=cases[year, before + 1],
             decisions=decided[year, before + 1],
+            levels={level: levels[level][year, before + 1] for level in Level},
         )
         for year, before in wanted
     )

@@ -72,3 +72,11 @@ def test_without_decisions_nothing_can_be_opened(page, settle, qtbot):
     with qtbot.assertNotEmitted(page.open_requested):
         page.facts._open_case()
         page.facts._open_letter()
+
+
+@pytest.mark.parametrize(("asked", "shown"), [(202602, 1), (202603, 0)])
+def test_the_decisions_of_a_month_are_shown(page, decided, settle, asked, shown):
+    page.open_item("decided_month", asked)
+    settle()
+    assert page.model.rowCount() == shown
+    assert page.year.currentText() == "2026"

@@ -2,11 +2,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 
+from asn_desk.domain.law.terms import Level
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.agenda import AgendaItem
+from asn_desk.services.start import MonthCount
 from ui.start.agenda_list import SHOWN
 from ui.start.months_chart import MonthsChart, month_words
 from ui.start.page import StartPage
@@ -103,10 +105,51 @@ def test_lines_are_painted_in_every_state(page, desks):
 def test_the_chart_says_its_months_in_words(page, office, settle, qtbot):
     page.reload()
     settle()
-    assert "Januari 2026: 1 laporan" in page.chart.accessibleDescription()
-    month = page.chart._month_at(page.chart.width() - 1)
-    assert month_words(month).startswith("April 2026")
-    assert page.chart._month_at(-1) is None
+    description = page.chart.accessibleDescription()
+    assert "Januari 2026: 0 keputusan, 1 laporan, 0 perkara" in description
+    assert page.chart._place_at(page.chart.width() - 1) == 11
+    assert page.chart._place_at(-1) == -1
+
+
+def a_month(month=2, **levels):
+    counted = {level: levels.get(level.value, 0) for level in Level}
+    decided = sum(counted.values())
+    return MonthCount(year=2026, month=month, reports=4, cases=2, decisions=decided, levels=counted)
+
+
+def test_levels_are_told_lightest_first():
+    words = month_words(a_month(ringan=2, berat=1))
+    assert words == "Februari 2026: 3 keputusan (2 ringan, 1 berat), 4 laporan, 2 perkara"
+
+
+def test_a_month_clicked_opens_its_decisions(page, desks, qtbot):
+    page.chart.show_months([a_month(1), a_month(2, ringan=1, sedang=2, berat=1)])
+    assert not page.chart.grab().isNull()
+    at = page.chart.rect().center() + QPoint(page.chart.width() // 4, 0)
+    with qtbot.waitSignal(page.open_requested) as asked:
+        qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args == ["decided_month", 202602]
+
+
+def test_a_month_is_chosen_by_keyboard(page, desks, qtbot):
+    page.chart.show_months([a_month(1), a_month(2)])
+    page.chart.setFocus()
+    qtbot.keyClick(page.chart, Qt.Key.Key_Left)
+    assert page.chart.accessibleDescription().startswith("Dipilih: Januari 2026")
+    with qtbot.waitSignal(page.open_requested) as asked:
+        qtbot.keyClick(page.chart, Qt.Key.Key_Return)
+    assert asked.args == ["decided_month", 202601]
+    qtbot.keyClick(page.chart, Qt.Key.Key_A)
+
+
+def test_a_report_of_the_activity_opens_itself(page, office, settle, qtbot):
+    page.reload()
+    settle()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.activity.lines[-1].click()
+    kind, person_id = asked.args
+    assert kind == "report"
+    assert office.desks.incidents.view(person_id).report.id
 
 
 def test_the_chart_tells_a_month_under_the_mouse(page, desks, qapp):
@@ -120,7 +163,8 @@ def test_the_chart_tells_a_month_under_the_mouse(page, desks, qapp):
 def test_an_empty_chart_has_no_month(qtbot):
     chart = MonthsChart()
     qtbot.addWidget(chart)
-    assert chart._month_at(3) is None
+    assert chart._place_at(3) == -1
+    chart.choose(0)
     assert not chart.grab().isNull()
 
 

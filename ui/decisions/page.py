@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.dates import day_date
+from asn_desk.domain.dates import MONTHS, day_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.domain.proceedings.sanction_fields import level_of
@@ -36,6 +36,7 @@ from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
 
 ALL_YEARS = "Semua tahun"
+ALL_MONTHS = "Semua bulan"
 WIDE = 1300
 """Pixels from which the table has room for more days; the preview says them too."""
 WIDE_ONLY = (2, 4, 5, 7)
@@ -48,6 +49,7 @@ class DecisionsPage(TablePage[DecisionLine]):
     title = "Keputusan"
     icon = "gavel"
     noun = "keputusan"
+    kinds: tuple[str, ...] = ("decided_month",)
     search_hint = "Cari nama, NIP, nomor, atau unit"
     empty = "Belum ada keputusan. Keputusan ditetapkan dari halaman perkara, sesudah LHP."
 
@@ -69,8 +71,12 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.year = QComboBox()
         self.year.setAccessibleName("Tahun keputusan")
         self.year.addItem(ALL_YEARS)
+        self.month = QComboBox()
+        self.month.setAccessibleName("Bulan keputusan")
+        self.month.addItems([ALL_MONTHS, *MONTHS])
         self.print_button = button("Cetak register …", "printer")
         self.add_tool(self.year)
+        self.add_tool(self.month)
         self.add_tool(self.print_button)
         self.facts = DecisionPreview(self._names, letters.today, copies)
         self.set_preview(self.facts)
@@ -81,11 +87,23 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.facts.case_requested.connect(lambda one: self.open_requested.emit("case", one))
         self.facts.letter_requested.connect(lambda one: self.open_requested.emit("letter", one))
         self.year.currentIndexChanged.connect(lambda _: self.reload())
+        self.month.currentIndexChanged.connect(lambda _: self.reload())
         self.print_button.clicked.connect(lambda _=False: self.print_register())
 
     @override
     def page_actions(self) -> Sequence[PageAction]:
         return (PageAction("Cetak buku register hukuman disiplin…", self.print_register),)
+
+    @override
+    def open_item(self, kind: str, item_id: int) -> None:
+        """Show the decisions of one month; `item_id` is year times 100, plus month."""
+        year, month = divmod(item_id, 100)
+        self._offer_years({year})
+        for chooser, words in ((self.year, str(year)), (self.month, MONTHS[month - 1])):
+            chooser.blockSignals(True)
+            chooser.setCurrentText(words)
+            chooser.blockSignals(False)
+        self.reload()
 
     def print_register(self) -> RegisterDialog:
         """Show the register of the chosen year on paper."""
@@ -99,13 +117,19 @@ class DecisionsPage(TablePage[DecisionLine]):
     @override
     def query(self) -> Callable[[], Sequence[DecisionLine]]:
         year = self._year()
+        month = self.month.currentIndex()
         text = self.search_text().casefold()
 
         def find() -> Sequence[DecisionLine]:
             if not self._names:
                 self._names.update(self._office.sanctions())
             lines = self._letters.decisions(year=year)
-            return [line for line in lines if all(w in _words(line) for w in text.split())]
+            return [
+                line
+                for line in lines
+                if month in {0, line.decided_on.month}
+                and all(word in _words(line) for word in text.split())
+            ]
 
         return find
 

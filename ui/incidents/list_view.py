@@ -107,8 +107,7 @@ class ReportList(TablePage[IncidentLine]):
         wanted = self.wanted()
 
         def find() -> Sequence[IncidentLine]:
-            waiting = IncidentFilter(outcomes=(Outcome.PENDING,), limit=EVERYTHING)
-            self._pending = len(self._incidents.lines(waiting))
+            self._pending = self._incidents.count(IncidentFilter(outcomes=(Outcome.PENDING,)))
             return self._incidents.lines(wanted)
 
         return find

@@ -15,8 +15,6 @@ class ActivityList(QFrame):
     """Shows the latest activity; `opened` carries what a line is about."""
 
     opened = Signal(str, int)
-    reports_wanted = Signal()
-    """A line about a report was chosen; it is found in the list of reports."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,12 +55,6 @@ class ActivityList(QFrame):
     def _line(self, item: Activity) -> LinkButton:
         line = LinkButton(item.words, look="line")
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        line.clicked.connect(lambda _=False: self._open(item))
+        line.clicked.connect(lambda _=False: self.opened.emit(item.kind, item.item_id))
         self.lines.append(line)
         return line
-
-    def _open(self, item: Activity) -> None:
-        if item.kind:
-            self.opened.emit(item.kind, item.item_id)
-        else:
-            self.reports_wanted.emit()

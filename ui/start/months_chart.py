@@ -1,54 +1,112 @@
-"""The year by month in small bars: reports, cases, decisions."""
+"""The year by month and level: decisions stacked from light to heavy; a month opens its list."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.dates import MONTHS
+from asn_desk.domain.law.terms import Level
 from asn_desk.services.start import MonthCount
 from ui.shared import theme
 from ui.shared.theme import scaled_font
 
-SERIES = (("laporan", "waiting"), ("perkara", "accent"), ("keputusan", "due"))
-"""What a bar counts, and the colour role that draws it."""
-SWATCH = 10
-BAR_GAP = 1
+PATTERNS = {
+    Level.LIGHT: Qt.BrushStyle.NoBrush,
+    Level.MEDIUM: Qt.BrushStyle.BDiagPattern,
+    Level.HEAVY: Qt.BrushStyle.SolidPattern,
+}
+"""How a level is drawn: outlined, hatched, filled; no two differ by colour alone."""
+SWATCH = 12
+WIDEST_BAR = 28.0
+EMPTY = "Belum ada keputusan dalam dua belas bulan terakhir."
 
 
 class MonthsChart(QWidget):
-    """Draws three thin bars a month; the same is told to screen readers and in tooltips."""
+    """Draws a stacked bar a month; arrow keys walk, Enter or a click opens the month."""
+
+    month_chosen = Signal(int, int)
+    """Year and month."""
 
     def __init__(self) -> None:
         super().__init__()
         self._months: tuple[MonthCount, ...] = ()
+        self._place = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Keputusan menurut bulan dan tingkat hukuman")
         self.show_months(())
 
     def show_months(self, months: Sequence[MonthCount]) -> None:
         """Show other months."""
         self._months = tuple(months)
-        self.setAccessibleName("Laporan, perkara, dan keputusan menurut bulan")
-        self.setAccessibleDescription("; ".join(month_words(one) for one in self._months))
-        self.update()
+        self._place = min(self._place, len(self._months) - 1)
+        self._describe()
+
+    def choose(self, place: int) -> None:
+        """Open the month at a place, as a click does."""
+        if 0 <= place < len(self._months):
+            month = self._months[place]
+            self.month_chosen.emit(month.year, month.month)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(320, 150)
+        return QSize(320, 3 * self.fontMetrics().height() + 110)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 130)
+        return QSize(240, 3 * self.fontMetrics().height() + 80)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            at = self._month_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), month_words(at) if at else "", self)
+            place = self._place_at(event.pos().x())
+            words = month_words(self._months[place]) if place >= 0 else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if key in steps and self._months:
+            self._place = max(0, min(len(self._months) - 1, self._place + steps[key]))
+            self._describe()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.choose(self._place)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._place < 0:
+            self._place = len(self._months) - 1
+        self._describe()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._place_at(round(event.position().x())) >= 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._place = self._place_at(round(event.position().x()))
+            self.choose(self._place)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,38 +114,31 @@ class MonthsChart(QWidget):
         painter.setFont(scaled_font(theme.SCALE.secondary))
         line = painter.fontMetrics().height()
         self._paint_key(painter, line)
-        plot = QRect(0, line + 12, self.width(), self.height() - 2 * line - 20)
-        highest = max((max(_counts(one)) for one in self._months), default=0)
+        plot = QRect(0, 2 * line + 10, self.width(), self.height() - 3 * line - 18)
+        highest = max((total(one) for one in self._months), default=0)
         painter.setPen(QColor(theme.colours().line))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
-        if highest:
-            self._paint_scale(painter, plot, highest)
+        if not highest:
+            painter.setPen(QColor(theme.colours().muted))
+            painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, EMPTY)
         for place, month in enumerate(self._months):
-            self._paint_month(painter, self._slot(place, plot), month, highest)
+            slot = self._slot(place, plot)
+            self._paint_month(painter, slot, month, highest)
+            if self.hasFocus() and place == self._place:
+                self._paint_focus(painter, slot, line)
         painter.end()
 
     def _paint_key(self, painter: QPainter, line: int) -> None:
-        chosen = theme.colours()
-        left = 0
-        for name, role in SERIES:
-            square = QRect(left, (line - SWATCH) // 2, SWATCH, SWATCH)
-            painter.fillRect(square, QColor(getattr(chosen, role)))
-            painter.setPen(QColor(chosen.muted))
+        left = 1
+        for level in Level:
+            square = QRect(left, (line - SWATCH) // 2 + 1, SWATCH, SWATCH)
+            _paint_box(painter, QRectF(square), level)
             left += SWATCH + 6
-            width = painter.fontMetrics().horizontalAdvance(name)
+            painter.setPen(QColor(theme.colours().muted))
+            width = painter.fontMetrics().horizontalAdvance(level.value)
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRect(left, 0, width + 2, line), side, name)
+            painter.drawText(QRect(left, 0, width + 2, line + 2), side, level.value)
             left += width + 16
-
-    @staticmethod
-    def _paint_scale(painter: QPainter, plot: QRect, highest: int) -> None:
-        """Draw a line at the highest count and say it at the right of the key."""
-        painter.drawLine(plot.topLeft(), plot.topRight())
-        painter.setPen(QColor(theme.colours().muted))
-        line = painter.fontMetrics().height()
-        over = QRect(plot.left(), plot.top() - line - 2, plot.width(), line)
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(over, side, str(highest))
 
     def _slot(self, place: int, plot: QRect) -> QRectF:
         width = plot.width() / max(1, len(self._months))
@@ -96,32 +147,64 @@ class MonthsChart(QWidget):
     def _paint_month(
         self, painter: QPainter, slot: QRectF, month: MonthCount, highest: int
     ) -> None:
-        chosen = theme.colours()
-        bar = max(2.0, min(8.0, (slot.width() - 6) / len(SERIES)))
-        left = slot.center().x() - bar * len(SERIES) / 2
-        for place, ((_, role), count) in enumerate(zip(SERIES, _counts(month), strict=True)):
-            height = slot.height() * count / highest if highest else 0.0
-            top = QPointF(left + place * bar, slot.bottom() - height)
-            box = QRectF(top.x(), top.y(), bar - BAR_GAP, height)
-            painter.fillRect(box, QColor(getattr(chosen, role)))
-        painter.setPen(QColor(chosen.muted))
-        under = QRectF(slot.left(), slot.bottom() + 4, slot.width(), painter.fontMetrics().height())
-        side = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(under, side, MONTHS[month.month - 1][:3])
+        wide = min(WIDEST_BAR, slot.width() - 8)
+        left, bottom = slot.center().x() - wide / 2, slot.bottom()
+        for level in Level:
+            high = slot.height() * month.levels.get(level, 0) / highest if highest else 0.0
+            if high:
+                bottom -= high
+                _paint_box(painter, QRectF(left, bottom, wide, high), level)
+        painter.setPen(QColor(theme.colours().muted))
+        line = painter.fontMetrics().height()
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        under = QRectF(slot.left(), slot.bottom() + 4, slot.width(), line)
+        painter.drawText(under, centre, MONTHS[month.month - 1][:3])
+        if total(month):
+            painter.setPen(QColor(theme.colours().text))
+            over = QRectF(slot.left(), bottom - line - 1, slot.width(), line)
+            painter.drawText(over, centre, str(total(month)))
 
-    def _month_at(self, x: int) -> MonthCount | None:
+    def _paint_focus(self, painter: QPainter, slot: QRectF, line: int) -> None:
+        pen = painter.pen()
+        pen.setColor(QColor(theme.colours().accent))
+        pen.setWidth(2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        around = slot.adjusted(2, -line, -2, line + 6)
+        painter.drawRoundedRect(around, theme.GRID, theme.GRID)
+
+    def _place_at(self, x: int) -> int:
         if not self._months or not 0 <= x < self.width():
-            return None
-        return self._months[x * len(self._months) // self.width()]
+            return -1
+        return x * len(self._months) // self.width()
+
+    def _describe(self) -> None:
+        chosen = self._months[self._place] if 0 <= self._place < len(self._months) else None
+        every = "; ".join(month_words(one) for one in self._months)
+        here = f"Dipilih: {month_words(chosen)}. " if chosen else ""
+        self.setAccessibleDescription(f"{here}{every}" if every else EMPTY)
+        self.update()
+
+
+def total(month: MonthCount) -> int:
+    """Count the decisions of a month whose level is known."""
+    return sum(month.levels.values())
 
 
 def month_words(month: MonthCount) -> str:
-    """Say one month in words: `Januari 2026: 4 laporan, 2 perkara, 1 keputusan`."""
+    """Say one month: `Januari 2026: 3 keputusan (2 ringan, 1 berat), 4 laporan, 2 perkara`."""
+    told = [f"{count} {level}" for level, count in month.levels.items() if count]
+    levels = f" ({', '.join(told)})" if told else ""
     return (
-        f"{MONTHS[month.month - 1]} {month.year}: {month.reports} laporan, "
-        f"{month.cases} perkara, {month.decisions} keputusan"
+        f"{MONTHS[month.month - 1]} {month.year}: {month.decisions} keputusan{levels}, "
+        f"{month.reports} laporan, {month.cases} perkara"
     )
 
 
-def _counts(month: MonthCount) -> tuple[int, int, int]:
-    return (month.reports, month.cases, month.decisions)
+def _paint_box(painter: QPainter, box: QRectF, level: Level) -> None:
+    accent = QColor(theme.colours().accent)
+    painter.setPen(accent)
+    painter.setBrush(QBrush(QColor(theme.colours().surface)))
+    painter.drawRect(box)
+    painter.setBrush(QBrush(accent, PATTERNS[level]))
+    painter.drawRect(box)

@@ -18,6 +18,8 @@ from ui.start.months_chart import MonthsChart
 EMPLOYEES_PAGE = "Pegawai"
 REPORTS_PAGE = "Laporan"
 CASES_PAGE = "Perkara"
+MONTH_KIND = "decided_month"
+"""Asks for the decisions of a month; the id is year times 100, plus month."""
 
 
 class StartPage(Page):
@@ -72,7 +74,9 @@ class StartPage(Page):
             shown.opened.connect(self.open_requested)
             shown.more.connect(lambda: self.page_requested.emit(CASES_PAGE))
         self.activity.opened.connect(self.open_requested)
-        self.activity.reports_wanted.connect(lambda: self.page_requested.emit(REPORTS_PAGE))
+        self.chart.month_chosen.connect(
+            lambda year, month: self.open_requested.emit(MONTH_KIND, year * 100 + month)
+        )
         self.calendar.fill.clicked.connect(
             lambda _=False: self.open_requested.emit("holidays", self.calendar.year)
         )
@@ -118,7 +122,7 @@ class StartPage(Page):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(label("Dua belas bulan terakhir", "heading"))
+        layout.addWidget(label("Keputusan dua belas bulan terakhir, menurut tingkat", "heading"))
         layout.addWidget(self.chart, 1)
         return card
 

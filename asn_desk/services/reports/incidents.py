@@ -67,6 +67,11 @@ class IncidentDesk:
         with self._database.reading() as work:
             return work.incidents.lines(wanted)
 
+    def count(self, wanted: IncidentFilter) -> int:
+        """Return how many reported persons a filter asks for."""
+        with self._database.reading() as work:
+            return work.incidents.count(wanted)
+
     def view(self, person_id: int) -> ReportedPersonView:
         """Return the file of a reported person; raises `NotFound`."""
         with self._database.reading() as work:
