@@ -244,7 +244,14 @@ def _pages(
         ),
         RecapPage(desks.recaps, jobs, notices, today=today),
         LawPage(desks.law, jobs=jobs, notices=notices, today=today),
-        OfficePage(desks.office, desks.employees, calendar, jobs=jobs, notices=notices),
+        OfficePage(
+            desks.office,
+            desks.employees,
+            calendar,
+            wordings=desks.wordings,
+            jobs=jobs,
+            notices=notices,
+        ),
     )
 
 

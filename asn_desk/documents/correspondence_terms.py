@@ -48,6 +48,9 @@ def coaching(facts: CoachingFacts, spelling: Spelling) -> dict[str, object]:
     return {
         "pegawai": spelling.person(facts.subject),
         "jam": clock(facts.at) if facts.at else "",
+        "pukul_perbuatan": ""
+        if facts.at is None or clock(facts.at) in facts.charge.act
+        else clock(facts.at),
         "surat_edaran": facts.circular,
         "tautan": facts.remove_link,
         "pernyataan_kepada": facts.statement_to,

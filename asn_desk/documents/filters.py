@@ -43,9 +43,9 @@ def above(upper: str, lower: str) -> str:
     return "\n".join(text for text in (upper, lower) if text)
 
 
-def before(text: str, mark: str) -> str:
-    """Return what stands before a mark; the whole text where there is none."""
-    return text.partition(mark)[0]
+def before_date(text: str) -> str:
+    """Name an act without its date: `Surat Edaran Bupati Ketapang Nomor 5 Tahun 2026`."""
+    return text.partition(" tanggal ")[0]
 
 
 def tight(text: str) -> str:
@@ -87,7 +87,7 @@ FILTERS = {
     "tanggal_kata": date_in_words,
     "terbilang": spell,
     "daftar": listed,
-    "sebelum": before,
+    "sebelum_tanggal": before_date,
     "rapat": tight,
     "kapital": str.upper,
     "uang": money,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from asn_desk.documents.filters import above, money, tight
+from asn_desk.documents.filters import above, money, tight, weekday
 from asn_desk.domain.dates import clock, long_date
 from asn_desk.domain.employees import Sex, Status, spaced_nip
 from asn_desk.domain.office import PaperProfile
@@ -100,10 +100,17 @@ def meeting_terms(meeting: Meeting) -> dict[str, object]:
 
 
 def charge_terms(charge: Charge, regulation: str = "") -> dict[str, object]:
-    """Return the act, its provisions and their regulation, PP 94/2021 unless another is named."""
+    """Return the act, its provisions and their regulation, PP 94/2021 unless another is named.
+
+    `waktu_perbuatan` and `tempat_kejadian` are empty where the act itself tells them.
+    """
     full = regulation or charge.regulation or PP_94
+    day, act = charge.happened_on, charge.act
+    when = f"hari {weekday(day)}, tanggal {long_date(day)}" if day else ""
     return {
-        "perbuatan": charge.act.strip().rstrip("."),
+        "perbuatan": act.strip().rstrip("."),
+        "waktu_perbuatan": "" if day and long_date(day) in act else when,
+        "tempat_kejadian": "" if charge.place in act else charge.place,
         "ketentuan": charge.provisions,
         "tanggal_perbuatan": charge.happened_on,
         "tempat_perbuatan": charge.place,

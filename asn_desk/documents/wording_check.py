@@ -16,6 +16,10 @@ LONGEST = 3000
 """Characters of one text; a paragraph of a letter has some hundreds."""
 _NEAR = 60
 """How alike, of 100, a name must be to be suggested."""
+_BROKEN = (
+    "Tanda isian tidak lengkap di dekat «{place}»: setiap [bila …] ditutup dengan [selesai],"
+    " dan setiap {{{{ ditutup dengan }}}}."
+)
 _LENGTH = "length"
 _LOOP = {"first": Shape(), "last": Shape(), "index": Shape()}
 _ALLOWED = (
@@ -44,7 +48,8 @@ class TextCheck:
         try:
             tree = parsed("\n".join(text.split()))
         except TemplateSyntaxError as error:
-            return (_broken(text, error.lineno),)
+            place = self.names.plain(_place(text, error.lineno))
+            return (_BROKEN.format(place=place),)
         walk = _Walk(shape=self.shape, names=self.names)
         found = [*dict.fromkeys(walk.problems(tree, {}))]
         missing = [one for one in needed if one not in walk.used]
@@ -52,8 +57,7 @@ class TextCheck:
         return tuple(found)
 
     def _unnamed(self, label: str) -> str:
-        labels = [one.label for one in self.names.fields]
-        near = _nearest(label.partition(",")[0].strip(), labels)
+        near = _nearest(label.partition(",")[0].strip(), self.names.labels())
         hint = f" Maksudnya [{near}]?" if near else " Pilih dari daftar isian."
         return f"Isian [{label}] tidak dikenal dalam surat ini.{hint}"
 
@@ -82,15 +86,11 @@ def _is_empty(path: str, terms: Mapping[str, object]) -> bool:
     return value is None
 
 
-def _broken(text: str, line: int) -> str:
-    """Tell where a text cannot be read: every word was a line of what was parsed."""
+def _place(text: str, line: int) -> str:
+    """Return the words around a line of what was parsed: there every word was a line."""
     words = text.split()
     start = max(0, min(line, len(words)) - 3)
-    place = " ".join(words[start : start + 6])
-    return (
-        f"Tanda isian tidak lengkap di dekat «{place}»: setiap {{{{ ditutup dengan }}}}, dan"
-        " setiap {% if %} ditutup dengan {% endif %}."
-    )
+    return " ".join(words[start : start + 6])
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
@@ -109,7 +109,7 @@ class _Walk:
     def problems(self, node: nodes.Node, scope: Mapping[str, Shape]) -> Iterator[str]:
         """Give what is wrong with a node and with what is in it."""
         if not isinstance(node, _ALLOWED):
-            yield "Perintah ini tidak dipakai dalam naskah kantor; pakai isian dan {% if %} saja."
+            yield "Perintah ini tidak dipakai dalam naskah kantor; pakai isian dan [bila …] saja."
         elif isinstance(node, nodes.For):
             yield from self._loop(node, scope)
         elif isinstance(node, nodes.Name | nodes.Getattr):

@@ -155,8 +155,11 @@ class _Bench:
         empty = [self._label(path) for path in empty_values(text, terms)]
         if not empty:
             return f"Cara menulis salah satu isian tidak cocok dengan isinya (contoh {name})."
+        asked = empty[0].strip("[]«»")
         listed = ", ".join(empty)
-        return f"{listed} bisa kosong (contoh {name}); tulis di dalam {{% if … %}} … {{% endif %}}."
+        return (
+            f"{listed} bisa kosong (contoh {name}); tulis di antara [bila {asked}] dan [selesai]."
+        )
 
     def _label(self, path: str) -> str:
         found = {one.path: one.label for one in self.check.names.fields}

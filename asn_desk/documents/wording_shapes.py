@@ -82,6 +82,9 @@ def field_names(shape: Shape, file: Path) -> FieldNames:
             if path in labels and one.kind is not None
         ),
         ways=names["cara"],
+        conditions={
+            path: words for path, words in names["syarat"].items() if path in shape.members
+        },
     )
 
 

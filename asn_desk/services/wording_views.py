@@ -36,6 +36,8 @@ class WordingView:
     """With the changes, from top to bottom."""
     fields: Sequence[WordingField]
     """What may be put into a text."""
+    labels: Sequence[str] = ()
+    """Everything that may stand in brackets: fields and conditions."""
     saved_at: datetime | None = None
     saved_by: str = ""
     reason: str = ""

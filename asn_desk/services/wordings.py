@@ -72,6 +72,7 @@ class WordingDesk:
             shipped=shipped,
             parts=rewritten_parts(self._room.parts(kind, changes), names.plain),
             fields=names.fields,
+            labels=names.labels(),
             saved_at=own.saved_at if own else None,
             saved_by=own.saved_by if own else "",
             reason=own.reason if own else "",
@@ -145,6 +146,15 @@ class WordingDesk:
         """
         views = [self.view(kind, version=one) for one in (before, after)]
         return differences(views[0].parts, views[1].parts)
+
+    def of_letter(self, letter_id: int) -> tuple[LetterKind, int]:
+        """Return the kind of an issued letter and the version of its wording; 0 is shipped.
+
+        Raises `NotFound`.
+        """
+        with self._database.reading() as work:
+            line = work.letters.line(letter_id)
+        return line.kind, line.wording_version
 
     def _keep(
         self, kind: LetterKind, coded: WordingChanges, *, reason: str, made_from: int

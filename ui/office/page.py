@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
+from asn_desk.services.wordings import WordingDesk
 from ui.office.audit_section import AuditSection
 from ui.office.calculator_section import CalculatorSection
 from ui.office.calendar_desks import CalendarDesks
@@ -19,6 +20,7 @@ from ui.office.letterhead_section import LetterheadSection
 from ui.office.section import Section, SettingsSection
 from ui.office.signatories_section import SignatoriesSection
 from ui.office.statements_section import StatementsSection
+from ui.office.wording_section import WordingSection
 from ui.shared import dialogs, theme
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -33,7 +35,7 @@ class OfficePage(Page):
 
     title = "Kantor"
     icon = "settings"
-    kinds: tuple[str, ...] = ("holidays",)
+    kinds: tuple[str, ...] = ("holidays", "wording")
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class OfficePage(Page):
         employees: EmployeeDesk,
         calendar: CalendarDesks,
         *,
+        wordings: WordingDesk,
         jobs: Jobs,
         notices: Notices,
     ) -> None:
@@ -51,6 +54,7 @@ class OfficePage(Page):
             SignatoriesSection(office, employees, jobs=jobs, notices=notices, today=today),
             NumberingSection(office, jobs=jobs, notices=notices),
             ProfileSection(office, jobs=jobs, notices=notices),
+            WordingSection(wordings, jobs=jobs, notices=notices),
             StatementsSection(office, jobs=jobs, notices=notices, today=today),
             HoursSection(office, jobs=jobs, notices=notices, today=today),
             HolidaysSection(calendar, jobs=jobs, notices=notices),
@@ -98,11 +102,14 @@ class OfficePage(Page):
 
     @override
     def open_item(self, kind: str, item_id: int) -> None:
-        """Show the holidays of a year."""
-        self.show_section(HolidaysSection.title)
+        """Show the holidays of a year, or the wording a letter was issued in."""
+        shown = WordingSection if kind == "wording" else HolidaysSection
+        self.show_section(shown.title)
         section = self.section()
         if isinstance(section, HolidaysSection):
             section.show_year(item_id)
+        elif isinstance(section, WordingSection):
+            section.show_letter(item_id)
 
     @override
     def reload(self) -> None:

@@ -6,7 +6,7 @@ name stays code in both.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -37,7 +37,10 @@ _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _PIECE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
 _FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_.]*)\s*((?:\|\s*[a-z_]+\s*)*)\}\}")
 _NAMED = re.compile(r"\[([^\[\]]*)\]")
+_CONDITION = re.compile(r"\{%\s*(?:(else|endif)|if (not )?([a-z][a-z0-9_.]*))\s*%\}")
 _DATED = "tanggal"
+_ELSE, _END = "selain itu", "selesai"
+_IF, _IF_NOT = "bila ", "bila tidak "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +50,11 @@ class FieldNames:
     fields: Sequence[WordingField]
     ways: Mapping[str, str]
     """How a field may be written, by the wording's own word: `hari`, as read: `hari`."""
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    """What may be asked for besides the fields: path and words."""
 
     def plain(self, text: str) -> str:
-        """Return a text with names in brackets for every field that has one."""
+        """Return a text with names in brackets for every field and simple condition."""
         by_path = {one.path: one for one in self.fields}
 
         def named(match: re.Match[str]) -> str:
@@ -59,7 +64,12 @@ class FieldNames:
             shown = [self.ways[way] for way in ways if way != _DATED]
             return f"[{', '.join([found.label, *shown])}]"
 
-        return _FIELD.sub(named, text)
+        return _CONDITION.sub(self._plain_condition, _FIELD.sub(named, text))
+
+    def labels(self) -> tuple[str, ...]:
+        """Return everything that may stand in brackets, without the ways of writing."""
+        asked = [f"{start}{words}" for words in self._asked().values() for start in (_IF, _IF_NOT)]
+        return (*(one.label for one in self.fields), *asked, _ELSE, _END)
 
     def coded(self, text: str) -> str:
         """Return a text as the wording keeps it; a name that is not known stays in brackets."""
@@ -67,6 +77,9 @@ class FieldNames:
         words = {shown: way for way, shown in self.ways.items()}
 
         def code(match: re.Match[str]) -> str:
+            condition = self._coded_condition(" ".join(match[1].casefold().split()))
+            if condition:
+                return condition
             label, *shown = [part.strip() for part in match[1].split(",")]
             found = by_label.get(" ".join(label.casefold().split()))
             if found is None or not all(one in words for one in shown):
@@ -82,15 +95,33 @@ class FieldNames:
         """Return what stands in brackets in a coded text and names no field."""
         return tuple(_NAMED.findall(_CODE.sub("", text)))
 
-    def _known(self, field: WordingField, ways: Sequence[str]) -> bool:
+    def _asked(self) -> dict[str, str]:
+        """Return what may be asked for, by path: every field, and the conditions."""
+        return {**{one.path: one.label for one in self.fields}, **self.conditions}
+
+    def _plain_condition(self, match: re.Match[str]) -> str:
+        if match[1]:
+            return f"[{_ELSE if match[1] == 'else' else _END}]"
+        words = self._asked().get(match[3])
+        return match[0] if words is None else f"[{_IF_NOT if match[2] else _IF}{words}]"
+
+    def _coded_condition(self, words: str) -> str:
+        """Return the code of a condition in brackets; empty where it is none."""
+        paths = {shown.casefold(): path for path, shown in self._asked().items()}
+        for start, code in ((_IF_NOT, "if not "), (_IF, "if ")):
+            if words.startswith(start) and words.removeprefix(start) in paths:
+                return f"{{% {code}{paths[words.removeprefix(start)]} %}}"
+        return {_ELSE: "{% else %}", _END: "{% endif %}"}.get(words, "")
+
+    def _known(self, one: WordingField, ways: Sequence[str]) -> bool:
         """Say whether a field written in some ways has a name: a date needs a way."""
-        dated = field.kind is FieldKind.DATE
+        dated = one.kind is FieldKind.DATE
         if dated and not ways:
             return False
         plain_date = list(ways) == [_DATED]
         return (dated and plain_date) or all(way in self.ways for way in ways)
 
-    def _code(self, field: WordingField, ways: Sequence[str]) -> str:
-        if field.kind is FieldKind.DATE and not ways:
+    def _code(self, one: WordingField, ways: Sequence[str]) -> str:
+        if one.kind is FieldKind.DATE and not ways:
             ways = [_DATED]
-        return "{{ " + " | ".join([field.path, *ways]) + " }}"
+        return "{{ " + " | ".join([one.path, *ways]) + " }}"

@@ -103,7 +103,14 @@ def incidents_page(qtbot, desks, jobs, notices, settle, tmp_path):
 def office_page(qtbot, desks, jobs, notices, settle):
     """The page of the office, loaded."""
     calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=lambda: TODAY)
-    page = OfficePage(desks.office, desks.employees, calendar, jobs=jobs, notices=notices)
+    page = OfficePage(
+        desks.office,
+        desks.employees,
+        calendar,
+        wordings=desks.wordings,
+        jobs=jobs,
+        notices=notices,
+    )
     return shown(qtbot, page, settle)
 
 

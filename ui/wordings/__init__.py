@@ -1,0 +1,1 @@
+"""The office's wordings of letters: its own free texts, beside the paper they make."""

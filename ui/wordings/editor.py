@@ -1,0 +1,373 @@
+"""The editor of wordings: the kinds, the parts of the chosen one, and the paper they make."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from asn_desk.domain.errors import CannotPrint, WrongWording
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.wordings import OfficeWording, WordingPart, WordingProblem
+from asn_desk.services.samples.cast import SampleSize
+from asn_desk.services.wording_views import WordingLine, WordingView
+from asn_desk.services.wordings import WordingDesk
+from ui.shared import dialogs, errors, theme
+from ui.shared.desk_dialog import DeskDialog
+from ui.shared.elements import button, label, muted_label, primary_button, show_meaning
+from ui.shared.jobs import Jobs
+from ui.shared.notices import Notices
+from ui.shared.paper_view import PaperView
+from ui.shared.theme import Meaning
+from ui.wordings.draft import WordingDraft
+from ui.wordings.kind_list import KindChoice
+from ui.wordings.parts_view import PartsView
+from ui.wordings.wording_dialogs import DifferenceDialog, HistoryDialog, ReasonForm
+
+TYPING_PAUSE = 500
+KIND_WIDTH = 330
+WIDE = 1150
+"""Pixels from which there is room for the list of kinds beside parts and paper."""
+_SIZES = {
+    SampleSize.USUAL: "Contoh biasa",
+    SampleSize.SHORT: "Contoh ringkas",
+    SampleSize.EXTREME: "Contoh panjang",
+}
+Proof = tuple[Sequence[WordingProblem], bytes | None]
+
+
+class WordingEditor(QWidget):
+    """Edits the wording of one kind at a time; nothing is kept before its button is pressed."""
+
+    dirty_changed = Signal(bool)
+
+    def __init__(self, desk: WordingDesk, *, jobs: Jobs, notices: Notices) -> None:
+        super().__init__()
+        self._desk = desk
+        self._jobs = jobs
+        self._notices = notices
+        self.draft: WordingDraft | None = None
+        self.dialog: DeskDialog[str] | DifferenceDialog | HistoryDialog | None = None
+        self.kinds = KindChoice()
+        self.parts = PartsView()
+        self.paper = PaperView()
+        self.state = muted_label(wrap=True)
+        self.behind = label(wrap=True)
+        self.behind.hide()
+        self.problem = label(look="problem", wrap=True)
+        self.problem.hide()
+        self.only_free = QCheckBox("Hanya yang bebas diubah")
+        self.size_box = QComboBox()
+        self.save_button = primary_button("Simpan sebagai versi baru…", "save")
+        self.undo_button = button("Batalkan perubahan")
+        self.compare_button = button("Bandingkan dengan bawaan")
+        self.history_button = button("Riwayat…", "history")
+        self.restore_button = button("Kembali ke naskah bawaan…")
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def reload(self) -> None:
+        """Fetch the kinds again, and the one shown where nothing typed would be lost."""
+        self._jobs.run(self._desk.kinds, done=self._on_kinds, latest=f"jenis-{id(self)}")
+
+    def unsaved(self) -> bool:
+        """Tell whether something is changed and not kept."""
+        return self.draft is not None and self.draft.dirty
+
+    def forget_changes(self) -> None:
+        """Throw away what is not kept."""
+        if self.draft is not None:
+            self.draft.start_over()
+            self._rebuild()
+
+    def show_kind(self, kind: LetterKind) -> None:
+        """Show a kind of letter; what is typed in another one is asked about first."""
+        if self.draft is not None and self.draft.view.kind is kind:
+            return
+        if self.unsaved() and not self._may_leave():
+            if self.draft is not None:
+                self.kinds.show_kind(self.draft.view.kind)
+            return
+        self.draft = None
+        self._load(kind)
+
+    def show_version(self, kind: LetterKind, version: int) -> None:
+        """Show a kind and what one of its versions says."""
+        self.show_kind(kind)
+        self.show_history(kind, version)
+
+    def save(self) -> None:
+        """Ask for the reason and keep the changes as a further version."""
+        draft = self.draft
+        if draft is None or not draft.dirty:
+            return
+        words = "Mulai dari versi ini, surat baru jenis ini memakai naskah yang Anda ubah."
+        self._ask_reason(
+            f"Simpan naskah {draft.view.title}",
+            words,
+            "Simpan versi baru",
+            lambda reason: self._desk.save(
+                draft.view.kind, draft.changes, reason=reason, made_from=draft.view.version
+            ),
+        )
+
+    def restore(self) -> None:
+        """Ask for the reason and go back to the shipped wording, as a further version."""
+        draft = self.draft
+        if draft is None or draft.view.changes.empty:
+            return
+        self._ask_reason(
+            f"Kembali ke naskah bawaan {draft.view.title}",
+            "Versi kantor tetap tersimpan dalam riwayat; surat baru memakai naskah bawaan.",
+            "Kembali ke naskah bawaan",
+            lambda reason: self._desk.restore(
+                draft.view.kind, reason=reason, made_from=draft.view.version
+            ),
+        )
+
+    def compare(self) -> None:
+        """Show what differs from the shipped wording, also what is not kept yet."""
+        if self.draft is None:
+            return
+        title = f"Beda naskah {self.draft.view.title} dengan bawaan"
+        self._jobs.run(
+            partial(self._desk.against_shipped, self.draft.view.kind, self.draft.changes),
+            done=lambda found: self._open(DifferenceDialog(self, title, found)),
+        )
+
+    def show_history(self, kind: LetterKind, version: int | None = None) -> None:
+        """Show the versions of a kind."""
+        self._jobs.run(
+            partial(self._desk.history, kind),
+            done=lambda found: self._on_history(kind, found, version),
+        )
+
+    def prove(self) -> None:
+        """Check what is typed and print the sample again."""
+        if self.draft is None:
+            return
+        kind, changes = self.draft.view.kind, self.draft.changes
+        size = SampleSize(self.size_box.currentData())
+        self._jobs.run(
+            lambda: self._proof(kind, size, lambda: self._desk.check(kind, changes)),
+            done=self._on_proof,
+            failed=self._on_no_proof,
+            latest=f"naskah-{id(self)}",
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kinds.show_wide(self.width() >= WIDE)
+
+    def _proof(
+        self,
+        kind: LetterKind,
+        size: SampleSize,
+        check: Callable[[], Sequence[WordingProblem]],
+    ) -> Proof:
+        problems = check()
+        if problems or self.draft is None:
+            return problems, None
+        return (), self._desk.sample(kind, self.draft.changes, size=size)
+
+    def _load(self, kind: LetterKind) -> None:
+        self._jobs.run(
+            partial(self._desk.view, kind), done=self._on_view, latest=f"lihat-{id(self)}"
+        )
+
+    def _rebuild(self, focus: str = "") -> None:
+        """Show the parts anew after paragraphs came, went or moved."""
+        if self.draft is None:
+            return
+        self._jobs.run(
+            partial(self._desk.parts, self.draft.view.kind, self.draft.changes),
+            done=lambda parts: self._show_parts(parts, focus),
+            latest=f"bagian-{id(self)}",
+        )
+
+    def _show_parts(self, parts: Sequence[WordingPart], focus: str = "") -> None:
+        if self.draft is None:
+            return
+        self.draft.parts = parts
+        view = self.draft.view
+        self.parts.show_parts(parts, view.fields, view.labels, self.draft.removed)
+        if focus:
+            self.parts.begin(focus)
+        self._on_changed()
+
+    def _ask_reason(
+        self, title: str, words: str, action: str, work: Callable[[str], OfficeWording]
+    ) -> None:
+        dialog: DeskDialog[str] = DeskDialog(
+            self, title, ReasonForm(words), action, jobs=self._jobs, work=work
+        )
+        dialog.succeeded.connect(self._on_saved)
+        dialog.open()
+        self.dialog = dialog
+
+    def _open(self, dialog: DifferenceDialog | HistoryDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def _may_leave(self) -> bool:
+        return dialogs.confirm(
+            self,
+            "Ada naskah yang belum disimpan",
+            "Perubahan pada naskah ini hilang bila jenis surat lain dibuka.",
+            "Tinggalkan tanpa menyimpan",
+        )
+
+    def _show_state(self) -> None:
+        draft = self.draft
+        dirty = draft is not None and draft.dirty
+        self.save_button.setEnabled(dirty)
+        self.undo_button.setVisible(dirty)
+        self.compare_button.setEnabled(draft is not None and not draft.as_shipped)
+        self.restore_button.setEnabled(draft is not None and not draft.view.changes.empty)
+        self.history_button.setEnabled(draft is not None)
+        if draft is not None:
+            self.state.setText(_state_words(draft.view, dirty=dirty))
+        self.dirty_changed.emit(dirty)
+
+    def _on_kinds(self, lines: Sequence[WordingLine]) -> None:
+        self.kinds.show_lines(lines)
+        kind = self.kinds.kind()
+        if kind is not None and not self.unsaved():
+            self._load(kind)
+
+    def _on_view(self, view: WordingView) -> None:
+        self.draft = WordingDraft(view)
+        self.kinds.show_kind(view.kind)
+        self.behind.setVisible(bool(view.behind))
+        if view.behind:
+            show_meaning(self.behind, Meaning.DUE, " ".join(view.behind))
+        self._show_parts(view.parts)
+
+    def _on_saved(self, version: OfficeWording) -> None:
+        self._notices.success(f"Naskah tersimpan sebagai versi {version.version}.")
+        self.draft = None
+        self.reload()
+
+    def _on_history(
+        self, kind: LetterKind, found: Sequence[OfficeWording], version: int | None
+    ) -> None:
+        title = self.draft.view.title if self.draft else ""
+        between = partial(self._desk.between, kind)
+        self._open(
+            HistoryDialog(self, title, found, jobs=self._jobs, between=between, chosen=version)
+        )
+
+    def _on_typed(self, key: str, text: str) -> None:
+        if self.draft is not None:
+            self.draft.type_text(key, text)
+            self._on_changed()
+
+    def _on_items(self, own: str, items: Sequence[str]) -> None:
+        if self.draft is not None:
+            self.draft.type_items(own, items)
+            self._on_changed()
+
+    def _on_wanted(self, what: str, own: str) -> None:
+        if self.draft is not None:
+            self._rebuild(self.draft.wish(what, own) if what != "butir" else "")
+
+    def _on_changed(self) -> None:
+        self._show_state()
+        self._pause.start()
+
+    def _on_proof(self, proof: Proof) -> None:
+        problems, content = proof
+        self.parts.show_problems(problems)
+        self.problem.setVisible(bool(problems))
+        self.problem.setText(_summary(problems))
+        if content is not None:
+            self.paper.show_pdf(content, "contoh-naskah.pdf")
+
+    def _on_no_proof(self, error: Exception) -> None:
+        if not isinstance(error, CannotPrint | WrongWording):
+            errors.show(error, self._notices)
+            return
+        self.problem.setText(f"▲ {errors.words(error).text}")
+        self.problem.show()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.prove)
+        self.kinds.chosen.connect(self.show_kind)
+        self.parts.typed.connect(self._on_typed)
+        self.parts.items_typed.connect(self._on_items)
+        self.parts.wanted.connect(self._on_wanted)
+        self.only_free.toggled.connect(self.parts.show_only_free)
+        self.size_box.currentIndexChanged.connect(lambda _: self.prove())
+        self.save_button.clicked.connect(lambda _=False: self.save())
+        self.undo_button.clicked.connect(lambda _=False: self.forget_changes())
+        self.compare_button.clicked.connect(lambda _=False: self.compare())
+        self.restore_button.clicked.connect(lambda _=False: self.restore())
+        self.history_button.clicked.connect(lambda _=False: self._on_history_wanted())
+
+    def _on_history_wanted(self) -> None:
+        if self.draft is not None:
+            self.show_history(self.draft.view.kind)
+
+    def _lay_out(self) -> None:
+        self.size_box.setAccessibleName("Contoh yang dicetak")
+        for size, words in _SIZES.items():
+            self.size_box.addItem(words, size)
+        self.kinds.box.setMinimumWidth(KIND_WIDTH)
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP)
+        head.addWidget(self.kinds.box)
+        head.addWidget(self.state, 1)
+        head.addWidget(self.history_button)
+        body = QHBoxLayout()
+        body.setSpacing(theme.MARGIN)
+        body.addWidget(self.kinds.list)
+        body.addLayout(_column(self.only_free, self.parts), 5)
+        body.addLayout(_column(self.size_box, self.paper), 5)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.undo_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.compare_button)
+        buttons.addWidget(self.restore_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addLayout(head)
+        column.addWidget(self.behind)
+        column.addLayout(body, 1)
+        column.addWidget(self.problem)
+        column.addLayout(buttons)
+        self.setFocusProxy(self.kinds.list)
+
+
+def _column(above: QWidget, below: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(theme.GRID)
+    above.setMinimumHeight(theme.ROW_HEIGHT)
+    column.addWidget(above)
+    column.addWidget(below, 1)
+    return column
+
+
+def _state_words(view: WordingView, *, dirty: bool) -> str:
+    """Say which wording is shown: shipped, a version, or one with changes not kept."""
+    if dirty:
+        return "Ada perubahan yang belum disimpan."
+    if view.changes.empty:
+        return "Naskah bawaan." if not view.version else f"Naskah bawaan (versi {view.version})."
+    return f"Naskah kantor versi {view.version}, disimpan {view.saved_by}."
+
+
+def _summary(problems: Sequence[WordingProblem]) -> str:
+    """Say below the editor how much is wrong; beside the texts it is told in full."""
+    if not problems:
+        return ""
+    whole = [one.problem for one in problems if not one.key]
+    told = " ".join(whole) or f"{len(problems)} hal dalam naskah ini perlu diperbaiki."
+    return f"▲ {told} Contoh menampilkan naskah terakhir yang benar."
