@@ -218,6 +218,8 @@ class Office:
     """The first year whose sanctions are all in the register; None while nobody has said so."""
     statement_months: int = 0
     """How long a statement about somebody's discipline may be used; 0 says nothing about it."""
+    own_statement_stamped: bool = False
+    """Whether what an employee signs himself has a box for a duty stamp (meterai)."""
     recap_addressees: tuple[RecapAddressee, ...] = (
         RecapAddressee(post="Sekretaris Daerah Kabupaten Ketapang"),
         RecapAddressee(post="Bupati Ketapang"),

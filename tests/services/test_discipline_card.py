@@ -153,9 +153,10 @@ def test_without_a_letter_the_running_case_gives_the_act(desk, office):
 
 
 def test_a_duty_stamp_has_its_box(desk, office):
-    content, _ = desk.own_of_employee(office.head_id, stamp=True)
-    assert "Meterai Rp10.000" in text_of(content)
     assert "Meterai" not in text_of(desk.own_of_employee(office.head_id)[0])
+    settings = office.desks.office.office()
+    office.desks.office.save_office(replace(settings, own_statement_stamped=True))
+    assert "Meterai Rp10.000" in text_of(desk.own_of_employee(office.head_id)[0])
 
 
 def test_nobody_signs_for_a_person_not_identified(desk, office):

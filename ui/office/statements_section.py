@@ -10,7 +10,7 @@ from asn_desk.domain.office import Office
 from asn_desk.services.office import OfficeDesk
 from ui.office.section import SettingsSection
 from ui.office.settings_forms import PAPERS, MarginFields, OfficeForm
-from ui.shared.form import ChoiceField
+from ui.shared.form import CheckField, ChoiceField
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.number_fields import CountField
@@ -37,6 +37,7 @@ class StatementsForm(OfficeForm):
         self.months = self.add(
             CountField("Masa berlaku surat (bulan)", least=1, most=LONGEST, hint=VALID)
         )
+        self.stamped = self.add(CheckField("Surat pernyataan pegawai diberi kotak meterai"))
         self.paper = self.add(ChoiceField("Kertas", PAPERS))
         self.margins = MarginFields(self, "Tepi halaman")
 
@@ -45,6 +46,7 @@ class StatementsForm(OfficeForm):
         self._given = value
         self.since.set_value(value.register_since)
         self.months.set_value(value.statement_months or None)
+        self.stamped.set_value(value.own_statement_stamped)
         self.paper.set_value(value.profile.statement_paper)
         self.margins.load(value.profile.statement_margins)
 
@@ -61,6 +63,7 @@ class StatementsForm(OfficeForm):
             profile=profile,
             register_since=self.since.value(),
             statement_months=self.months.value() or 0,
+            own_statement_stamped=self.stamped.value(),
         )
 
 

@@ -26,7 +26,7 @@ TO_WRITE = "…" * 60
 _STAMP = "Meterai Rp10.000"
 
 
-def of_report(work: UnitOfWork, person_id: int, *, on: date, stamp: bool = False) -> LetterOrder:
+def of_report(work: UnitOfWork, person_id: int, *, on: date) -> LetterOrder:
     """Return the statement that goes with the surat pembinaan of a reported person.
 
     Raises `NotYetLawful` while nobody is identified.
@@ -37,12 +37,10 @@ def of_report(work: UnitOfWork, person_id: int, *, on: date, stamp: bool = False
         raise NotYetLawful("menyiapkan surat pernyataan pegawai", [(missing, "")])
     employee = work.employees.get(person.employee_id)
     letter = _coaching_of(work, person_id, employee)
-    return _order(work, employee, _content(work, employee, letter), on=on, stamp=stamp)
+    return _order(work, employee, _content(work, employee, letter), on=on)
 
 
-def of_employee(
-    work: UnitOfWork, employee_id: int, *, on: date, stamp: bool = False
-) -> LetterOrder:
+def of_employee(work: UnitOfWork, employee_id: int, *, on: date) -> LetterOrder:
     """Return the statement for the latest surat pembinaan, else the running case, else a blank.
 
     Raises `NotFound`.
@@ -52,10 +50,10 @@ def of_employee(
     coached = [one.person_id for one in reports if one.outcome is Outcome.COACHING]
     letters = [letter for one in coached if (letter := _coaching_of(work, one, employee))]
     latest = max(letters, key=lambda one: (one[0].on, one[0].id), default=None)
-    return _order(work, employee, _content(work, employee, latest), on=on, stamp=stamp)
+    return _order(work, employee, _content(work, employee, latest), on=on)
 
 
-def of_case(work: UnitOfWork, case_id: int, *, on: date, stamp: bool = False) -> LetterOrder:
+def of_case(work: UnitOfWork, case_id: int, *, on: date) -> LetterOrder:
     """Return the statement about the act of a case; raises `NotFound`."""
     case = work.cases.get(case_id)
     charge = Charge(
@@ -65,7 +63,7 @@ def of_case(work: UnitOfWork, case_id: int, *, on: date, stamp: bool = False) ->
         place=_unsaid(case.place, case.act),
     )
     employee = work.employees.get(case.employee_id)
-    return _order(work, employee, (charge, "", None, ()), on=on, stamp=stamp)
+    return _order(work, employee, (charge, "", None, ()), on=on)
 
 
 _Content = tuple[Charge, str, Reference | None, tuple[str, ...]]
@@ -97,9 +95,7 @@ def _without_letter(work: UnitOfWork, employee: Employee) -> Charge:
     return Charge(act=case.act, provisions="", happened_on=case.happened_on, place=place)
 
 
-def _order(
-    work: UnitOfWork, employee: Employee, content: _Content, *, on: date, stamp: bool
-) -> LetterOrder:
+def _order(work: UnitOfWork, employee: Employee, content: _Content, *, on: date) -> LetterOrder:
     structure = work.employees.structure()
     superior = structure.superior(employee)
     who = identity(employee, structure)
@@ -111,7 +107,7 @@ def _order(
         circular=circular,
         coaching=coaching,
         promises=promises,
-        stamp=_STAMP if stamp else "",
+        stamp=_STAMP if work.office.office().own_statement_stamped else "",
     )
     kind = LetterKind.EMPLOYEE_STATEMENT
     return LetterOrder(

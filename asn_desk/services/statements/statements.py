@@ -97,20 +97,20 @@ class StatementDesk:
         content = discipline_card_paper(card, office, self.resources, picture)
         return content, file_name(f"Kartu hukuman disiplin {name}", ".pdf")
 
-    def own_of_report(self, person_id: int, *, stamp: bool = False) -> Paper:
+    def own_of_report(self, person_id: int) -> Paper:
         """Return the paper a coached person signs; raises `NotYetLawful`, `NotFound`."""
         with self.database.reading() as work:
-            return self._printed(work, own.of_report(work, person_id, on=self.today(), stamp=stamp))
+            return self._printed(work, own.of_report(work, person_id, on=self.today()))
 
-    def own_of_case(self, case_id: int, *, stamp: bool = False) -> Paper:
+    def own_of_case(self, case_id: int) -> Paper:
         """Return the paper somebody signs about the act of his case; raises `NotFound`."""
         with self.database.reading() as work:
-            return self._printed(work, own.of_case(work, case_id, on=self.today(), stamp=stamp))
+            return self._printed(work, own.of_case(work, case_id, on=self.today()))
 
-    def own_of_employee(self, employee_id: int, *, stamp: bool = False) -> Paper:
+    def own_of_employee(self, employee_id: int) -> Paper:
         """Return the paper somebody signs, with room where nothing is known; raises `NotFound`."""
         with self.database.reading() as work:
-            order = own.of_employee(work, employee_id, on=self.today(), stamp=stamp)
+            order = own.of_employee(work, employee_id, on=self.today())
             return self._printed(work, order)
 
     def _guard(self, work: UnitOfWork) -> Guard:

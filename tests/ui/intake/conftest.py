@@ -95,6 +95,7 @@ def incidents_page(qtbot, desks, jobs, notices, settle, tmp_path):
         notices=notices,
         today=lambda: TODAY,
         draft_file=tmp_path / "draf.json",
+        statements=desks.statements,
     )
     return shown(qtbot, page, settle)
 

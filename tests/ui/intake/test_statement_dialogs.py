@@ -7,8 +7,10 @@ from asn_desk.domain.incidents import IncidentFilter
 from asn_desk.domain.law.terms import Attestation
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.services.batches.rows import BatchResult
+from asn_desk.services.reports.incidents import CoachingDraft
 from tests.ui.intake.conftest import TODAY
 from ui.employees.papers import NOBODY
+from ui.incidents.steps import Step
 
 A, B, C = Attestation
 
@@ -165,7 +167,28 @@ def test_the_settings_of_statements_are_kept(office_page, desks, settle):
     section = office_page.section()
     section.form.since.set_value(2015)
     section.form.months.set_value(3)
+    section.form.stamped.set_value(True)
     section.save()
     settle()
     kept = desks.office.office()
     assert (kept.register_since, kept.statement_months) == (2015, 3)
+    assert kept.own_statement_stamped
+
+
+def test_a_coached_employee_gets_his_paper_from_the_report(incidents_page, desks, settle):
+    line = next(one for one in desks.incidents.lines(IncidentFilter()) if one.identified)
+    draft = CoachingDraft(signer_id=None, act="menyiarkan", deadline=TODAY)
+    desks.incidents.coach(line.person_id, draft, on=TODAY)
+    incidents_page.open_item("report", line.person_id)
+    settle()
+    incidents_page.do(Step.OWN_STATEMENT)
+    settle()
+    assert incidents_page.own_paper.shown.view.page_count == 1
+
+
+def test_without_an_employee_there_is_no_paper_to_sign(incidents_page, desks, notices, settle):
+    line = next(one for one in desks.incidents.lines(IncidentFilter()) if not one.identified)
+    incidents_page.own_paper.show(line.person_id)
+    settle()
+    assert incidents_page.own_paper.shown is None
+    assert "belum dicocokkan" in notices.history[-1].text
