@@ -31,6 +31,14 @@ class Book(StrEnum):
     MEMOS = "Nota dinas"
 
 
+class Emblem(StrEnum):
+    """The two emblems of a kop: which one stands there follows from who signs."""
+
+    REGION = "Lambang daerah"
+    STATE = "Lambang negara"
+    """Garuda, on papers of the Bupati alone."""
+
+
 class Paper(StrEnum):
     """Paper sizes by the name the office uses; see `PAPER_MM`."""
 

@@ -13,7 +13,7 @@ from asn_desk.domain.law.provisions import provision, provision_line
 from asn_desk.domain.law.sanctions import sanction_name
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.nip import read_nip
-from asn_desk.domain.office import Book, Office, Signatory, books_kept
+from asn_desk.domain.office import Book, Emblem, Office, Signatory, books_kept
 from asn_desk.domain.working_time import Deadline, HoursCheck, Schedule
 from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.issuing import Issuing
@@ -26,7 +26,7 @@ from asn_desk.services.office_checks import (
     signatory_problems,
 )
 from asn_desk.services.people.unit_hours import unit_hours
-from asn_desk.services.printing import readable_emblem
+from asn_desk.services.printing import readable_drawing, readable_emblem
 from asn_desk.services.proceedings.effect_dates import recount_effects
 from asn_desk.services.rules import law_in, rules_for
 from asn_desk.services.sample_letter import sample_order
@@ -72,20 +72,30 @@ class OfficeDesk:
         problem = pattern_problem(office, book, self.today())
         return problem or first_number(office, book, self.today())
 
-    def emblem(self) -> bytes | None:
+    def emblem(self, which: Emblem = Emblem.REGION) -> bytes | None:
         """Return the emblem the office loaded, None until then."""
         with self.database.reading() as work:
-            name = work.office.office().emblem_sha256
+            office = work.office.office()
+        name = office.state_emblem_sha256 if which is Emblem.STATE else office.emblem_sha256
         return self.database.evidence.read(name) if name else None
 
-    def load_emblem(self, file: Path) -> None:
-        """Take a PNG or JPEG as the office's emblem; raises `UnreadableFile`."""
+    def load_emblem(self, file: Path, which: Emblem = Emblem.REGION) -> None:
+        """Take a PNG or JPEG as an emblem; raises `UnreadableFile`."""
         name, _ = self.database.evidence.keep(readable_emblem(file))
-        self._change(lambda office: replace(office, emblem_sha256=name), "lambang dimuat")
+        self._change_emblem(which, name, "dimuat")
 
-    def remove_emblem(self) -> None:
+    def read_drawing(self, file: Path) -> bytes:
+        """Return an SVG once it is known to hold a drawing only; raises `UnreadableFile`."""
+        return readable_drawing(file)
+
+    def keep_emblem(self, picture: bytes, which: Emblem = Emblem.REGION) -> None:
+        """Take a picture that was made of a drawing as an emblem."""
+        name, _ = self.database.evidence.keep(picture)
+        self._change_emblem(which, name, "dimuat")
+
+    def remove_emblem(self, which: Emblem = Emblem.REGION) -> None:
         """Go back to the neutral placeholder."""
-        self._change(lambda office: replace(office, emblem_sha256=""), "lambang dilepas")
+        self._change_emblem(which, "", "dilepas")
 
     def sample_letter(self, office: Office) -> bytes:
         """Return a sample letter on invented facts, laid out by these settings."""
@@ -193,6 +203,14 @@ class OfficeDesk:
     def _law(self) -> Law:
         with self.database.reading() as work:
             return law_in(work, self.law)
+
+    def _change_emblem(self, which: Emblem, name: str, done: str) -> None:
+        def changed(office: Office) -> Office:
+            if which is Emblem.STATE:
+                return replace(office, state_emblem_sha256=name)
+            return replace(office, emblem_sha256=name)
+
+        self._change(changed, f"{which.value.lower()} {done}")
 
     def _change(self, change: Callable[[Office], Office], reason: str) -> None:
         with self.database.unit_of_work() as work:

@@ -88,6 +88,13 @@ def merged(pdfs: list[bytes]) -> bytes:
     return merge(pdfs)
 
 
+def readable_drawing(file: Path) -> bytes:
+    """Return an SVG's bytes once it is known to hold a drawing only; raises `UnreadableFile`."""
+    from asn_desk.documents.emblem import read_drawing  # noqa: PLC0415 - heavy import
+
+    return read_drawing(file)
+
+
 def readable_emblem(file: Path) -> bytes:
     """Return a picture file's bytes once it is known to be one; raises `UnreadableFile`."""
     from asn_desk.documents.emblem import read_emblem  # noqa: PLC0415 - heavy import

@@ -192,3 +192,31 @@ def test_the_trail_of_a_record_says_who_changed_what(desks):
     (kept,) = desks.office.signatories()
     (entry,) = desks.office.audit("signatories", kept.id)
     assert (entry.action, entry.reason) == ("tambah", "awal")
+
+
+SVG = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 10'>{}</svg>"
+HOSTILE = (
+    SVG.format("<script>1</script>"),
+    SVG.format("<image href='file:///etc/passwd'/>"),
+    SVG.format("<image xmlns:x='http://www.w3.org/1999/xlink' x:href='http://a.b/c.png'/>"),
+    SVG.format("<rect onload='x()'/>"),
+    SVG.format("<rect fill='url(http://a.b/c)'/>"),
+    "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.format("&a;"),
+    "<html/>",
+    "bukan gambar",
+)
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+def test_a_drawing_that_is_more_than_a_drawing_is_refused(desks, tmp_path, content):
+    file = tmp_path / "lambang.svg"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableFile):
+        desks.office.read_drawing(file)
+
+
+def test_a_still_drawing_is_read_whole(desks, tmp_path):
+    drawing = SVG.format("<g id='a'><use href='#a'/></g>")
+    file = tmp_path / "lambang.svg"
+    file.write_text(drawing, encoding="utf-8")
+    assert desks.office.read_drawing(file) == drawing.encode()

@@ -1,8 +1,15 @@
+from io import BytesIO
+
 import pytest
 from PIL import Image
 
-from asn_desk.domain.office import Book
+from asn_desk.domain.office import Book, Emblem
 from ui.shared import dialogs
+
+DRAWING = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='100'>"
+    "<circle cx='40' cy='50' r='30' fill='green'/></svg>"
+)
 
 
 @pytest.fixture
@@ -63,33 +70,64 @@ def test_a_change_can_be_taken_back_before_saving(letterhead, settle):
     assert not letterhead.unsaved()
 
 
-def test_an_emblem_is_loaded_and_taken_off(letterhead, desks, settle, tmp_path, monkeypatch):
+@pytest.fixture
+def region(letterhead):
+    return letterhead.emblems[Emblem.REGION]
+
+
+def test_an_emblem_is_loaded_and_taken_off(region, desks, settle, tmp_path, monkeypatch):
     file = tmp_path / "lambang.png"
     Image.new("RGB", (300, 360), "green").save(file)
     monkeypatch.setattr(dialogs, "ask_open_files", lambda *_, **__: [file])
-    letterhead.load_button.click()
+    region.load_button.click()
     settle()
     settle()
     assert desks.office.office().emblem_sha256
-    assert not letterhead.emblem.pixmap().isNull()
-    letterhead.remove_button.click()
+    assert not region.picture.pixmap().isNull()
+    region.remove_button.click()
     settle()
     assert not desks.office.office().emblem_sha256
 
 
-def test_a_file_that_is_no_picture_is_refused_below_the_emblem(letterhead, settle, tmp_path):
-    file = tmp_path / "lambang.png"
-    file.write_bytes(b"bukan gambar")
-    letterhead.load_emblem(file)
+def test_the_state_emblem_is_loaded_beside_the_regional_one(letterhead, desks, settle, tmp_path):
+    file = tmp_path / "garuda.png"
+    Image.new("RGB", (300, 360), "gold").save(file)
+    letterhead.emblems[Emblem.STATE].load(file)
     settle()
-    assert "lambang.png" in letterhead.emblem_problem.text()
+    assert desks.office.office().state_emblem_sha256
+    assert not desks.office.office().emblem_sha256
 
 
-def test_an_emblem_does_not_undo_what_is_typed(letterhead, desks, settle, tmp_path):
+def test_a_drawing_is_kept_as_a_fine_picture(region, desks, settle, tmp_path):
+    file = tmp_path / "lambang.svg"
+    file.write_text(DRAWING, encoding="utf-8")
+    region.load(file)
+    settle()
+    with Image.open(BytesIO(desks.office.emblem())) as picture:
+        assert picture.size == (960, 1200)
+        assert picture.getpixel((480, 600)) == (0, 128, 0, 255)
+        assert picture.getpixel((5, 5))[3] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("lambang.png", "bukan gambar"), ("lambang.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")],
+)
+def test_a_file_that_is_no_picture_is_refused_below_the_emblem(
+    region, settle, tmp_path, name, content
+):
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
+    region.load(file)
+    settle()
+    assert name in region.problem.text()
+
+
+def test_an_emblem_does_not_undo_what_is_typed(letterhead, region, desks, settle, tmp_path):
     file = tmp_path / "lambang.png"
     Image.new("RGB", (300, 360), "green").save(file)
     letterhead.form.town.line.setText("Sukadana")
-    letterhead.load_emblem(file)
+    region.load(file)
     settle()
     letterhead.save()
     settle()
