@@ -1,5 +1,6 @@
 """The desk of copies: salinan and petikan of issued decisions, one for each recipient."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ from asn_desk.services.signers import signer_of
 _MAKING = "membuat salinan"
 _LEGAL_BUREAU = "bagian hukum"
 _OFFICE_SECRETARY = "sekretaris"
+_NOTE = re.compile(r"\s*\([^()]*\)$")
+"""What a tembusan says in brackets behind the post: `(sebagai laporan)`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +186,8 @@ def _original(work: UnitOfWork, letter_id: int) -> tuple[LetterLine, Frame, Decr
 
 
 def _recipients(frame: Frame, facts: DecreedFacts) -> tuple[WantedCopy, ...]:
-    whole = tuple(WantedCopy(recipient=one, form=CopyForm.WHOLE) for one in frame.copies)
+    posts = (_NOTE.sub("", one).strip() for one in frame.copies)
+    whole = tuple(WantedCopy(recipient=one, form=CopyForm.WHOLE) for one in posts)
     if not isinstance(facts, TeamFacts):
         return whole
     members = (seat.person.name for seat in facts.seats)

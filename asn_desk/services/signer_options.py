@@ -40,7 +40,7 @@ class SignerOption:
     key: str
     """Names the option in a draft: `HEAD`, or the row of the table of signatories."""
     words: str
-    """`Sekretaris Daerah a.n. Bupati Ketapang – Drs. …`."""
+    """`Drs. … – a.n. Bupati Ketapang`."""
     signer: Signer
     why: Why
 
@@ -56,7 +56,7 @@ def signer_options(work: UnitOfWork, kind: LetterKind, on: date) -> tuple[Signer
         found.append(_head(head_of_office(work, on), office))
     if kind in MANDATED_KINDS:
         rows = sorted(mandates(work, on), key=lambda row: row.on_behalf_of != office.head_post)
-        found += [_mandated(row, mandated_signer(work, row)) for row in rows]
+        found += [_mandated(row, mandated_signer(work, row), office) for row in rows]
     return tuple(found)
 
 
@@ -75,7 +75,7 @@ def _head(signer: Signer, office: Office) -> SignerOption:
     post = f"{signer.prefix} {signer.post}".strip()
     return SignerOption(
         key=HEAD,
-        words=f"{post} – {signer.name}",
+        words=f"{signer.name} – {_short(office, post)}",
         signer=signer,
         why=Why(
             article="",
@@ -85,9 +85,14 @@ def _head(signer: Signer, office: Office) -> SignerOption:
     )
 
 
-def _mandated(row: Signatory, signer: Signer) -> SignerOption:
+def _short(office: Office, post: str) -> str:
+    """Write a post of this office by its short name: `Kepala BKPSDM`."""
+    return post.replace(office.name, office.short_name)
+
+
+def _mandated(row: Signatory, signer: Signer, office: Office) -> SignerOption:
     by = f"{signer.prefix} {signer.post}".strip()
-    under = f"{row.through} u.b. " if row.through else ""
+    under = f", {row.through}, u.b." if row.through else ""
     until = f" sampai {long_date(row.valid_to)}" if row.valid_to else ""
     kop = "Sekretariat Daerah" if is_secretary(row.through or row.post) else "kantor penanda tangan"
     inputs = (
@@ -101,7 +106,7 @@ def _mandated(row: Signatory, signer: Signer) -> SignerOption:
     )
     return SignerOption(
         key=f"penanda-{row.id}",
-        words=f"a.n. {row.on_behalf_of}, {under}{by} – {row.name}",
+        words=f"{row.name} – a.n. {_short(office, row.on_behalf_of)}{under}",
         signer=signer,
         why=Why(article="", sentence=sentence, inputs=inputs),
     )

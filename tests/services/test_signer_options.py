@@ -35,7 +35,7 @@ def test_the_head_is_proposed_and_a_mandate_offered(office):
     mandate(office)
     head, secretary = options(office)
     assert (head.key, head.signer.on_behalf_of) == ("kepala", "")
-    assert secretary.words == f"a.n. {HEAD_POST}, Sekretaris – Yuni, S.Sos."
+    assert secretary.words == "Yuni, S.Sos. – a.n. Kepala BKPSDM"
     assert "Surat Kuasa Nomor 800/1/2026" in secretary.why.sentence
     assert ("kop", "kantor penanda tangan") in secretary.why.inputs
 
@@ -64,7 +64,7 @@ def test_the_secretary_of_the_region_signs_under_his_own_kop(office):
 def test_through_another_the_kop_is_his(office):
     mandate(office, post=HEAD_POST, on_behalf_of="Bupati Ketapang", through="Sekretaris Daerah")
     option = options(office)[1]
-    assert option.words.startswith("a.n. Bupati Ketapang, Sekretaris Daerah u.b. Kepala Badan")
+    assert option.words.endswith("a.n. Bupati Ketapang, Sekretaris Daerah, u.b.")
     text = text_of(office.desks.recaps.preview_letter(_recap(office), memo(signer=option.key)))
     assert "a.n. BUPATI KETAPANG SEKRETARIS DAERAH u.b. KEPALA BADAN KEPEGAWAIAN" in text
     assert "SEKRETARIAT DAERAH" in text
@@ -84,7 +84,7 @@ def test_who_acts_for_the_head_is_named_so(office):
         valid_from=date(2026, 4, 1),
     )  # fmt: skip
     office.desks.office.save_signatory(head)
-    assert options(office)[0].words == f"Plt. {HEAD_POST} – Darius"
+    assert options(office)[0].words == "Darius – Plt. Kepala BKPSDM"
 
 
 def test_without_a_head_the_mandate_signs(desks):
