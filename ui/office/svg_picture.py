@@ -21,5 +21,5 @@ def svg_picture(drawing: bytes) -> bytes | None:
     painter.end()
     target = QBuffer()
     target.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(target, "PNG")
+    image.save(target, b"PNG")
     return bytes(target.data().data())
