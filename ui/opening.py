@@ -248,6 +248,7 @@ def _pages(
             desks.office,
             desks.employees,
             calendar,
+            signing=desks.signing,
             wordings=desks.wordings,
             jobs=jobs,
             notices=notices,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import clock, day_date
@@ -304,9 +304,13 @@ class StepPanel(QWidget):
     def _lay_out(self) -> None:
         self.area.column.setSpacing(theme.MARGIN)
         self.area.add(self.notes)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.GAP)
+        choices.addWidget(self.number, 1)
+        choices.addStretch(0)
+        choices.addWidget(self.signing, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GAP)
-        foot.addWidget(self.signing)
         foot.addStretch(1)
         foot.addWidget(self.record_button)
         head = QHBoxLayout()
@@ -319,7 +323,7 @@ class StepPanel(QWidget):
         layout.setSpacing(theme.GAP)
         layout.addLayout(head)
         layout.addWidget(self.area, 1)
-        layout.addWidget(self.number)
+        layout.addLayout(choices)
         layout.addLayout(foot)
 
 

@@ -19,7 +19,7 @@ from ui.shared.theme import Meaning
 
 PDF_FILES = (("Berkas PDF", "*.pdf"),)
 _GOOD = {Verdict.GENUINE, Verdict.SIGNED, Verdict.SIGNED_ELSEWHERE}
-WIDTH = 560
+WIDTH, HEIGHT = 560, 440
 
 
 def meaning_of(verdict: Verdict) -> Meaning:
@@ -52,7 +52,7 @@ class AuthenticityDialog(dialogs.Dialog):
         self.code = TextField(
             "Kode dokumen",
             hint="Ketik kode di kaki surat (KT-…), atau pindai QR-nya dengan pemindai.",
-            placeholder="KT-____-____-____",
+            required=True,
         )
         self.code_button = button("Cari kode", "search")
         self.verdict = label(wrap=True)
@@ -62,7 +62,7 @@ class AuthenticityDialog(dialogs.Dialog):
         self._connect_parts()
         self._show_found(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(WIDTH, HEIGHT)
 
     def check_file(self, file: Path) -> None:
         """Say whether a file is a letter as it was issued or signed."""
@@ -147,3 +147,4 @@ class AuthenticityDialog(dialogs.Dialog):
         self.body.addLayout(typed)
         self.body.addWidget(self.verdict)
         self.body.addWidget(self.store_button)
+        self.body.addStretch(1)

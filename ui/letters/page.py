@@ -83,7 +83,7 @@ class LettersPage(TablePage[LetterLine]):
     def show_rows(self, rows: Sequence[LetterLine]) -> None:
         super().show_rows(rows)
         if not self.view_tools.columns_chosen:
-            self.table.setColumnHidden(TTE, not any(map(state_of, rows)))
+            self._hide_signatures(rows)
         self._find_wanted()
 
     @override
@@ -114,6 +114,8 @@ class LettersPage(TablePage[LetterLine]):
         super().resizeEvent(event)
         for place in () if self.view_tools.columns_chosen else WIDE_ONLY:
             self.table.setColumnHidden(place, self.width() < WIDE)
+        if not self.view_tools.columns_chosen:
+            self._hide_signatures(self.model.rows)
 
     def void(self, line: LetterLine) -> None:
         """Ask for the reason and void a number; the number stays in the agenda."""
@@ -181,6 +183,11 @@ class LettersPage(TablePage[LetterLine]):
         self.jobs.run(
             lambda: self._letters.check_file(file), done=lambda found: self._on_checked(file, found)
         )
+
+    def _hide_signatures(self, rows: Sequence[LetterLine]) -> None:
+        """Leave the column of electronic signatures to wide windows that have one to show."""
+        none = not any(map(state_of, rows))
+        self.table.setColumnHidden(TTE, none or self.width() < WIDE)
 
     def _on_checked(self, file: Path, found: LetterCheck) -> None:
         letter = found.letter

@@ -21,6 +21,8 @@ from ui.shared.jobs import Jobs
 from ui.shared.theme import Meaning
 
 KEY_FILES = (("Berkas sertifikat", "*.p12 *.pfx"),)
+MOST, AROUND = 640, 190
+"""Pixels the dialog may be high, and what stands around its form."""
 LOOK, SIGN = "Periksa sertifikat", "Tanda tangani"
 
 
@@ -177,6 +179,7 @@ class SigningDialog(DeskDialog[SigningInput]):
             self._problem.hide()
         self._looked_at = value
         self._form.show_offer(offer)
+        self.resize(self.width(), min(MOST, self._form.sizeHint().height() + AROUND))
         self.action.setText(f"{SIGN} nomor {self._line.number}" if offer else LOOK)
 
 

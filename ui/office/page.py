@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
+from asn_desk.services.signing import SigningDesk
 from asn_desk.services.wordings import WordingDesk
 from ui.office.audit_section import AuditSection
 from ui.office.calculator_section import CalculatorSection
@@ -19,6 +20,7 @@ from ui.office.hours_section import HoursSection
 from ui.office.letterhead_section import LetterheadSection
 from ui.office.section import Section, SettingsSection
 from ui.office.signatories_section import SignatoriesSection
+from ui.office.signing_section import SigningSection
 from ui.office.statements_section import StatementsSection
 from ui.office.wording_section import WordingSection
 from ui.shared import dialogs, theme
@@ -44,6 +46,7 @@ class OfficePage(Page):
         calendar: CalendarDesks,
         *,
         wordings: WordingDesk,
+        signing: SigningDesk,
         jobs: Jobs,
         notices: Notices,
     ) -> None:
@@ -56,6 +59,7 @@ class OfficePage(Page):
             ProfileSection(office, jobs=jobs, notices=notices),
             WordingSection(wordings, jobs=jobs, notices=notices),
             StatementsSection(office, jobs=jobs, notices=notices, today=today),
+            SigningSection(office, signing, jobs=jobs, notices=notices),
             HoursSection(office, jobs=jobs, notices=notices, today=today),
             HolidaysSection(calendar, jobs=jobs, notices=notices),
             CalculatorSection(calendar, jobs=jobs, notices=notices),

@@ -52,6 +52,7 @@ FIELDS = {
     "sex": "jenis kelamin",
     "shift": "sif",
     "short_name": "singkatan kantor",
+    "signing": "kode dokumen dan TTE",
     "status": "status",
     "superior_id": "atasan",
     "town": "kota",

@@ -108,6 +108,7 @@ def office_page(qtbot, desks, jobs, notices, settle):
         desks.office,
         desks.employees,
         calendar,
+        signing=desks.signing,
         wordings=desks.wordings,
         jobs=jobs,
         notices=notices,
