@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from asn_desk.services.batches.rows import BatchResult
 from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
 from tests.ui.tour_case_stops import CASE_STOPS
-from tests.ui.tour_statement_stops import STATEMENT_STOPS
+from tests.ui.tour_copy_stops import COPY_STOPS
 from tests.ui.tour_statement_stops import STATEMENT_STOPS
 from ui.incidents.list_view import COACHING, REPLIES
 from ui.incidents.steps import Step
@@ -292,7 +292,7 @@ STOPS = {
         "cetak": _print,
     },
     **STATEMENT_STOPS,
-    **STATEMENT_STOPS,
+    **COPY_STOPS,
     "pegawai": {
         "daftar": _page("Pegawai"),
         "kartu": _employee,
