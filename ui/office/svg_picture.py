@@ -1,7 +1,7 @@
 """A drawing as a picture, fine enough for the kop at 600 dots an inch."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 _BOX = QSize(1_000, 1_200)
@@ -21,5 +21,5 @@ def svg_picture(drawing: bytes) -> bytes | None:
     painter.end()
     target = QBuffer()
     target.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(target, b"PNG")
+    QImageWriter(target, QByteArray(b"png")).write(image)
     return bytes(target.data().data())
