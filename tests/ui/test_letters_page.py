@@ -125,3 +125,36 @@ def test_a_wide_window_shows_addressee_and_signer(page):
     assert page.table.isColumnHidden(4)
     page.resize(1700, 700)
     assert not page.table.isColumnHidden(4)
+
+
+def test_a_letter_is_replaced_where_it_was_made(page, office, coaching, settle, monkeypatch, qtbot):
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: "salah tanggal")
+    page.reload()
+    settle()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.paper.replace.click()
+    assert asked.args == ["report", office.person_id]
+    settle()
+    draft = CoachingDraft(signer_id=None, act="berada di kafe", deadline=date(2026, 2, 10))
+    office.desks.incidents.coach(office.person_id, draft, on=date(2026, 2, 4))
+    page.reload()
+    settle()
+    first, second = (row.number for row in reversed(page.model.rows))
+    said = [page.model.text(at, 6) for at in range(2)]
+    assert said == [
+        f"✓ berlaku, mengganti {first}",
+        f"▲ batal: salah tanggal, diganti oleh {second}",
+    ]
+
+
+def test_replacing_taken_back_changes_nothing(page, office, coaching, settle, monkeypatch):
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: None)
+    page.replace(office.desks.letters.line(coaching))
+    settle()
+    assert not office.desks.letters.line(coaching).voided
+
+
+def test_the_paper_of_a_step_is_not_replaced_here(page, issued, settle):
+    page.reload()
+    settle()
+    assert not page.paper.replace.isVisible()

@@ -10,6 +10,7 @@ from asn_desk.services.batches.rows import BatchResult
 from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
 from tests.ui.tour_case_stops import CASE_STOPS
 from tests.ui.tour_copy_stops import COPY_STOPS
+from tests.ui.tour_number_stops import NUMBER_STOPS
 from tests.ui.tour_statement_stops import STATEMENT_STOPS
 from ui.incidents.list_view import COACHING, REPLIES
 from ui.incidents.steps import Step
@@ -283,6 +284,7 @@ STOPS = {
         "satu-surat": _letter,
         "rekap": _page("Rekap"),
     },
+    **NUMBER_STOPS,
     "surat-sekaligus": {
         "perkara": _batch,
         "hasil": lambda tour: _batch(tour, issued=True),

@@ -19,8 +19,11 @@ TTE = 7
 
 
 def status_words(line: LetterLine) -> str:
-    """Say whether a number holds: `berlaku`, or `batal: …`."""
-    return f"batal: {line.void_reason}" if line.voided else "berlaku"
+    """Say whether a number holds, `berlaku` or `batal: …`, and which letter replaces it."""
+    if not line.voided:
+        return f"berlaku, mengganti {line.replaces}" if line.replaces else "berlaku"
+    replaced = f", diganti oleh {line.replaced_by}" if line.replaced_by else ""
+    return f"batal: {line.void_reason}{replaced}"
 
 
 _MEANS = {

@@ -40,7 +40,7 @@ COLUMNS = (
         "Tanggal",
         lambda one: short_day_date(one.on) if one.on else "",
         sort=lambda one: one.on,
-        width=130,
+        width=146,
     ),
 )
 
@@ -65,7 +65,7 @@ class EmptyNumbersDialog(QDialog):
         self.table.row_selected.connect(lambda _: self._settle())
         self.release_button.clicked.connect(lambda _=False: self.release())
         self.print_button.clicked.connect(lambda _=False: self.print_requested.emit())
-        self.resize(900, 520)
+        self.resize(980, 520)
         self.reload()
 
     def reload(self) -> None:

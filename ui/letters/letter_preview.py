@@ -29,6 +29,9 @@ class LetterPreview(QWidget):
 
     case_requested = Signal(int)
     void_requested = Signal(object)
+    wording_requested = Signal(int)
+    """Carries the id of a letter whose wording is to be shown."""
+    replace_requested = Signal(object)
 
     signing_changed = Signal(int)
     """A letter was signed or handed over; its place in the agenda says so now."""
@@ -48,6 +51,8 @@ class LetterPreview(QWidget):
         self.case = link_button("Buka perkara")
         self.copy_name = quiet_button("Salin nama berkas", "copy")
         self.void = quiet_button("Batalkan nomor …", "ban")
+        self.replace = link_button("Ganti surat …")
+        self.wording = link_button("Lihat naskahnya")
         self.paper = PaperView()
         self.attachments = AttachmentsPanel(letters, jobs, notices)
         self.signing = SigningPanel(signing, jobs, notices)
@@ -64,6 +69,8 @@ class LetterPreview(QWidget):
         for widget in (self.number, self.facts, self.status, self.copy_name, self.void):
             widget.setVisible(line is not None)
         self.case.setVisible(line is not None and line.case_id is not None)
+        self.wording.setVisible(line is not None and line.wording_version > 0)
+        self.replace.hide()
         if line is None:
             self.paper.clear("Pilih surat untuk melihatnya.")
             return
@@ -72,7 +79,9 @@ class LetterPreview(QWidget):
         meaning = Meaning.LATE if line.voided else Meaning.DONE
         show_meaning(self.status, meaning, status_words(line))
         # A paper of a case's step is withdrawn by correcting the step there.
-        self.void.setVisible(not line.voided and line.case_id is None)
+        loose = not line.voided and line.case_id is None
+        self.void.setVisible(loose)
+        self.replace.setVisible(loose)
         letter_id = line.id
         self._jobs.run(
             lambda: (letter_id, self._letters.file(letter_id), self._letters.file_name(letter_id)),
@@ -95,6 +104,10 @@ class LetterPreview(QWidget):
         if self._line is not None and self._line.case_id is not None:
             self.case_requested.emit(self._line.case_id)
 
+    def _on_wording(self) -> None:
+        if self._line is not None:
+            self.wording_requested.emit(self._line.id)
+
     def _on_saved(self, path: Path) -> None:
         self._notices.success(
             f"Surat disimpan di {path}", action="Buka folder", do=partial(show_in_folder, path)
@@ -106,8 +119,10 @@ class LetterPreview(QWidget):
 
     def _connect(self) -> None:
         self.case.clicked.connect(lambda _=False: self._on_case())
+        self.wording.clicked.connect(lambda _=False: self._on_wording())
         self.copy_name.clicked.connect(lambda _=False: self.copy_file_name())
         self.void.clicked.connect(lambda _=False: self.void_requested.emit(self._line))
+        self.replace.clicked.connect(lambda _=False: self.replace_requested.emit(self._line))
         self.paper.saved.connect(self._on_saved)
         self.paper.failed.connect(self._on_failed)
         self.signing.changed.connect(self.signing_changed)
@@ -118,9 +133,11 @@ class LetterPreview(QWidget):
         head.setSpacing(theme.GAP)
         head.addWidget(self.number, 1)
         head.addWidget(self.case)
+        head.addWidget(self.replace)
         actions = QHBoxLayout()
         actions.setSpacing(theme.GRID)
         actions.addWidget(self.status, 1)
+        actions.addWidget(self.wording)
         actions.addWidget(self.copy_name)
         actions.addWidget(self.void)
         layout = QVBoxLayout(self)
@@ -136,4 +153,7 @@ class LetterPreview(QWidget):
 
 def _facts(line: LetterLine) -> str:
     first = f"{LETTER_TITLES[line.kind]} · {day_date(line.on)}"
-    return f"{first}\n{line.subject}\nKepada {line.addressee} · ditandatangani {line.signer}"
+    version = line.wording_version
+    wording = f"naskah kantor versi {version}" if version else "naskah bawaan"
+    last = f"Kepada {line.addressee} · ditandatangani {line.signer} · {wording}"
+    return f"{first}\n{line.subject}\n{last}"

@@ -11,6 +11,7 @@ from typing_extensions import override
 from asn_desk.domain.office import EXTRA_BOOKS, Book
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.services.letter_check import LetterCheck
+from asn_desk.services.letter_replacing import Origin
 from ui.letters.authenticity_dialog import AuthenticityDialog, meaning_of
 from ui.letters.columns import AGENDA_COLUMNS, TTE, VoidedDelegate, state_of
 from ui.letters.letter_desks import LetterDesks
@@ -133,6 +134,23 @@ class LettersPage(TablePage[LetterLine]):
                 done=lambda _: self._on_voided(line),
             )
 
+    def replace(self, line: LetterLine) -> None:
+        """Ask for the reason, void the letter, and go where the next one is made."""
+        reason = dialogs.ask_text(
+            self,
+            f"Ganti surat nomor {line.number}",
+            "Alasan penggantian",
+            action="Batalkan dan buat pengganti",
+            hint="Surat ini dibatalkan sekarang. Penggantinya dibuat di tempat surat ini dibuat"
+            " dan menyebut nomor yang diganti.",
+            long=True,
+        )
+        if reason:
+            self.jobs.run(
+                lambda: self._letters.withdraw_to_replace(line.id, reason=reason),
+                done=lambda origin: self._on_withdrawn(line, origin),
+            )
+
     @override
     def marked_actions(self, rows: Sequence[LetterLine]) -> Sequence[MarkedAction]:
         return self.many.actions([(row.id, row.number) for row in rows])
@@ -217,6 +235,14 @@ class LettersPage(TablePage[LetterLine]):
         self._notices.success(f"{LETTER_TITLES[line.kind]} nomor {line.number} dibatalkan.")
         self.reload()
 
+    def _on_withdrawn(self, line: LetterLine, origin: Origin) -> None:
+        self._notices.success(
+            f"Nomor {line.number} dibatalkan. Buat suratnya kembali; penggantinya menyebutnya."
+        )
+        self.reload()
+        if origin.kind:
+            self.open_requested.emit(origin.kind, origin.id)
+
     def _show_letter(self, line: LetterLine) -> None:
         self._offer_years((line.on.year,))
         self._choose(self.year, str(line.on.year))
@@ -269,8 +295,12 @@ class LettersPage(TablePage[LetterLine]):
     def _connect_parts(self) -> None:
         self.selected.connect(self.paper.show_line)
         self.activated.connect(self._open_case)
+        self.paper.wording_requested.connect(
+            lambda letter: self.open_requested.emit("wording", letter)
+        )
         self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
-        self.paper.void_requested.connect(self.void)
+        self.paper.signing_changed.connect(lambda one: self.open_item("letter", one))
+        self.paper.replace_requested.connect(self.replace)
         self.paper.signing_changed.connect(lambda one: self.open_item("letter", one))
         FileDrops(self).dropped.connect(lambda files: self.check_file(files[0]))
         self.year.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
