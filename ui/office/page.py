@@ -39,7 +39,7 @@ class OfficePage(Page):
     icon = "settings"
     kinds: tuple[str, ...] = ("holidays", "wording")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — each is a desk or a tool of some section
         self,
         office: OfficeDesk,
         employees: EmployeeDesk,
