@@ -247,7 +247,7 @@ def _warnings(line: LetterLine, certificate: CertificateFacts, note: str) -> tup
     if _bare(certificate.name) != _bare(line.signer):
         found.append(
             f"Sertifikat ini milik {certificate.name}, sedangkan surat ditandatangani"
-            f" {line.signer}. Pastikan keduanya orang yang sama."
+            f" {line.signer}; pastikan keduanya orang yang sama."
         )
     if "bsre" in note.casefold() and not certificate.by_bsre:
         found.append(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.papers.letters import LetterLine
@@ -25,6 +25,19 @@ WIDTH, HEIGHT = 560, 440
 def meaning_of(verdict: Verdict) -> Meaning:
     """Give what a verdict means for the clerk."""
     return Meaning.DONE if verdict in _GOOD else Meaning.LATE
+
+
+class CodeField(TextField):
+    """A document code, with the button that looks it up."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kode dokumen",
+            required=True,
+            hint="Ketik kode di kaki surat (KT-…), atau pindai QR-nya dengan pemindai.",
+        )
+        self.find_button = button("Cari kode", "search")
+        self._row.addWidget(self.find_button)
 
 
 class AuthenticityDialog(dialogs.Dialog):
@@ -49,12 +62,7 @@ class AuthenticityDialog(dialogs.Dialog):
         self._found: LetterLine | None = None
         self._file: Path | None = None
         self.file_button = button("Pilih berkas PDF…", "folder-open")
-        self.code = TextField(
-            "Kode dokumen",
-            hint="Ketik kode di kaki surat (KT-…), atau pindai QR-nya dengan pemindai.",
-            required=True,
-        )
-        self.code_button = button("Cari kode", "search")
+        self.code = CodeField()
         self.verdict = label(wrap=True)
         self.store_button = button("Ambil kembali berkas ini", "download")
         self.cancel.setText("Tutup")
@@ -127,24 +135,20 @@ class AuthenticityDialog(dialogs.Dialog):
 
     def _connect_parts(self) -> None:
         self.file_button.clicked.connect(lambda _=False: self._ask_file())
-        self.code_button.clicked.connect(lambda _=False: self.check_code())
+        self.code.find_button.clicked.connect(lambda _=False: self.check_code())
         self.store_button.clicked.connect(lambda _=False: self._on_store())
         FileDrops(self).dropped.connect(lambda files: self.check_file(files[0]))
 
     def _lay_out(self) -> None:
-        for one in (self.file_button, self.code_button, self.store_button):
+        for one in (self.file_button, self.code.find_button, self.store_button):
             one.setAutoDefault(False)
         frame = card()
         column = QVBoxLayout(frame)
         column.setSpacing(theme.GAP)
         column.addWidget(muted_label("Jatuhkan berkas PDF di jendela ini, atau:", wrap=True))
         column.addWidget(self.file_button)
-        typed = QHBoxLayout()
-        typed.setSpacing(theme.GAP)
-        typed.addWidget(self.code, 1)
-        typed.addWidget(self.code_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(frame)
-        self.body.addLayout(typed)
+        self.body.addWidget(self.code)
         self.body.addWidget(self.verdict)
         self.body.addWidget(self.store_button)
         self.body.addStretch(1)

@@ -21,7 +21,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.theme import Meaning
 
 KEY_FILES = (("Berkas sertifikat", "*.p12 *.pfx"),)
-MOST, AROUND = 640, 190
+MOST, AROUND = 640, 150
 """Pixels the dialog may be high, and what stands around its form."""
 LOOK, SIGN = "Periksa sertifikat", "Tanda tangani"
 

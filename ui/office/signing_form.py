@@ -15,7 +15,8 @@ from ui.office.settings_forms import OfficeForm
 from ui.shared.field import Field
 from ui.shared.form import CheckField, LongTextField
 
-ROWS = 7
+HEIGHT = 208
+"""Pixels: seven kinds of letter are seen at once."""
 KIND_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -31,8 +32,7 @@ class KindsField(Field[tuple[str, ...]]):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        row = self.list.sizeHintForRow(0)
-        self.list.setFixedHeight(row * ROWS + 2 * self.list.frameWidth())
+        self.list.setFixedHeight(HEIGHT)
         self.list.itemChanged.connect(lambda _: self._tell())
 
     def tick(self, kind: str) -> None:

@@ -29,7 +29,7 @@ NOBODY = (
 class SigningSection(SettingsSection):
     """Edits the settings; root certificates are loaded and let go at once."""
 
-    title = "Kode dokumen dan TTE"
+    title = "Kode dan tanda tangan"
 
     def __init__(
         self, office: OfficeDesk, signing: SigningDesk, *, jobs: Jobs, notices: Notices
