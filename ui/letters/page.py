@@ -299,7 +299,7 @@ class LettersPage(TablePage[LetterLine]):
             lambda letter: self.open_requested.emit("wording", letter)
         )
         self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
-        self.paper.signing_changed.connect(lambda one: self.open_item("letter", one))
+        self.paper.void_requested.connect(self.void)
         self.paper.replace_requested.connect(self.replace)
         self.paper.signing_changed.connect(lambda one: self.open_item("letter", one))
         FileDrops(self).dropped.connect(lambda files: self.check_file(files[0]))
