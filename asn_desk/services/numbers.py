@@ -71,7 +71,8 @@ class NumberDesk:
     def offer(self, kind: LetterKind, on: date, signer: Signer | None = None) -> NumberOffer:
         """Return how a letter of a kind and day may be numbered."""
         with self.database.reading() as work:
-            return number_offer(work, kind, on, signer)
+            rules = rules_for(work, self.law)
+            return number_offer(work, kind, on, signer, rules=rules)
 
     def number(
         self, kind: LetterKind, on: date, numbering: Numbering, signer: Signer | None = None
@@ -80,13 +81,6 @@ class NumberDesk:
         with self.database.reading() as work:
             wanted = Wanted(office=work.office.office(), kind=kind, on=on, signer=signer)
             return looked_up(work, wanted, numbering).number
-
-    def cautions(self, kind: LetterKind, on: date) -> tuple[str, ...]:
-        """Say what is unusual about a letter of that day with the next number."""
-        with self.database.reading() as work:
-            wanted = Wanted(office=work.office.office(), kind=kind, on=on)
-            found = order_cautions(work.numbers.numbered(wanted.book, on.year), on)
-            return (*found, *_free_day(rules_for(work, self.law), kind, on))
 
     def reserve(
         self, book: Book, year: int, *, many: int, purpose: str, holder: str
@@ -131,9 +125,17 @@ class NumberDesk:
 
 
 def number_offer(
-    work: UnitOfWork, kind: LetterKind, on: date, signer: Signer | None = None
+    work: UnitOfWork,
+    kind: LetterKind,
+    on: date,
+    signer: Signer | None = None,
+    *,
+    rules: Rules | None = None,
 ) -> NumberOffer:
-    """Return how a letter of a kind, day and signer may be numbered."""
+    """Return how a letter of a kind, day and signer may be numbered.
+
+    With the rules given, a summons or a decision of a holiday is pointed out too.
+    """
     office = work.office.office()
     wanted = Wanted(office=office, kind=kind, on=on, signer=signer)
     by_agency = bool(series_of(office, signer))
@@ -152,7 +154,7 @@ def number_offer(
         ),
         after=after,
         inserted=_inserted(work, wanted, after),
-        cautions=order_cautions(letters, on),
+        cautions=(*order_cautions(letters, on), *(_free_day(rules, kind, on) if rules else ())),
     )
 
 

@@ -13,27 +13,15 @@ from asn_desk.domain.errors import (
     WrongDate,
 )
 from asn_desk.domain.office import Book
-from asn_desk.domain.papers.letters import LetterKind, Signer
-from asn_desk.domain.papers.numbering import FromReserve, Inserted, NextNumber, Typed
-from asn_desk.services.issuing import LetterOrder
+from asn_desk.domain.papers.numbering import FromReserve, Inserted, Typed
 from tests.database.records import coaching_facts
-
-HEAD = Signer(post="Kepala BKPSDM", name="Rosalia Gani", nip="1", rank="Pembina")
-COACHING = {"kind": LetterKind.COACHING, "subject": "Pembinaan", "addressee": "Rani"}
+from tests.services.numbered import HEAD, issuer
 
 
 @pytest.fixture
 def issue(desks):
     """Issue a letter of a day with a chosen number; return its row of the agenda."""
-
-    def issue(day, numbering=None, **changed):
-        wanted = COACHING | {"on": day, "signer": HEAD, "facts": coaching_facts()} | changed
-        order = LetterOrder(numbering=numbering or NextNumber(), **wanted)
-        with desks.database.unit_of_work() as work:
-            letter_id = desks.office.issuing.issue(work, order).letter_id
-            return work.letters.line(letter_id)
-
-    return issue
+    return issuer(desks)
 
 
 MARCH = [date(2026, 3, day) for day in range(1, 32)]

@@ -128,7 +128,7 @@ class LetterNumber(QWidget):
         opened = not self.field.isHidden()
         self.reason.setVisible(opened and isinstance(chosen, Inserted))
         self.typed.setVisible(opened and isinstance(chosen, Typed))
-        said = offer.cautions[0] if offer and offer.cautions else ""
+        said = ". ".join(offer.cautions) if offer else ""
         told = bool(said) and isinstance(chosen, NextNumber)
         show_meaning(self.caution, Meaning.DUE, f"{said}.")
         self.caution.setVisible(told)

@@ -23,6 +23,7 @@ OWN_CODES: Mapping[LetterKind, str] = {LetterKind.EXAMINATION_ORDER: "800.1.11.1
 """Kinds with a classification of their own (Permendagri 83/2022): Surat Perintah Dinas."""
 _EXTRA_BOOK_OF: Mapping[LetterKind, Book] = {
     LetterKind.EXAMINATION_ORDER: Book.ORDERS,
+    LetterKind.RECAP_MEMO: Book.MEMOS,
     **dict.fromkeys(STATEMENTS, Book.STATEMENTS),
 }
 _SMALL_WORDS = {"Dan": "dan", "Serta": "serta", "Atau": "atau"}

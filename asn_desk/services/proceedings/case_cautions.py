@@ -27,7 +27,8 @@ from asn_desk.services.proceedings.case_values import StepDraft
 from asn_desk.services.proceedings.past_decisions import running_sanctions
 
 _SPOKEN = "R1"
-_LETTERS = {StepKind.SUMMONED_1, StepKind.SUMMONED_2, StepKind.DECIDED, StepKind.CALLED}
+DATED_LETTERS = {StepKind.SUMMONED_1, StepKind.SUMMONED_2, StepKind.DECIDED, StepKind.CALLED}
+"""The steps whose letter should not be dated on a holiday."""
 
 
 def step_cautions(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
@@ -55,7 +56,7 @@ def step_cautions(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> tuple[C
 def _free_days(file: CaseFile, draft: StepDraft) -> tuple[Caution, ...]:
     """Name the holidays on which a letter is written or somebody is to appear."""
     days: list[tuple[str, date | None]] = []
-    if draft.kind in _LETTERS:
+    if draft.kind in DATED_LETTERS:
         days.append(("Tanggal surat", draft.on))
     if isinstance(draft.detail, Summoned):
         days.append(("Tanggal pemeriksaan", draft.detail.exam_on))
