@@ -9,6 +9,7 @@ from asn_desk.domain.legal_basis import LegalBasis
 from asn_desk.domain.office import Office
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.discipline_card import DisciplineCard
+from asn_desk.domain.papers.file_forms import Chronology, WitnessForm
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
 from asn_desk.domain.papers.stationery import Stationery
@@ -65,6 +66,22 @@ def discipline_card_paper(
     from asn_desk.documents.discipline_card import discipline_card_pdf  # noqa: PLC0415 - heavy
 
     return discipline_card_pdf(card, office, resources, emblem)
+
+
+def chronology_paper(
+    form: Chronology, office: Office, resources: Path, emblem: bytes | None
+) -> bytes:
+    """Return the kronologi of a case as PDF."""
+    from asn_desk.documents.file_forms import chronology_pdf  # noqa: PLC0415 - heavy import
+
+    return chronology_pdf(form, office, resources, emblem)
+
+
+def witness_paper(form: WitnessForm, office: Office, resources: Path) -> bytes:
+    """Return the form of a witness's statement as PDF."""
+    from asn_desk.documents.file_forms import witness_form_pdf  # noqa: PLC0415 - heavy import
+
+    return witness_form_pdf(form, office, resources)
 
 
 def recap_workbook(recap: Recap) -> bytes:

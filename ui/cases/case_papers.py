@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.case_copies import CaseCopies
 from ui.cases.case_desks import CaseDesks
 from ui.shared import theme
-from ui.shared.elements import hairline, label, link_button
+from ui.shared.elements import hairline, label, link_button, quiet_button
 from ui.shared.jobs import Jobs
 from ui.shared.paper_dialog import PaperDialog
 
@@ -30,10 +31,8 @@ class CasePapers(QWidget):
         self.counting = link_button("Lembar perhitungan…")
         self.basis.setToolTip("Mengapa keputusannya demikian, satu halaman dengan pasalnya")
         self.counting.setToolTip("Setiap tanggal perkara ini, dihitung hari demi hari")
-        self.card = link_button("Kartu hukuman disiplin…")
-        self.own = link_button("Surat pernyataan pegawai…")
-        self.card.setToolTip("Semua hukuman pegawai ini dalam register, untuk berkasnya")
-        self.own.setToolTip("Tidak mengulangi perbuatan; ditandatangani pegawai sendiri")
+        self.more = quiet_button("Naskah lain", "chevron-down")
+        self.more.setMenu(self._menu())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GAP, 0, 0)
         column.setSpacing(theme.GRID)
@@ -41,16 +40,13 @@ class CasePapers(QWidget):
         column.addWidget(label("Untuk berkas", "small"))
         column.addWidget(self.basis)
         column.addWidget(self.counting)
-        column.addWidget(self.card)
-        column.addWidget(self.own)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.copies: CaseCopies | None = None
         if desks.copies is not None:
             self.copies = CaseCopies(desks.copies, jobs, people=desks.employees.choices)
             column.addWidget(self.copies)
         self.basis.clicked.connect(lambda _=False: self.show_basis())
         self.counting.clicked.connect(lambda _=False: self.show_counting())
-        self.card.clicked.connect(lambda _=False: self.show_card())
-        self.own.clicked.connect(lambda _=False: self.show_own())
 
     def show_case(self, view: CaseView) -> None:
         """Offer the papers of another case; without a decision there is no basis of one."""
@@ -69,6 +65,16 @@ class CasePapers(QWidget):
         case_id, desk = self._case_id, self._desks.counting
         self._show("Lembar perhitungan", lambda: (desk.case_sheet(case_id), desk.name(case_id)))
 
+    def show_chronology(self) -> None:
+        """Show the account of what happened, to be completed by the direct superior."""
+        case_id, desk = self._case_id, self._desks.statements
+        self._show("Kronologi", lambda: desk.chronology(case_id))
+
+    def show_witness_form(self) -> None:
+        """Show the form a witness fills in."""
+        case_id, desk = self._case_id, self._desks.statements
+        self._show("Surat keterangan saksi", lambda: desk.witness_form(case_id))
+
     def show_card(self) -> None:
         """Show all the register holds of the employee."""
         employee_id, desk = self._employee_id, self._desks.statements
@@ -78,6 +84,18 @@ class CasePapers(QWidget):
         """Show what the employee signs: that the act will not happen again."""
         case_id, desk = self._case_id, self._desks.statements
         self._show("Surat pernyataan pegawai", lambda: desk.own_of_case(case_id))
+
+    def _menu(self) -> QMenu:
+        """Give the papers asked for less often, and the forms others fill in."""
+        menu = QMenu(self)
+        for words, show in (
+            ("Kronologi", self.show_chronology),
+            ("Surat keterangan saksi", self.show_witness_form),
+            ("Surat pernyataan pegawai", self.show_own),
+            ("Kartu hukuman disiplin", self.show_card),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, show=show: show())
+        return menu
 
     def _show(self, title: str, make: Callable[[], Made]) -> None:
         self._jobs.run(

@@ -8,16 +8,18 @@ from pathlib import Path
 from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.law.basis import in_force
 from asn_desk.domain.law.tables import Law
+from asn_desk.domain.office import Office
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.services.issuing import Issued, Issuing, LetterOrder
 from asn_desk.services.numbers import NumberOffer, number_offer
 from asn_desk.services.outputs import file_name
-from asn_desk.services.printing import discipline_card_paper
+from asn_desk.services.printing import chronology_paper, discipline_card_paper, witness_paper
 from asn_desk.services.rules import law_in, rules_for
 from asn_desk.services.signer_options import SignerOption, chosen_signer, signer_options
 from asn_desk.services.statements import own
 from asn_desk.services.statements.card import discipline_card
+from asn_desk.services.statements.file_forms import chronology, witness_form
 from asn_desk.services.statements.guard import Guard
 from asn_desk.services.statements.orders import Writing, kind_of
 from asn_desk.services.statements.values import Purpose, StatementCheck, StatementDraft
@@ -92,9 +94,7 @@ class StatementDesk:
             card = discipline_card(work, rules_for(work, self.law), employee_id, on=self.today())
             office = work.office.office()
             name = work.employees.get(employee_id).full_name
-        emblem = office.emblem_sha256
-        picture = self.database.evidence.read(emblem) if emblem else None
-        content = discipline_card_paper(card, office, self.resources, picture)
+        content = discipline_card_paper(card, office, self.resources, self._emblem(office))
         return content, file_name(f"Kartu hukuman disiplin {name}", ".pdf")
 
     def own_of_report(self, person_id: int) -> Paper:
@@ -112,6 +112,26 @@ class StatementDesk:
         with self.database.reading() as work:
             order = own.of_employee(work, employee_id, on=self.today())
             return self._printed(work, order)
+
+    def chronology(self, case_id: int) -> Paper:
+        """Return the kronologi of a case with what is known of it; raises `NotFound`."""
+        with self.database.reading() as work:
+            office = work.office.office()
+            form = chronology(work, case_id, office)
+        content = chronology_paper(form, office, self.resources, self._emblem(office))
+        return content, file_name(f"Kronologi {form.case_number}", ".pdf")
+
+    def witness_form(self, case_id: int) -> Paper:
+        """Return the surat keterangan a witness of a case fills in; raises `NotFound`."""
+        with self.database.reading() as work:
+            office = work.office.office()
+            form = witness_form(work, case_id, office)
+        content = witness_paper(form, office, self.resources)
+        return content, file_name(f"Surat keterangan saksi {form.case_number}", ".pdf")
+
+    def _emblem(self, office: Office) -> bytes | None:
+        emblem = office.emblem_sha256
+        return self.database.evidence.read(emblem) if emblem else None
 
     def _guard(self, work: UnitOfWork) -> Guard:
         return Guard(work=work, law=law_in(work, self.law), today=self.today())
