@@ -96,6 +96,18 @@ def _add_checks(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     letter.add_argument("file", type=Path, metavar="FILE.pdf|KODE")
 
+    backup = commands.add_parser("cadangkan", parents=[shared], help="buat cadangan ke folder")
+    backup.add_argument("folder", type=Path, metavar="DIR")
+    look = commands.add_parser(
+        "periksa-cadangan", parents=[shared], help="apakah berkas cadangan utuh"
+    )
+    look.add_argument("file", type=Path, metavar="FILE")
+    back = commands.add_parser(
+        "pulihkan", parents=[shared], help="pulihkan cadangan ke folder kosong"
+    )
+    back.add_argument("file", type=Path, metavar="FILE")
+    back.add_argument("--ke", required=True, type=Path, metavar="DIR", help="folder data yang baru")
+
     commands.add_parser("periksa-jejak", parents=[shared], help="apakah jejak perubahan utuh")
 
 

@@ -18,6 +18,7 @@ from asn_desk.services.faults import note_fault
 from asn_desk.services.letter_check import CodeCheck
 from asn_desk.services.outputs import write_file
 from asn_desk.services.refusals import refusal_words
+from asn_desk.services.restoring import BackupCheck, check_backup, restore
 from asn_desk.services.trail import check_trail, trail_words
 from asn_desk.settings import LOG_FOLDER, default_data_folder, read_settings
 
@@ -177,6 +178,38 @@ def _check_trail(arguments: argparse.Namespace, today: Callable[[], date]) -> No
         print(trail_words(found))
 
 
+def _back_up(arguments: argparse.Namespace, today: Callable[[], date]) -> None:
+    made = _desks(arguments, today).backups.make(arguments.folder)
+    if getattr(arguments, "json", False):
+        _print_json({"berkas": str(made.path), "isi": made.files, "ukuran": made.size})
+    else:
+        print(f"Cadangan tersimpan: {made.path} ({made.files} berkas)")
+
+
+def _check_backup(arguments: argparse.Namespace, _today: Callable[[], date]) -> None:
+    _say_backup(arguments, check_backup(arguments.file))
+
+
+def _restore(arguments: argparse.Namespace, _today: Callable[[], date]) -> None:
+    _say_backup(arguments, restore(arguments.file, arguments.ke))
+    if not getattr(arguments, "json", False):
+        print(f"Dipulihkan ke {arguments.ke}. Buka dengan: python main.py --data {arguments.ke}")
+
+
+def _say_backup(arguments: argparse.Namespace, found: BackupCheck) -> None:
+    if getattr(arguments, "json", False):
+        _print_json(
+            {
+                "utuh": not found.faults,
+                "dibuat": found.made_at.isoformat(),
+                "isi": found.files,
+                "masalah": list(found.faults),
+            }
+        )
+    else:
+        print(found.words)
+
+
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Callable[[], date]], None]] = {
     "demo": _demo,
     "impor-pegawai": _import_employees,
@@ -186,6 +219,9 @@ _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Callable[[], date]], None]]
     "cek-jam": _check_hours,
     "periksa-surat": _check_letter,
     "periksa-jejak": _check_trail,
+    "cadangkan": _back_up,
+    "periksa-cadangan": _check_backup,
+    "pulihkan": _restore,
 }
 
 

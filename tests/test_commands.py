@@ -345,3 +345,21 @@ def test_a_recap_of_a_month_to_come_is_refused(run, tmp_path):
     code, _, err = run("rekap", "--bulan", "2026-12", "--keluar", tmp_path / "x.pdf")
     assert code == 1
     assert "pilih bulan yang sudah berjalan" in err
+
+
+def test_a_backup_is_made_checked_and_restored(run, tmp_path):
+    made = as_json(run, "cadangkan", tmp_path / "flash")
+    assert as_json(run, "periksa-cadangan", made["berkas"])["utuh"] is True
+    code, out, _ = run("pulihkan", made["berkas"], "--ke", tmp_path / "baru")
+    assert code == 0
+    assert "Cadangan utuh" in out
+    assert (tmp_path / "baru" / "asn-desk.db").exists()
+    code, _, err = run("pulihkan", made["berkas"], "--ke", tmp_path / "baru")
+    assert code == 1
+    assert "tidak menimpa apa pun" in err
+
+
+def test_a_backup_is_told_in_words(run, tmp_path):
+    code, out, _ = run("cadangkan", tmp_path / "flash")
+    assert code == 0
+    assert out.startswith("Cadangan tersimpan: ")

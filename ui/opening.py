@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from asn_desk.domain.errors import Refusal
 from asn_desk.services.desks import Desks, open_desks
 from asn_desk.services.refusals import refusal_words
+from asn_desk.services.restoring import READY, finish_prepared
 from asn_desk.services.setup import SetupState, SetupStep
 from asn_desk.settings import Settings, read_settings
 from ui.attendance.page import AttendancePage
@@ -69,6 +70,7 @@ def open_window(
     try:
         settings = read_settings(data_folder)
         dress(app, settings)
+        _take_prepared(settings)
         desks = open_desks(settings, today=today)
     except (Refusal, OSError) as refusal:
         draw()
@@ -250,6 +252,7 @@ def _pages(
             calendar,
             signing=desks.signing,
             wordings=desks.wordings,
+            backups=desks.backups,
             jobs=jobs,
             notices=notices,
         ),
@@ -279,6 +282,17 @@ def _stay_open(
         return app.exec()
     finally:
         watch.close()
+
+
+def _take_prepared(settings: Settings) -> None:
+    """Take a restored backup into use, unless another window works on the data."""
+    lock = QLockFile(str(settings.data_folder / LOCK_FILE))
+    lock.setStaleLockTime(0)
+    if (settings.data_folder / READY).exists() and lock.tryLock(100):
+        try:
+            finish_prepared(settings, datetime.now(UTC))
+        finally:
+            lock.unlock()
 
 
 def _nothing() -> None:

@@ -86,6 +86,12 @@ def journal_for(driver: ModuleType) -> tuple[str, str]:
     return ("WAL", "FULL") if version >= _SOUND_WAL else ("DELETE", "EXTRA")
 
 
+def sqlite_module() -> ModuleType:
+    """Return the driver of SQLite files on this machine."""
+    module: ModuleType = sqlite_driver
+    return module
+
+
 def _open_sqlite(url: URL, key: bytes | None) -> Engine:
     options: dict[str, Any] = {"poolclass": StaticPool} if not url.database else {}
     engine = create_engine(

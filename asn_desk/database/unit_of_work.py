@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -17,6 +18,7 @@ from asn_desk.database.evidence import EvidenceStore
 from asn_desk.database.incidents import IncidentRegister
 from asn_desk.database.law import LawMemory, LawRegister
 from asn_desk.database.letters import LetterRegister
+from asn_desk.database.migrate import back_up
 from asn_desk.database.numbers import NumberRegister
 from asn_desk.database.office import OfficeRegister
 from asn_desk.database.signatures import SignatureRegister
@@ -131,6 +133,10 @@ class Database:
             audit = self._audit(connection, may_write=False)
             yield UnitOfWork(connection, audit, self._law_memory)
             transaction.rollback()
+
+    def back_up(self, target: Path) -> None:
+        """Write a whole copy of an SQLite database while it is in use; raises `DiskFull`."""
+        back_up(self._engine, target)
 
     def close(self) -> None:
         """Give back every connection."""

@@ -11,6 +11,7 @@ from asn_desk.domain.law.loading import load_law
 from asn_desk.domain.office import Office
 from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
 from asn_desk.services.attendance.attendance import AttendanceDesk
+from asn_desk.services.backups import BackupDesk
 from asn_desk.services.batches.desk import BatchDesk, batch_desk
 from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.issuing import Issuing
@@ -71,6 +72,11 @@ class Desks:
             numbers=self.numbers,
             today=self.recaps.today,
         )
+
+    @property
+    def backups(self) -> BackupDesk:
+        """Backups of the database and the evidence."""
+        return BackupDesk(database=self.database)
 
     @property
     def batches(self) -> BatchDesk:

@@ -6,6 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
+from asn_desk.domain.errors import UnsafeFolder
+from asn_desk.services.progress import Progress, no_progress
+from asn_desk.services.restoring import BackupCheck, prepare
 
 _SHIPPED = 1
 """The version of settings and schedules as they come with the program."""
@@ -76,6 +79,19 @@ class SetupDesk:
         self.sample_folder.mkdir(parents=True, exist_ok=True)
         (self.sample_folder / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
         return self.sample_folder
+
+    def prepare_restore(self, path: Path, progress: Progress = no_progress) -> BackupCheck:
+        """Make a backup ready to be used at the next start, in an office not set up yet.
+
+        Raises `UnsafeFolder` once anything was set up here, and as `prepare`.
+        """
+        if not self.state().untouched:
+            raise UnsafeFolder(
+                str(self.database.settings.data_folder),
+                "kantor ini sudah berisi data, dan pemulihan tidak menimpa apa pun",
+                "Pulihkan di komputer baru, atau minta admin memakai perintah pulihkan",
+            )
+        return prepare(path, self.database.settings, progress)
 
     def wipe_sample(self) -> None:
         """Take the sample data away; a folder without our mark is left alone.

@@ -14,6 +14,7 @@ from asn_desk.domain.proceedings.sanction_fields import level_of
 from asn_desk.services.activity import Activity, latest_activity
 from asn_desk.services.agenda import AgendaItem, Group, attendance_item, case_item
 from asn_desk.services.attendance.attendance_facts import attendance_alerts
+from asn_desk.services.backups import BackupDesk, BackupState
 from asn_desk.services.calendar import YearState, missing_years
 from asn_desk.services.rules import Rules, rules_for
 
@@ -52,6 +53,8 @@ class StartAgenda:
     employees: int
     activity: tuple[Activity, ...] = ()
     """What was done last, newest first."""
+    backup: BackupState | None = None
+    """When the last backup was made."""
     missing_years: tuple[YearState, ...] = ()
     """Years whose holidays are to be filled in now: no date in them is counted."""
 
@@ -93,6 +96,7 @@ class StartDesk:
             employees=employees,
             activity=activity,
             missing_years=missing,
+            backup=BackupDesk(database=self.database).state(),
         )
 
 

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -184,3 +184,17 @@ def test_a_year_without_holidays_is_a_task_that_leads_there(page, desks, clock, 
     with qtbot.waitSignal(page.open_requested) as asked:
         page.calendar.fill.click()
     assert asked.args == ["holidays", 2027]
+
+
+def test_an_old_backup_is_a_task_that_leads_to_making_one(page, desks, qtbot):
+    state = desks.backups.state()
+    page.show_agenda(replace(desks.start.agenda(), employees=1, backup=state))
+    assert "belum pernah dicadangkan" in page.backup.words.text()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.backup.make.click()
+    assert asked.args == ["backup", 0]
+    last = datetime(2026, 4, 1, tzinfo=UTC)
+    page.show_agenda(
+        replace(desks.start.agenda(), employees=1, backup=replace(state, last_at=last))
+    )
+    assert "Cadangan terakhir 1 April 2026, 29 hari lalu." in page.backup.words.text()

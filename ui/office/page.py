@@ -7,11 +7,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
 from typing_extensions import override
 
+from asn_desk.services.backups import BackupDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.signing import SigningDesk
 from asn_desk.services.wordings import WordingDesk
 from ui.office.audit_section import AuditSection
+from ui.office.backup_section import BackupSection
 from ui.office.calculator_section import CalculatorSection
 from ui.office.calendar_desks import CalendarDesks
 from ui.office.form_sections import NumberingSection, ProfileSection
@@ -37,7 +39,7 @@ class OfficePage(Page):
 
     title = "Kantor"
     icon = "settings"
-    kinds: tuple[str, ...] = ("holidays", "wording")
+    kinds: tuple[str, ...] = ("holidays", "wording", "backup")
 
     def __init__(  # noqa: PLR0913 — each is a desk or a tool of some section
         self,
@@ -46,6 +48,7 @@ class OfficePage(Page):
         calendar: CalendarDesks,
         *,
         wordings: WordingDesk,
+        backups: BackupDesk,
         signing: SigningDesk,
         jobs: Jobs,
         notices: Notices,
@@ -63,6 +66,7 @@ class OfficePage(Page):
             HoursSection(office, jobs=jobs, notices=notices, today=today),
             HolidaysSection(calendar, jobs=jobs, notices=notices),
             CalculatorSection(calendar, jobs=jobs, notices=notices),
+            BackupSection(backups, jobs=jobs, notices=notices),
             AuditSection(office, jobs=jobs),
         )
         self._list = QListWidget()
@@ -106,9 +110,9 @@ class OfficePage(Page):
 
     @override
     def open_item(self, kind: str, item_id: int) -> None:
-        """Show the holidays of a year, or the wording a letter was issued in."""
-        shown = WordingSection if kind == "wording" else HolidaysSection
-        self.show_section(shown.title)
+        """Show the holidays of a year, the wording a letter was issued in, or the backups."""
+        titles = {"wording": WordingSection.title, "backup": BackupSection.title}
+        self.show_section(titles.get(kind, HolidaysSection.title))
         section = self.section()
         if isinstance(section, HolidaysSection):
             section.show_year(item_id)

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from asn_desk.services.setup import SetupDesk, SetupState, SetupStep
 from ui.office.section import Section, SettingsSection
+from ui.setup.restore_row import RestoreRow
 from ui.setup.sample_runner import prepare_sample, start_sample
 from ui.shared import theme
 from ui.shared.elements import (
@@ -76,6 +77,7 @@ class SetupWizard(QDialog):
         self.skip = button("Lewati")
         self.next = primary_button("Mulai")
         self.wipe = link_button("Hapus data contoh")
+        self.restore = RestoreRow(setup, jobs)
         self._problem = label(look="problem", wrap=True)
         self._lay_out()
         self._connect()
@@ -90,6 +92,7 @@ class SetupWizard(QDialog):
     def show_state(self, state: SetupState) -> None:
         """Mark the steps that are done, and where one is."""
         self.wipe.setVisible(state.has_sample)
+        self.restore.setVisible(state.untouched)
         for at, (one, sign) in enumerate(zip(self._steps, self._signs, strict=True), start=1):
             done = one.step in state.done
             show_meaning(sign, Meaning.DONE if done else Meaning.WAITING, one.words)
@@ -266,6 +269,8 @@ class SetupWizard(QDialog):
         row.addWidget(self.wipe)
         row.addStretch(1)
         column.addLayout(row)
+        column.addSpacing(theme.MARGIN)
+        column.addWidget(self.restore)
         column.addStretch(1)
         self.wipe.hide()
         return page

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.dates import day_date
+from asn_desk.domain.dates import day_date, long_date
 from asn_desk.services.start import StartAgenda, StartDesk
 from ui.shared import theme
 from ui.shared.elements import button, label, primary_button, show_meaning, title_label
@@ -36,6 +36,7 @@ class StartPage(Page):
         self._today = label(look="muted")
         self.next_step = _NextStep()
         self.calendar = _MissingYears()
+        self.backup = _BackupReminder()
         self.late = AgendaList("Lewat", empty="Tidak ada yang lewat.")
         self.due = AgendaList("Hari ini", empty="Tidak ada yang jatuh tempo hari ini.")
         self.waiting = AgendaList(
@@ -66,6 +67,7 @@ class StartPage(Page):
         self.activity.show_items(agenda.activity)
         self.next_step.show_for(agenda)
         self.calendar.show_for(agenda)
+        self.backup.show_for(agenda)
         self._badge = len(agenda.late) + len(agenda.due)
         self.badge_changed.emit()
 
@@ -80,6 +82,7 @@ class StartPage(Page):
         self.calendar.fill.clicked.connect(
             lambda _=False: self.open_requested.emit("holidays", self.calendar.year)
         )
+        self.backup.make.clicked.connect(lambda _=False: self.open_requested.emit("backup", 0))
         self.next_step.main.clicked.connect(
             lambda _=False: self.page_requested.emit(self.next_step.goes_to)
         )
@@ -114,6 +117,7 @@ class StartPage(Page):
         layout.addLayout(head)
         layout.addWidget(self.next_step)
         layout.addWidget(self.calendar)
+        layout.addWidget(self.backup)
         layout.addWidget(area, 1)
 
     def _year(self) -> QFrame:
@@ -184,6 +188,35 @@ class _MissingYears(QFrame):
         if missing:
             self.year = missing[0].year
             show_meaning(self.words, Meaning.DUE, " ".join(one.problem for one in missing))
+
+
+class _BackupReminder(QFrame):
+    """Says that the last backup is old, or that there is none, and leads to making one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.words = label(wrap=True)
+        self.make = button("Buat cadangan", "save")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, theme.GAP, 12, theme.GAP)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.make)
+        self.hide()
+
+    def show_for(self, agenda: StartAgenda) -> None:
+        """Say it when there is something to lose and the reminder is due."""
+        state = agenda.backup
+        shown = state is not None and state.due and bool(agenda.employees)
+        self.setVisible(shown)
+        if state is None or not shown:
+            return
+        if state.last_at is None:
+            words = "Data ini belum pernah dicadangkan."
+        else:
+            days = (agenda.today - state.last_at.date()).days
+            words = f"Cadangan terakhir {long_date(state.last_at.date())}, {days} hari lalu."
+        show_meaning(self.words, Meaning.DUE, words)
 
 
 def _pending_words(agenda: StartAgenda) -> str:

@@ -110,6 +110,7 @@ def office_page(qtbot, desks, jobs, notices, settle):
         calendar,
         signing=desks.signing,
         wordings=desks.wordings,
+        backups=desks.backups,
         jobs=jobs,
         notices=notices,
     )
