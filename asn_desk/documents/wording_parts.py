@@ -46,7 +46,6 @@ _LABELS = {
     "lampiran": "Lampiran",
     "hal": "Hal",
     "kota": "di",
-    "lanjut": "lanjutan",
     "penerima": "untuk siapa",
     "pembuka": "pembuka",
     "selaku": "selaku",

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.wording_fields import WordingField
-from asn_desk.domain.papers.wordings import WordingChanges, WordingPart
+from asn_desk.domain.papers.wordings import WordingChanges, WordingPart, WordingText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,20 +56,25 @@ def rewritten(changes: WordingChanges, write: Callable[[str], str]) -> WordingCh
 
 
 def rewritten_parts(
-    parts: Sequence[WordingPart], write: Callable[[str], str]
+    parts: Sequence[WordingPart], write: Callable[[str], str], locked: Callable[[str], str]
 ) -> tuple[WordingPart, ...]:
-    """Return parts with every text written another way."""
+    """Return parts with every text written another way, the locked ones in one of their own."""
     return tuple(
         replace(
             part,
             texts=tuple(
-                replace(one, text=write(one.text), needed=tuple(_named(one.needed, write)))
-                for one in part.texts
+                _rewritten(one, write if one.free else locked, write) for one in part.texts
             ),
             items=tuple(map(write, part.items)),
         )
         for part in parts
     )
+
+
+def _rewritten(
+    text: WordingText, write: Callable[[str], str], name: Callable[[str], str]
+) -> WordingText:
+    return replace(text, text=write(text.text), needed=tuple(_named(text.needed, name)))
 
 
 def _named(paths: Sequence[str], write: Callable[[str], str]) -> list[str]:

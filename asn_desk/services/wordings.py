@@ -62,7 +62,7 @@ class WordingDesk:
         with self._database.reading() as work:
             office, own = work.office.office(), _version(work, kind, version)
         names = self._names(kind, office)
-        shipped = rewritten_parts(self._room.parts(kind, _SHIPPED), names.plain)
+        shipped = _read(self._room.parts(kind, _SHIPPED), names)
         changes = own.changes if own else _SHIPPED
         return WordingView(
             kind=kind,
@@ -70,7 +70,7 @@ class WordingDesk:
             version=own.version if own else 0,
             changes=rewritten(changes, names.plain),
             shipped=shipped,
-            parts=rewritten_parts(self._room.parts(kind, changes), names.plain),
+            parts=_read(self._room.parts(kind, changes), names),
             fields=names.fields,
             labels=names.labels(),
             saved_at=own.saved_at if own else None,
@@ -83,7 +83,7 @@ class WordingDesk:
         """Return the parts of a letter with changes that are not kept yet."""
         names = self._names(kind, self._office())
         coded = self._room.parts(kind, rewritten(changes, names.coded))
-        return rewritten_parts(coded, names.plain)
+        return _read(coded, names)
 
     def check(self, kind: LetterKind, changes: WordingChanges) -> tuple[WordingProblem, ...]:
         """Say what keeps changes from being kept, text by text; nothing is written."""
@@ -244,6 +244,11 @@ class WordingDesk:
         if self._proofs is None:
             self._proofs = wording_proofs(self._resources)
         return self._proofs
+
+
+def _read(parts: Sequence[WordingPart], names: FieldNames) -> tuple[WordingPart, ...]:
+    """Return parts as the office reads them: free texts as typed, locked ones without code."""
+    return rewritten_parts(parts, names.plain, names.spoken)
 
 
 def _version(work: UnitOfWork, kind: LetterKind, version: int | None) -> OfficeWording | None:

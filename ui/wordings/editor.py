@@ -14,21 +14,20 @@ from asn_desk.domain.papers.wordings import OfficeWording, WordingPart, WordingP
 from asn_desk.services.samples.cast import SampleSize
 from asn_desk.services.wording_views import WordingLine, WordingView
 from asn_desk.services.wordings import WordingDesk
-from ui.shared import dialogs, errors, theme
-from ui.shared.desk_dialog import DeskDialog
+from ui.shared import errors, theme
 from ui.shared.elements import button, label, muted_label, primary_button, show_meaning
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.paper_view import PaperView
 from ui.shared.theme import Meaning
 from ui.wordings.draft import WordingDraft
+from ui.wordings.editor_questions import WordingQuestions
 from ui.wordings.kind_list import KindChoice
 from ui.wordings.parts_view import PartsView
-from ui.wordings.wording_dialogs import DifferenceDialog, HistoryDialog, ReasonForm
 
 TYPING_PAUSE = 500
 KIND_WIDTH = 330
-WIDE = 1150
+WIDE = 1250
 """Pixels from which there is room for the list of kinds beside parts and paper."""
 _SIZES = {
     SampleSize.USUAL: "Contoh biasa",
@@ -49,7 +48,9 @@ class WordingEditor(QWidget):
         self._jobs = jobs
         self._notices = notices
         self.draft: WordingDraft | None = None
-        self.dialog: DeskDialog[str] | DifferenceDialog | HistoryDialog | None = None
+        self._shown: LetterKind | None = None
+        self._focus = ""
+        self.questions = WordingQuestions(self, desk, jobs, self._on_saved)
         self.kinds = KindChoice()
         self.parts = PartsView()
         self.paper = PaperView()
@@ -88,7 +89,7 @@ class WordingEditor(QWidget):
         """Show a kind of letter; what is typed in another one is asked about first."""
         if self.draft is not None and self.draft.view.kind is kind:
             return
-        if self.unsaved() and not self._may_leave():
+        if self.unsaved() and not self.questions.may_leave():
             if self.draft is not None:
                 self.kinds.show_kind(self.draft.view.kind)
             return
@@ -98,53 +99,27 @@ class WordingEditor(QWidget):
     def show_version(self, kind: LetterKind, version: int) -> None:
         """Show a kind and what one of its versions says."""
         self.show_kind(kind)
-        self.show_history(kind, version)
+        self.questions.show_history(kind, version)
 
     def save(self) -> None:
         """Ask for the reason and keep the changes as a further version."""
-        draft = self.draft
-        if draft is None or not draft.dirty:
-            return
-        words = "Mulai dari versi ini, surat baru jenis ini memakai naskah yang Anda ubah."
-        self._ask_reason(
-            f"Simpan naskah {draft.view.title}",
-            words,
-            "Simpan versi baru",
-            lambda reason: self._desk.save(
-                draft.view.kind, draft.changes, reason=reason, made_from=draft.view.version
-            ),
-        )
+        if self.draft is not None and self.draft.dirty:
+            self.questions.save(self.draft)
 
     def restore(self) -> None:
         """Ask for the reason and go back to the shipped wording, as a further version."""
-        draft = self.draft
-        if draft is None or draft.view.changes.empty:
-            return
-        self._ask_reason(
-            f"Kembali ke naskah bawaan {draft.view.title}",
-            "Versi kantor tetap tersimpan dalam riwayat; surat baru memakai naskah bawaan.",
-            "Kembali ke naskah bawaan",
-            lambda reason: self._desk.restore(
-                draft.view.kind, reason=reason, made_from=draft.view.version
-            ),
-        )
+        if self.draft is not None and not self.draft.view.changes.empty:
+            self.questions.restore(self.draft)
 
     def compare(self) -> None:
         """Show what differs from the shipped wording, also what is not kept yet."""
-        if self.draft is None:
-            return
-        title = f"Beda naskah {self.draft.view.title} dengan bawaan"
-        self._jobs.run(
-            partial(self._desk.against_shipped, self.draft.view.kind, self.draft.changes),
-            done=lambda found: self._open(DifferenceDialog(self, title, found)),
-        )
+        if self.draft is not None:
+            self.questions.compare(self.draft)
 
-    def show_history(self, kind: LetterKind, version: int | None = None) -> None:
-        """Show the versions of a kind."""
-        self._jobs.run(
-            partial(self._desk.history, kind),
-            done=lambda found: self._on_history(kind, found, version),
-        )
+    def show_history(self) -> None:
+        """Show the versions of the kind now edited."""
+        if self.draft is not None:
+            self.questions.show_history(self.draft.view.kind)
 
     def prove(self) -> None:
         """Check what is typed and print the sample again."""
@@ -184,43 +159,27 @@ class WordingEditor(QWidget):
         """Show the parts anew after paragraphs came, went or moved."""
         if self.draft is None:
             return
+        self._focus = focus
         self._jobs.run(
             partial(self._desk.parts, self.draft.view.kind, self.draft.changes),
-            done=lambda parts: self._show_parts(parts, focus),
+            done=self._on_parts,
             latest=f"bagian-{id(self)}",
         )
 
-    def _show_parts(self, parts: Sequence[WordingPart], focus: str = "") -> None:
+    def _show_parts(
+        self, parts: Sequence[WordingPart], focus: str = "", *, anew: bool = False
+    ) -> None:
+        """Show parts; another kind from its top, the same one where the clerk was."""
         if self.draft is None:
             return
         self.draft.parts = parts
-        view = self.draft.view
-        self.parts.show_parts(parts, view.fields, view.labels, self.draft.removed)
+        view, place = self.draft.view, self.parts.verticalScrollBar().value()
+        self.parts.show_parts(
+            parts, view.fields, view.labels, self.draft.removed, place=0 if anew else place
+        )
         if focus:
             self.parts.begin(focus)
         self._on_changed()
-
-    def _ask_reason(
-        self, title: str, words: str, action: str, work: Callable[[str], OfficeWording]
-    ) -> None:
-        dialog: DeskDialog[str] = DeskDialog(
-            self, title, ReasonForm(words), action, jobs=self._jobs, work=work
-        )
-        dialog.succeeded.connect(self._on_saved)
-        dialog.open()
-        self.dialog = dialog
-
-    def _open(self, dialog: DifferenceDialog | HistoryDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
-
-    def _may_leave(self) -> bool:
-        return dialogs.confirm(
-            self,
-            "Ada naskah yang belum disimpan",
-            "Perubahan pada naskah ini hilang bila jenis surat lain dibuka.",
-            "Tinggalkan tanpa menyimpan",
-        )
 
     def _show_state(self) -> None:
         draft = self.draft
@@ -241,26 +200,23 @@ class WordingEditor(QWidget):
             self._load(kind)
 
     def _on_view(self, view: WordingView) -> None:
+        anew = view.kind is not self._shown
+        self._shown = view.kind
         self.draft = WordingDraft(view)
         self.kinds.show_kind(view.kind)
         self.behind.setVisible(bool(view.behind))
         if view.behind:
             show_meaning(self.behind, Meaning.DUE, " ".join(view.behind))
-        self._show_parts(view.parts)
+        self._show_parts(view.parts, anew=anew)
 
     def _on_saved(self, version: OfficeWording) -> None:
         self._notices.success(f"Naskah tersimpan sebagai versi {version.version}.")
         self.draft = None
         self.reload()
 
-    def _on_history(
-        self, kind: LetterKind, found: Sequence[OfficeWording], version: int | None
-    ) -> None:
-        title = self.draft.view.title if self.draft else ""
-        between = partial(self._desk.between, kind)
-        self._open(
-            HistoryDialog(self, title, found, jobs=self._jobs, between=between, chosen=version)
-        )
+    def _on_parts(self, parts: Sequence[WordingPart]) -> None:
+        focus, self._focus = self._focus, ""
+        self._show_parts(parts, focus)
 
     def _on_typed(self, key: str, text: str) -> None:
         if self.draft is not None:
@@ -307,11 +263,7 @@ class WordingEditor(QWidget):
         self.undo_button.clicked.connect(lambda _=False: self.forget_changes())
         self.compare_button.clicked.connect(lambda _=False: self.compare())
         self.restore_button.clicked.connect(lambda _=False: self.restore())
-        self.history_button.clicked.connect(lambda _=False: self._on_history_wanted())
-
-    def _on_history_wanted(self) -> None:
-        if self.draft is not None:
-            self.show_history(self.draft.view.kind)
+        self.history_button.clicked.connect(lambda _=False: self.show_history())
 
     def _lay_out(self) -> None:
         self.size_box.setAccessibleName("Contoh yang dicetak")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.services.wording_views import WordingLine
 
-LIST_WIDTH = 230
+LIST_WIDTH = 280
 ITEM_HEIGHT = 28
 
 

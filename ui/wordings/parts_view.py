@@ -36,9 +36,10 @@ class PartsView(QScrollArea):
         fields: Sequence[WordingField],
         labels: Sequence[str],
         removed: Sequence[WordingPart] = (),
+        *,
+        place: int = 0,
     ) -> None:
-        """Show parts anew, and below them those left out; the place in the list is kept."""
-        place = self.verticalScrollBar().value()
+        """Show parts anew from a place in the list, and below them those left out."""
         inside = QWidget()
         inside.setProperty("look", "clear")
         column = QVBoxLayout(inside)

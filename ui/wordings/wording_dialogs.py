@@ -101,7 +101,6 @@ class HistoryDialog(QDialog):
         self._jobs.run(
             partial(self._between, 0, one.version),
             done=self.view.show_differences,
-            failed=lambda _: self.view.show_differences(()),
             latest=f"beda-{id(self)}",
         )
 

@@ -39,7 +39,10 @@ _FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_.]*)\s*((?:\|\s*[a-z_]+\s*)*)\}\}")
 _NAMED = re.compile(r"\[([^\[\]]*)\]")
 _CONDITION = re.compile(r"\{%\s*(?:(else|endif)|if (not )?([a-z][a-z0-9_.]*))\s*%\}")
 _DATED = "tanggal"
+_PATH = re.compile(r"[a-z_]+(?:\.[a-z_]+)*")
+_WORDS = frozenset({"not", "and", "or", "if", "else", "in", "loop", "loop.first", "loop.last"})
 _ELSE, _END = "selain itu", "selesai"
+_CLOSING = {"else": _ELSE, "endif": _END, "endfor": _END}
 _IF, _IF_NOT = "bila ", "bila tidak "
 
 
@@ -65,6 +68,30 @@ class FieldNames:
             return f"[{', '.join([found.label, *shown])}]"
 
         return _CONDITION.sub(self._plain_condition, _FIELD.sub(named, text))
+
+    def spoken(self, text: str) -> str:
+        """Return a text without any code, to be read and not typed: what is locked."""
+        return _CODE.sub(self._said, self.plain(text))
+
+    def _said(self, match: re.Match[str]) -> str:
+        code = match[0].strip("{}% ")
+        word, _, rest = code.partition(" ")
+        if word in _CLOSING:
+            return f"[{_CLOSING[word]}]"
+        named = self._first_named(rest if word in {"if", "elif", "for"} else code)
+        if word == "for":
+            return f"[untuk tiap {named}]"
+        starts = {"if": "bila ", "elif": "atau bila "}
+        return f"[{starts.get(word, '')}{named}]"
+
+    def _first_named(self, code: str) -> str:
+        """Name the first field of some code; one that has no name is called by its own word."""
+        asked = self._asked()
+        source = code.partition(" in ")[2] or code
+        paths = [one for one in _PATH.findall(source) if one not in _WORDS]
+        known = [asked[one] for one in paths if one in asked]
+        own = paths[0].rpartition(".")[2].replace("_", " ") if paths else "…"
+        return known[0] if known else own
 
     def labels(self) -> tuple[str, ...]:
         """Return everything that may stand in brackets, without the ways of writing."""
