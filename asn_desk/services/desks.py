@@ -14,12 +14,12 @@ from asn_desk.services.attendance.attendance import AttendanceDesk
 from asn_desk.services.backups import BackupDesk
 from asn_desk.services.batches.desk import BatchDesk, batch_desk
 from asn_desk.services.calendar import CalendarDesk
+from asn_desk.services.copies import CopyDesk
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.law import LawDesk
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.numbers import NumberDesk
 from asn_desk.services.office import OfficeDesk
-from asn_desk.services.copies import CopyDesk
 from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.printing import letter_printer
 from asn_desk.services.proceedings.cases import CaseDesk
@@ -81,7 +81,7 @@ class Desks:
     @property
     def batches(self) -> BatchDesk:
         """Letters for many cases or reports at once."""
-        return batch_desk(self.cases, self.incidents, self.letters, self.office)
+        return batch_desk(self.cases, self.incidents, self.letters, self.office, self.employees)
 
 
 def open_desks(

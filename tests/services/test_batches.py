@@ -130,6 +130,29 @@ def test_an_official_who_is_not_chosen_is_told(batch, case_ids):
     assert changed.state_words == "kurang: pilih siapa yang memeriksa"
 
 
+def test_another_official_signs_where_his_name_is_typed(office, batch, case_ids):
+    row = batch.plan(case_ids[:1], kind=S.SUMMONED_1)[0]
+    changed = batch.signed_by(row, "darius")
+
+    assert changed.draft.step.detail.examiner_id == office.administrator_id
+    assert changed.signer.startswith("Darius Jampi")
+    assert batch.signed_by(row, changed.signer).draft == changed.draft
+
+
+def test_a_name_that_fits_several_or_nobody_is_refused(batch, case_ids):
+    row = batch.plan(case_ids[:1], kind=S.SUMMONED_1)[0]
+    with pytest.raises(NotFound) as several:
+        batch.signed_by(row, "a")
+    assert several.value.similar
+    with pytest.raises(NotFound):
+        batch.signed_by(row, "tidak ada orangnya")
+
+
+def test_a_letter_that_names_no_signer_keeps_it(batch, case_ids):
+    row = batch.plan(case_ids[:1], kind=S.FORWARDED)[0]
+    assert batch.signed_by(row, "darius") == row
+
+
 def test_a_paper_that_cannot_be_made_is_told_before_the_batch(batch, case_ids):
     row = batch.plan(case_ids[:1], kind=S.SUMMONED_1)[0]
     step = replace(row.draft.step, detail=replace(row.draft.step.detail, place="Aula 𓀀"))

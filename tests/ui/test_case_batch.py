@@ -102,6 +102,17 @@ def test_one_cell_is_changed_by_typing(dialog, settle):
     assert texts(dialog, 2)[2] == "Rab, 29 Apr 2026"
 
 
+def test_another_signer_is_typed(dialog, settle):
+    choose(dialog, settle, "Surat Panggilan I (")
+    signer = next(n for n, one in enumerate(dialog.model.columns) if one.heading[:3] == "Pen")
+    dialog.model.setData(dialog.model.index(0, signer), "Darius")
+    settle()
+    assert texts(dialog, signer)[0].startswith("Darius Jampi")
+    dialog.model.setData(dialog.model.index(1, signer), "tidak ada")
+    settle()
+    assert "Pejabat tidak ditemukan" in dialog.state.text()
+
+
 def test_what_cannot_be_read_is_said_and_changes_nothing(dialog, settle):
     choose(dialog, settle, "Surat Panggilan I (")
     before = texts(dialog, HOUR)

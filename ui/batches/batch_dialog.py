@@ -37,6 +37,8 @@ class BatchWork(Generic[D]):
     """What else a row shows, and lets the clerk change."""
     dated: EditColumn[D] | None = None
     """How the date of a letter is changed; None leaves it as planned."""
+    signed: EditColumn[D] | None = None
+    """How somebody else is made to sign; None leaves it as planned."""
     kind: str = ""
     """What `open_requested` opens for a row: `case`; empty for nothing."""
     open_words: str = ""
@@ -70,7 +72,9 @@ class BatchDialog(QDialog, Generic[D]):
         self._jobs = jobs
         self._job: Job | None = None
         self.inputs = inputs
-        self.model: BatchModel[D] = BatchModel(work.columns, dated=work.dated, parent=self)
+        self.model: BatchModel[D] = BatchModel(
+            work.columns, dated=work.dated, signed=work.signed, parent=self
+        )
         self.table: BatchTable[D] = BatchTable(self.model, "Surat yang akan dibuat")
         self.count = label(look="strong")
         self.state = label(wrap=True)

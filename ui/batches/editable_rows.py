@@ -104,13 +104,16 @@ class BatchModel(TableModel[BatchRow[D]]):
         self,
         extra: Sequence[EditColumn[D]],
         *,
-        dated: EditColumn[D] | None,
+        dated: EditColumn[D] | None = None,
+        signed: EditColumn[D] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_columns(extra), parent)
         self._editable: dict[int, EditColumn[D]] = dict(enumerate(extra, start=FIRST_EXTRA))
         if dated is not None:
             self._editable[DATE_PLACE] = dated
+        if signed is not None:
+            self._editable[FIRST_EXTRA + len(extra)] = signed
 
     def replace(self, row: BatchRow[D]) -> None:
         """Put a row in the place of the one about the same thing."""

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import clock, short_day_date
 from asn_desk.domain.proceedings.steps import StepKind
-from asn_desk.services.batches.case_batches import CaseBatchDesk, CaseBatchRow, CaseDraft, StepOffer
+from asn_desk.services.batches.case_batches import (
+    CaseBatchDesk,
+    CaseBatchRow,
+    CaseDraft,
+    StepOffer,
+    signing_field,
+)
 from asn_desk.services.batches.meetings import USUAL_GAP, USUAL_LAST, SharedInputs
 from ui.batches.batch_dialog import BatchDialog, BatchWork
 from ui.batches.editable_rows import DAY_WIDTH, CellRefused, EditColumn, day_typed, hour_typed
@@ -151,6 +157,12 @@ class CaseBatchDialog(BatchDialog[CaseDraft]):
             issue=batch.issue,
             columns=case_columns(batch, desks.today),
             dated=_dated(batch, desks.today),
+            signed=EditColumn(
+                "Penanda tangan",
+                lambda row: row.signer,
+                lambda row, typed: partial(batch.signed_by, row, typed),
+                lambda row: bool(signing_field(row)),
+            ),
             kind="case",
             open_words="Buka perkara",
         )

@@ -51,7 +51,9 @@ class CaseDesks:
     def batch(self) -> CaseBatchDesk:
         """What plans and issues letters for many cases."""
         return CaseBatchDesk(
-            cases=self.cases, next_working_day=lambda day: self.office.working_day_after(day, 1)
+            cases=self.cases,
+            next_working_day=lambda day: self.office.working_day_after(day, 1),
+            people=self.employees.choices,
         )
 
     @property

@@ -1,7 +1,9 @@
 """A paper in a window of its own: to be looked at, saved or printed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.shared import theme
 from ui.shared.elements import button, label
@@ -34,6 +36,19 @@ class PaperDialog(QDialog):
         self.view.told.connect(self.said.setText)
         self.view.failed.connect(self._on_failed)
         self.resize(820, 680)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.view.take_focus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The key that opened a quick look closes it again.
+        if event.key() == Qt.Key.Key_Space:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _on_failed(self, error: Exception) -> None:
         message = words(error)

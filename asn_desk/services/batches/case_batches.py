@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from asn_desk.domain.errors import Refusal
+from asn_desk.domain.errors import NotFound, Refusal
 from asn_desk.domain.papers.letters import LETTER_TITLES
 from asn_desk.domain.proceedings.case_state import ACTION_TITLES
 from asn_desk.domain.proceedings.missing import Missing
@@ -27,6 +28,8 @@ BATCHED = (
     StepKind.SENT,
 )
 """The steps whose letters follow from the file; every other one needs judgement."""
+_SIGNERS = ("examiner_id", "signer_id")
+_MOST_NAMED = 3
 _BY_HAND = Missing(what="perlu dikerjakan sendiri")
 _OVER = Missing(what="perkara sudah selesai")
 
@@ -62,6 +65,8 @@ class CaseBatchDesk:
     cases: CaseDesk
     next_working_day: Callable[[date], date]
     """Raises `HolidaysMissing`."""
+    people: Callable[[str], Sequence[tuple[int, str, str]]]
+    """Finds officials by any fragment: id, name, what tells them apart."""
 
     def offers(self, case_ids: Sequence[int]) -> tuple[StepOffer, ...]:
         """Return the letters a batch can make, with how many cases are ready for each by law."""
@@ -101,6 +106,20 @@ class CaseBatchDesk:
     def changed(self, row: CaseBatchRow, step: StepDraft) -> CaseBatchRow:
         """Return a row with its step filled in otherwise, checked anew."""
         return self._checked(replace(row, draft=replace(row.draft, step=step)), step)
+
+    def signed_by(self, row: CaseBatchRow, typed: str) -> CaseBatchRow:
+        """Return a row whose letter another official signs, found by a fragment of his name.
+
+        Raises `NotFound`, with who may be meant where several fit.
+        """
+        step = row.draft.step
+        name = signing_field(row)
+        if step is None or not name:
+            return row
+        # The search knows names without the degrees behind a comma.
+        official = _the_one(self.people(typed.partition(",")[0]), typed)
+        changes: dict[str, Any] = {name: official, "by_regent": False}
+        return self.changed(row, replace(step, detail=replace(step.detail, **changes)))
 
     def issue(self, row: CaseBatchRow) -> IssuedPaper:
         """Record the step of a row and issue its letter, in one transaction.
@@ -153,6 +172,12 @@ class CaseBatchDesk:
         return replace(row, on=step.on, signer=signer, lacks=lacks, notes=notes)
 
 
+def signing_field(row: CaseBatchRow) -> str:
+    """Return the field of a row's step that names who signs; empty where the step names nobody."""
+    step = row.draft.step
+    return next((one for one in _SIGNERS if step and hasattr(step.detail, one)), "")
+
+
 def paper_of(kind: StepKind) -> str:
     """Return what the letter of a step is called; of a step without one, what is to be done."""
     letter = LETTER_OF_STEP.get(kind)
@@ -164,6 +189,15 @@ def _action(view: CaseView, kind: StepKind | None) -> Action | None:
     if kind is not None:
         return next((one for one in view.actions if one.kind is kind), None)
     return next((one for one in view.actions if one.primary), None)
+
+
+def _the_one(found: Sequence[tuple[int, str, str]], typed: str) -> int:
+    """Return who is meant: the only one found, or the one of exactly this name."""
+    exact = [one for one in found if one[1].casefold() == typed.strip().casefold()]
+    chosen = exact if len(exact) == 1 else found
+    if len(chosen) != 1:
+        raise NotFound("pejabat", typed.strip(), tuple(name for _, name, _ in found[:_MOST_NAMED]))
+    return chosen[0][0]
 
 
 def _lacks(check: StepCheck) -> tuple[Missing, ...]:

@@ -7,6 +7,7 @@ from asn_desk.services.batches.report_batches import CoachingBatchDesk, ReplyBat
 from asn_desk.services.batches.saving import PaperSaver
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
+from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.proceedings.cases import CaseDesk
 from asn_desk.services.reports.incidents import IncidentDesk
 
@@ -22,12 +23,18 @@ class BatchDesk:
 
 
 def batch_desk(
-    cases: CaseDesk, incidents: IncidentDesk, letters: LetterDesk, office: OfficeDesk
+    cases: CaseDesk,
+    incidents: IncidentDesk,
+    letters: LetterDesk,
+    office: OfficeDesk,
+    employees: EmployeeDesk,
 ) -> BatchDesk:
     """Return the batches of these desks."""
     return BatchDesk(
         cases=CaseBatchDesk(
-            cases=cases, next_working_day=lambda day: office.working_day_after(day, 1)
+            cases=cases,
+            next_working_day=lambda day: office.working_day_after(day, 1),
+            people=employees.choices,
         ),
         replies=ReplyBatchDesk(incidents=incidents, letters=letters),
         coaching=CoachingBatchDesk(incidents=incidents, letters=letters),

@@ -342,3 +342,14 @@ def test_pages_as_people_type_them(typed, pages):
 
 def test_pages_as_people_write_them():
     assert pages_words((0, 1, 2, 4)) == "1–3, 5"
+
+
+def test_a_paper_in_a_window_is_read_at_once_and_space_closes_it(qtbot, dressed):
+    dialog = PaperDialog(None, "Surat", a_paper(A4), "a.pdf")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    assert dialog.focusWidget() is dialog.view.pages
+    press(dialog.view.pages, Qt.Key.Key_Space)
+    assert not dialog.isVisible()
