@@ -98,6 +98,14 @@ def _section(title, ask=""):
     return go
 
 
+def _wording_history(tour):
+    page = tour.page("Kantor")
+    page.show_section("Naskah surat")
+    tour.settle()
+    page.section().editor.show_history()
+    return tour.dialog()
+
+
 def _law(table, ask=""):
     def go(tour):
         page = tour.page("Aturan")
@@ -313,6 +321,8 @@ STOPS = {
         "tambah-penanda-tangan": _section("Penanda tangan", "add"),
         "nomor": _section("Penomoran"),
         "naskah": _section("Profil naskah"),
+        "naskah-surat": _section("Naskah surat"),
+        "riwayat-naskah-surat": _wording_history,
         "jejak": _section("Jejak perubahan"),
     },
     "kantor-waktu": {

@@ -26,6 +26,7 @@ NOUNS = {
     "schedules": "Jam kerja",
     "holidays": "Hari libur",
     "law_changes": "Aturan",
+    "wordings": "Naskah surat",
 }
 
 
