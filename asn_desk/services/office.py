@@ -31,7 +31,14 @@ from asn_desk.services.proceedings.effect_dates import recount_effects
 from asn_desk.services.rules import law_in, rules_for
 from asn_desk.services.sample_letter import sample_order
 
-OFFICE_NOUNS = ("office_versions", "signatories", "schedules", "holidays", "law_changes")
+OFFICE_NOUNS = (
+    "office_versions",
+    "signatories",
+    "schedules",
+    "holidays",
+    "law_changes",
+    "wordings",
+)
 """The tables of what the office sets, as the audit trail names them."""
 
 
