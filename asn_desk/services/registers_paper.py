@@ -10,13 +10,13 @@ from asn_desk.domain.law.provisions import provisions_text
 from asn_desk.domain.law.sanctions import sanction_name
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.office import Book
-from asn_desk.domain.papers.registers import (
+from asn_desk.domain.recaps import Recap, RecapTable
+from asn_desk.domain.registers import (
     AgendaWish,
     agenda_tables,
     decisions_table,
     empty_table,
 )
-from asn_desk.domain.recaps import Recap, RecapTable
 from asn_desk.services.numbers import NumberDesk
 from asn_desk.services.recaps import RecapDesk, head_signature
 from asn_desk.services.rules import law_in

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from asn_desk.domain.office import Book, Office
 from asn_desk.domain.papers.empty_numbers import Emptiness, EmptyNumber
 from asn_desk.domain.papers.letters import LetterKind, LetterLine
-from asn_desk.domain.papers.registers import (
+from asn_desk.domain.proceedings.cases import DecisionLine
+from asn_desk.domain.registers import (
     AgendaWish,
     agenda_tables,
     decisions_table,
     empty_table,
 )
-from asn_desk.domain.proceedings.cases import DecisionLine
 
 LETTER = LetterLine(
     id=1,

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from asn_desk.domain.office import Book
-from asn_desk.domain.papers.registers import AgendaWish
 from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.domain.registers import AgendaWish
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.papers.empty_numbers import Emptiness, EmptyNumber
-from asn_desk.domain.papers.registers import run_words
+from asn_desk.domain.registers import run_words
 from asn_desk.services.numbers import NumberDesk
 from ui.shared import dialogs, theme
 from ui.shared.elements import button, label

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from asn_desk.domain.dates import MONTHS
 from asn_desk.domain.office import Book
 from asn_desk.domain.papers.numbering import ReservedNumber
-from asn_desk.domain.papers.registers import AgendaWish
 from asn_desk.domain.recaps import Recap
+from asn_desk.domain.registers import AgendaWish
 from ui.letters.empty_dialog import EmptyNumbersDialog
 from ui.letters.letter_desks import LetterDesks
 from ui.letters.reserve_dialog import ReserveDialog
