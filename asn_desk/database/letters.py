@@ -20,7 +20,7 @@ from asn_desk.domain.errors import AlreadyExists, NotFound, UnreadableFile
 from asn_desk.domain.office import Book
 from asn_desk.domain.papers.attachments import LetterAttachment
 from asn_desk.domain.papers.letter_facts import Facts
-from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind, LetterLine
+from asn_desk.domain.papers.letters import LETTER_TITLES, TO_BE_REPLACED, LetterKind, LetterLine
 
 _LETTER = "surat"
 _letters = table_of(LetterRow)
@@ -146,7 +146,7 @@ class LetterRegister(Register):
     def to_replace(
         self, kind: LetterKind, subject: str, *, report_id: int | None
     ) -> LetterLine | None:
-        """Return the latest void letter of a kind and subject, if nothing replaced it yet."""
+        """Return the latest letter of a kind and subject where it waits to be replaced."""
         same = (
             _letters.c.kind == kind,
             _letters.c.subject == subject,
@@ -155,14 +155,10 @@ class LetterRegister(Register):
         )
         asked = select(*_light).where(*same).order_by(_letters.c.id.desc()).limit(1)
         row = self._connection.execute(asked).mappings().one_or_none()
-        # The latest one in force, or replaced by hand, ends the chain.
-        if row is None or not row["voided"] or self.replacing(row["id"]) is not None:
+        if row is None or row["replaced_by"]:
             return None
-        return to_value(LetterLine, row)
-
-    def replacing(self, letter_id: int) -> LetterLine | None:
-        """Return the letter that replaces one, if any does."""
-        return self._one(_letters.c.replaces_id == letter_id)
+        waits = row["voided"] and row["void_reason"].startswith(TO_BE_REPLACED)
+        return to_value(LetterLine, row) if waits else None
 
     def get_pdf(self, letter_id: int) -> tuple[bytes, str]:
         """Return the frozen bytes with their SHA-256.

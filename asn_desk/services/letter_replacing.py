@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.errors import Incomplete, NotYetLawful
 from asn_desk.domain.incidents import Outcome
-from asn_desk.domain.papers.letters import LetterKind, LetterLine
+from asn_desk.domain.papers.letters import TO_BE_REPLACED, LetterKind, LetterLine
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.reports import conclusions
 
@@ -21,7 +21,7 @@ class Origin:
     id: int = 0
 
 
-def void_letter(work: UnitOfWork, letter_id: int, reason: str) -> LetterLine:
+def void_letter(work: UnitOfWork, letter_id: int, reason: str, *, prefix: str = "") -> LetterLine:
     """Void a letter that belongs to no step of a case; number and paper stay.
 
     Raises `Incomplete` without a reason, `AlreadyExists` for one that is void, and
@@ -33,7 +33,7 @@ def void_letter(work: UnitOfWork, letter_id: int, reason: str) -> LetterLine:
     if line.case_id is not None:
         what = "Surat ini milik sebuah perkara; koreksi langkahnya di halaman perkara"
         raise NotYetLawful("Pembatalan nomor", ((what, ""),))
-    work.letters.void(letter_id, reason.strip())
+    work.letters.void(letter_id, f"{prefix}{reason.strip()}")
     return line
 
 
@@ -42,7 +42,7 @@ def withdraw_to_replace(work: UnitOfWork, letter_id: int, reason: str) -> Origin
 
     Raises what `void_letter` says.
     """
-    line = void_letter(work, letter_id, reason)
+    line = void_letter(work, letter_id, reason, prefix=TO_BE_REPLACED)
     if line.report_id is not None:
         return Origin(kind="report", id=_reopened(work, line, line.report_id, reason.strip()))
     if line.employee_id is not None:

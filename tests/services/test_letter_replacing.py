@@ -55,6 +55,13 @@ def test_only_the_next_letter_replaces_one(office, coach):
     assert letters.line(first.id).replaced_by == second.number
 
 
+def test_a_letter_only_voided_is_not_replaced_by_the_next(office, coach):
+    first = coach()
+    office.desks.letters.void(first.id, reason="salah orang")
+    office.desks.incidents.reopen(office.person_id, reason="salah orang")
+    assert coach().replaces_id is None
+
+
 def test_an_answer_leads_back_to_its_report(office):
     letters = office.desks.letters
     report_id = office.desks.incidents.view(office.person_id).report.id

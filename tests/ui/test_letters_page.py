@@ -143,7 +143,7 @@ def test_a_letter_is_replaced_where_it_was_made(page, office, coaching, settle, 
     said = [page.model.text(at, 6) for at in range(2)]
     assert said == [
         f"✓ berlaku, mengganti {first}",
-        f"▲ batal: salah tanggal, diganti oleh {second}",
+        f"▲ batal: untuk diganti: salah tanggal, diganti oleh {second}",
     ]
 
 

@@ -191,6 +191,10 @@ class Charge:
     """The regulation the provisions are of, in full; empty is PP 94/2021."""
 
 
+TO_BE_REPLACED = "untuk diganti: "
+"""How the reason begins for which a letter was voided so that another may replace it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterLine:
     """One row of the agenda: every number with its letter."""
