@@ -7,6 +7,7 @@ import pytest
 
 from asn_desk.documents.file_forms import chronology_pdf
 from asn_desk.domain.employees import Status
+from asn_desk.services.attendance.attendance import AttendanceCaseDraft, DayEntryDraft
 from asn_desk.services.statements.file_forms import chronology
 from tests.builders import a_person, a_report, an_incident
 from tests.documents.letter_samples import RESOURCES, fonts_of, pages, place_of, text_of
@@ -52,11 +53,14 @@ def test_incidents_stand_by_day_with_hours_and_evidence(desk, office, case_id):
     assert "1 berkas bukti" in text
 
 
-def test_a_case_without_a_report_has_its_act(office, case_id):
-    with office.desks.database.reading() as work:
-        form = chronology(work, case_id, work.office.office())
-    assert len(form.events) == 1
-    assert form.maker.name == "Lidia Nyangkai, S.Pd."
+def test_a_case_without_a_report_has_its_act(desk, office):
+    draft = AttendanceCaseDraft(
+        employee_id=office.staff_id, act="tidak masuk kerja selama 11 hari", on=date(2026, 4, 30)
+    )
+    day = DayEntryDraft(employee_id=office.staff_id, first=date(2026, 3, 2), last=date(2026, 3, 16))
+    office.desks.attendance.record(day)
+    case_id = office.desks.attendance.open_case(draft)
+    assert "tidak masuk kerja selama 11 hari" in text_of(desk.chronology(case_id)[0])
 
 
 def test_without_a_superior_there_is_room_to_write_who_accounts(office, case_id):

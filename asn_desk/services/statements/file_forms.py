@@ -16,7 +16,7 @@ _CONTRACT = frozenset({Status.PPPK, Status.PPPK_PART_TIME})
 def chronology(work: UnitOfWork, case_id: int, office: Office) -> Chronology:
     """Return the account of a case: its incidents by day, signed by the direct superior.
 
-    A case without a report has the act it was opened for. Raises `NotFound`.
+    Raises `NotFound`.
     """
     case = work.cases.get(case_id)
     employee, structure = work.employees.get(case.employee_id), work.employees.structure()
@@ -26,8 +26,6 @@ def chronology(work: UnitOfWork, case_id: int, office: Office) -> Chronology:
         for person in work.incidents.people_of_case(case_id)
     ]
     events = [_event(incident, evidence, report) for incident, _, evidence, report in found]
-    if not events:
-        events = [Event(on=case.happened_on, at="", place=case.place, words=case.act, source="")]
     return Chronology(
         case_number=case.number,
         subject=identity(employee, structure),
