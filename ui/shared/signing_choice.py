@@ -28,27 +28,32 @@ class SigningChoice(QComboBox):
             self.addItem(words, signing)
             self.setItemData(self.count() - 1, HINTS[signing], Qt.ItemDataRole.ToolTipRole)
         self._offered: Signing | None = None
-        self.activated.connect(lambda _: self.chosen.emit())
-        self.currentIndexChanged.connect(lambda _: self._explain())
+        self.currentIndexChanged.connect(lambda _: self._on_changed())
         self._explain()
         self.hide()
 
     def offer(self, usual: Signing | None) -> None:
         """Offer both ways with the usual one chosen; None where a letter is signed by several."""
         self._offered = usual
+        self.blockSignals(True)
         self.setCurrentIndex(list(WORDS).index(usual or Signing.INK))
+        self.blockSignals(False)
+        self._explain()
         self.setVisible(usual is not None)
 
     def choose(self, signing: Signing) -> None:
         """Choose a way as the clerk does."""
         self.setCurrentIndex(list(WORDS).index(signing))
-        self.chosen.emit()
 
     def choice(self) -> Signing | None:
         """Give what is chosen; None lets the office's setting decide."""
         if self._offered is None:
             return None
         return list(WORDS)[self.currentIndex()]
+
+    def _on_changed(self) -> None:
+        self._explain()
+        self.chosen.emit()
 
     def _explain(self) -> None:
         self.setToolTip(HINTS[list(WORDS)[self.currentIndex()]])
