@@ -41,6 +41,8 @@ _TITLES: Mapping[str, str] = {
     "tanda_terima": "Tanda terima",
     "jarak": "Jarak",
 }
+_CONDITIONAL = "bila sesuai perkaranya"
+"""What a text of a list is called that is only printed now and then."""
 _LABELS = {
     "sifat": "Sifat",
     "lampiran": "Lampiran",
@@ -99,8 +101,8 @@ def _label(part: Part, key: str) -> str:
     item = value[int(at)] if at and isinstance(value, list) else None
     if isinstance(item, list):
         return str(item[0])
-    if isinstance(item, Mapping) and "label" in item:
-        return str(item["label"])
+    if isinstance(item, Mapping):
+        return str(item.get("label", _CONDITIONAL if "jika" in item else ""))
     return _LABELS.get(name, "")
 
 

@@ -179,7 +179,8 @@ class WordingEditor(QWidget):
         )
         if focus:
             self.parts.begin(focus)
-        self._on_changed()
+        self._show_state()
+        self.prove()
 
     def _show_state(self) -> None:
         draft = self.draft
