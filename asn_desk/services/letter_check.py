@@ -9,6 +9,7 @@ from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.documents.outside_files import read_outside
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.errors import CannotSign
+from asn_desk.domain.papers.copies import LetterCopy
 from asn_desk.domain.papers.document_codes import read_code
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.papers.signing import FoundSignature, SignedFile, Signing
@@ -23,6 +24,7 @@ class Verdict(StrEnum):
     GENUINE = "asli"
     SIGNED = "asli, bertanda tangan elektronik"
     SIGNED_ELSEWHERE = "asli, bertanda tangan elektronik, belum disimpan"
+    COPY = "salinan asli"
     VOIDED = "asli, sudah dibatalkan"
     ALTERED = "berbeda dari yang diterbitkan"
     UNKNOWN = "tidak dikenal"
@@ -63,6 +65,7 @@ class LetterCheck:
                 f"adalah {signed} yang utuh, isinya sama dengan yang diterbitkan, tetapi berkas"
                 " ini belum disimpan di agenda."
             ),
+            Verdict.COPY: f"adalah {self.why} dari {name}, tidak berubah sejak dibuat.",
             Verdict.VOIDED: f"adalah {name}, tetapi dibatalkan: {one.void_reason}.",
         }
         altered = (
@@ -108,6 +111,9 @@ def check_letter(database: Database, path: Path) -> LetterCheck:
         signed = work.signatures.by_sha256(digest)
         if signed is not None:
             return _stored(path.name, signed, work.letters.line(signed.letter_id))
+        copied = work.copies.by_sha256(digest)
+        if copied is not None:
+            return _copied(path.name, copied, work.letters.line(copied.letter_id))
         claimed = same or work.letters.by_number(_claimed(content))
         issued = work.letters.get_pdf(claimed.id)[0] if claimed and not same else b""
     if same is not None:
@@ -135,6 +141,17 @@ def letters_with(work: UnitOfWork, code: str) -> tuple[LetterLine, ...]:
 def letter_name(one: LetterLine) -> str:
     """Name a letter by kind, number and date."""
     return f"{LETTER_TITLES[one.kind]} nomor {one.number} tanggal {long_date(one.on)}"
+
+
+def _copied(file_name: str, copy: LetterCopy, line: LetterLine) -> LetterCheck:
+    """Judge a salinan or petikan: genuine as long as its decision stands."""
+    return LetterCheck(
+        file_name=file_name,
+        sha256=copy.sha256,
+        verdict=Verdict.VOIDED if line.voided else Verdict.COPY,
+        letter=line,
+        why=f"{copy.form.lower()} untuk {copy.recipient}",
+    )
 
 
 def _stored(file_name: str, signed: SignedFile, line: LetterLine) -> LetterCheck:

@@ -10,6 +10,7 @@ from asn_desk.domain.papers.copy_facts import CopyForm
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.copies import CopyDraft, WantedCopy
+from asn_desk.services.letter_check import Verdict
 from tests.builders import a_unit, an_official
 from tests.documents.letter_samples import text_of
 from tests.services.heavier_steps import add_inspectorate, with_team
@@ -151,3 +152,15 @@ def test_files_of_copies_tell_form_number_and_recipient(office, copies, decision
     line = office.desks.letters.line(decision)
     (kept,) = copies.of_letter(decision)
     assert copies.file_name(line, kept).startswith("Salinan 800.1.6.2")
+
+
+def test_a_copy_is_known_again_as_a_copy(office, copies, decision, tmp_path):
+    (made,) = copies.make(draft(office, decision, "Inspektur"))
+    file = tmp_path / "salinan.pdf"
+    file.write_bytes(copies.pdf(made))
+    found = office.desks.letters.check_file(file)
+    assert found.verdict is Verdict.COPY
+    assert "adalah salinan untuk Inspektur dari Keputusan Hukuman Disiplin" in found.words
+    with office.desks.database.unit_of_work() as work:
+        work.letters.void(decision, "salah")
+    assert office.desks.letters.check_file(file).verdict is Verdict.VOIDED

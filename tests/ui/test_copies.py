@@ -5,6 +5,7 @@ import pytest
 from asn_desk.domain.papers.copy_facts import CopyForm
 from asn_desk.services.copies import WantedCopy
 from ui.cases.case_copies import CaseCopies
+from ui.decisions.page import DecisionsPage
 from ui.shared.copies_panel import CopiesPanel
 from ui.shared.recipients_field import NOTHING, RecipientsField
 
@@ -99,3 +100,22 @@ def test_recipients_are_chosen_one_by_one(qtbot):
     field.choose("Bendahara", None)
     assert NOTHING == "Tidak dibuat"
     assert "sekurang-kurangnya satu" in field.problem()
+
+
+def test_the_register_offers_the_copies_of_the_row_chosen(qtbot, office, decided, jobs, settle):
+    copies = CopiesPanel(office.desks.copies, jobs, people=office.desks.employees.choices)
+    desks = office.desks
+    page = DecisionsPage(
+        desks.letters, desks.office, jobs, registers=desks.registers, copies=copies
+    )
+    qtbot.addWidget(page)
+    page.show()
+    page.reload()
+    settle()
+    page.table.select_place(0)
+    settle()
+    assert copies.isVisibleTo(page)
+    said = []
+    page.notice.connect(said.append)
+    copies.made.emit("2 salinan dibuat.")
+    assert said[0].text == "2 salinan dibuat."

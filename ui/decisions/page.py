@@ -30,6 +30,7 @@ from ui.shared.elements import (
 from ui.shared.jobs import Jobs
 from ui.shared.marked_letters import MarkedLetters
 from ui.shared.marked_rows import MarkedAction
+from ui.shared.notices import Notice, NoticeKind
 from ui.shared.page import PageAction
 from ui.shared.register_dialog import RegisterDialog
 from ui.shared.table_model import Column
@@ -89,6 +90,8 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.year.currentIndexChanged.connect(lambda _: self.reload())
         self.month.currentIndexChanged.connect(lambda _: self.reload())
         self.print_button.clicked.connect(lambda _=False: self.print_register())
+        if copies is not None:
+            copies.made.connect(self._on_copies)
 
     @override
     def page_actions(self) -> Sequence[PageAction]:
@@ -157,6 +160,9 @@ class DecisionsPage(TablePage[DecisionLine]):
     def _year(self) -> int | None:
         written = self.year.currentText()
         return int(written) if written.isdigit() else None
+
+    def _on_copies(self, said: str) -> None:
+        self.notice.emit(Notice(kind=NoticeKind.SUCCESS, text=said))
 
     def _offer_years(self, years: set[int]) -> None:
         known = {self.year.itemText(place) for place in range(self.year.count())}

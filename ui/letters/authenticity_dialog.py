@@ -18,7 +18,7 @@ from ui.shared.text_fields import TextField
 from ui.shared.theme import Meaning
 
 PDF_FILES = (("Berkas PDF", "*.pdf"),)
-_GOOD = {Verdict.GENUINE, Verdict.SIGNED, Verdict.SIGNED_ELSEWHERE}
+_GOOD = {Verdict.GENUINE, Verdict.COPY, Verdict.SIGNED, Verdict.SIGNED_ELSEWHERE}
 WIDTH, HEIGHT = 560, 440
 
 
