@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,7 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from asn_desk.services.manual import read_manual
+from ui.help.help_window import HelpWindow
 from ui.shared import errors, theme
+from ui.shared.arrangement_keeper import ArrangementKeeper
 from ui.shared.elements import label
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
@@ -35,6 +39,7 @@ from ui.shared.table_page import TablePage
 from ui.shared.undo import history_on, undo_shortcuts
 
 FIRST_WINDOW = "utama"
+HELP = "Bantuan untuk halaman ini"
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
 SEARCH_WIDTH = 480
@@ -59,10 +64,16 @@ class MainWindow(QMainWindow):
         find: Find,
         person: str = "",
         name: str = FIRST_WINDOW,
+        manual: Path = Path(),
     ) -> None:
-        """Take the pages in the order of the rail; `name` is under what the place is kept."""
+        """Take the pages in the order of the rail; `name` is under what the place is kept.
+
+        `manual` is the folder of the guide's chapters.
+        """
         super().__init__()
         self._name = name
+        self._manual = manual
+        self._help: HelpWindow | None = None
         self._extra_offers: tuple[PageAction, ...] = ()
         self.pages = tuple(pages)
         self._jobs = jobs
@@ -87,6 +98,7 @@ class MainWindow(QMainWindow):
             self.resize(FIRST_SIZE)
         for shown in self._lists():
             shown.restore_arrangement(preferences)
+        self._keeper = ArrangementKeeper(self, self.keep_arrangement)
         if self.pages:
             self._show(self.pages[0])
 
@@ -157,15 +169,27 @@ class MainWindow(QMainWindow):
         columns = ((places,), (everywhere, here), (told,))
         ShortcutSheet(self, columns if told.shortcuts else columns[:2]).open()
 
+    def keep_arrangement(self) -> None:
+        """Write down where the window is, and how its lists are arranged."""
+        self._preferences.keep_window(self._name, self)
+        for shown in self._lists():
+            shown.keep_arrangement(self._preferences)
+        self._preferences.save()
+
+    def show_help(self) -> None:
+        """Show the guide at the page now shown."""
+        if self._help is None:
+            self._help = HelpWindow(self, self._jobs, partial(read_manual, self._manual))
+        page = self.page()
+        self._help.show_for(page.title, page_shortcuts(page))
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.page().may_leave():
             event.ignore()
             return
-        self._preferences.keep_window(self._name, self)
-        for shown in self._lists():
-            shown.keep_arrangement(self._preferences)
-        self._preferences.save()
+        self._keeper.stop()
+        self.keep_arrangement()
         self._jobs.close()
         super().closeEvent(event)
         self.closed.emit()
@@ -227,7 +251,8 @@ class MainWindow(QMainWindow):
             Shortcut(keys=("Esc", "Alt+Left"), words="Kembali", do=self.go_back),
             *undo_shortcuts(lambda: history_on(self.page(), QApplication.focusWidget())),
             Shortcut(keys=("F5",), words="Muat ulang", do=self.reload),
-            Shortcut(keys=("F1", "Ctrl+/"), words=SHEET, do=self.show_shortcuts),
+            Shortcut(keys=("F1",), words=HELP, do=self.show_help),
+            Shortcut(keys=("Ctrl+/",), words=SHEET, do=self.show_shortcuts),
             Shortcut(keys=("Ctrl+Q",), words="Tutup ASN Desk", do=self.close),
         )
         return Section("Halaman", places), Section("Di mana saja", everywhere)
@@ -242,13 +267,22 @@ class MainWindow(QMainWindow):
             do=self.ask_window,
         )
         sheet = SearchRow(
-            title=SHEET, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_shortcuts
+            title=SHEET, detail="", group=OFFERS, icon="info", keys="Ctrl+/", do=self.show_shortcuts
+        )
+        guide = SearchRow(
+            title=HELP, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_help
         )
         extra = [
             SearchRow(title=one.title, detail="", group=OFFERS, icon="settings", do=one.do)
             for one in self._extra_offers
         ]
-        return (*page_offers(self.pages, self.go_to, here=self.page()), *extra, another, sheet)
+        return (
+            *page_offers(self.pages, self.go_to, here=self.page()),
+            *extra,
+            another,
+            guide,
+            sheet,
+        )
 
     def _lay_out(self, person: str) -> None:
         for page in self.pages:

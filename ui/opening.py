@@ -125,6 +125,7 @@ def make_window(
             find=desks.search.find,
             person=settings.user,
             name=name,
+            manual=settings.resources / "manual",
         )
     beside = partial(_open_beside, desks, settings, today)
     window.window_wanted.connect(beside)

@@ -211,6 +211,12 @@ def _shortcuts(tour):
     return tour.dialog()
 
 
+def _guide(tour):
+    tour.page("Laporan")
+    tour.window.show_help()
+    return tour.dialog()
+
+
 def _search(tour):
     tour.page("Beranda")
     tour.window.search_box.begin()
@@ -258,7 +264,12 @@ STOPS = {
         "riwayat": _law("regime", "show_history"),
         "administrator": _law("regime", "ask_administrators"),
     },
-    "beranda": {"beranda": _page("Beranda"), "cari": _search, "pintasan": _shortcuts},
+    "beranda": {
+        "beranda": _page("Beranda"),
+        "cari": _search,
+        "pintasan": _shortcuts,
+        "bantuan": _guide,
+    },
     "laporan": {
         "daftar": _page("Laporan"),
         "catat": _entry,
@@ -323,6 +334,7 @@ STOPS = {
         "naskah": _section("Profil naskah"),
         "naskah-surat": _section("Naskah surat"),
         "riwayat-naskah-surat": _wording_history,
+        "cadangan": _section("Cadangan"),
         "jejak": _section("Jejak perubahan"),
     },
     "kantor-waktu": {

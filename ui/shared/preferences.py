@@ -1,5 +1,7 @@
 """What the window remembers: sizes, places and columns, in an ini file of the data folder."""
 
+import contextlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -11,6 +13,8 @@ class Preferences:
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        if self._settings.status() is not QSettings.Status.NoError:
+            self._begin_anew(path)
 
     def keep_window(self, key: str, window: QWidget) -> None:
         """Remember where a window is and how large."""
@@ -51,6 +55,12 @@ class Preferences:
     def save(self) -> None:
         """Write to the file now."""
         self._settings.sync()
+
+    def _begin_anew(self, path: Path) -> None:
+        """Put a file that cannot be read aside; the program starts without it."""
+        with contextlib.suppress(OSError):
+            os.replace(path, path.with_suffix(".rusak"))  # noqa: PTH105 - both names are given
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     def _bytes(self, key: str) -> QByteArray:
         kept = self._settings.value(key)

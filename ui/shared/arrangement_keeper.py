@@ -1,0 +1,40 @@
+"""Keeps the window's place, dividers and columns soon after they change, not only at the end."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+from typing_extensions import override
+
+KEEP_AFTER = 1500
+"""Milliseconds of quiet after the last change before it is written."""
+_MOVES = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStateChange})
+
+
+class ArrangementKeeper(QObject):
+    """Calls `keep` once the window or anything in it that can be arranged came to rest."""
+
+    def __init__(self, window: QWidget, keep: Callable[[], None]) -> None:
+        super().__init__(window)
+        self.timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self.timer.timeout.connect(keep)
+        window.installEventFilter(self)
+        for splitter in window.findChildren(QSplitter):
+            splitter.splitterMoved.connect(self._touch)
+        for heads in window.findChildren(QHeaderView):
+            heads.sectionResized.connect(self._touch)
+            heads.sectionMoved.connect(self._touch)
+            heads.sortIndicatorChanged.connect(self._touch)
+
+    def stop(self) -> None:
+        """Keep nothing more: the window goes, and keeps everything itself."""
+        self.timer.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._touch()
+        return False
+
+    def _touch(self, *_: object) -> None:
+        self.timer.start()
