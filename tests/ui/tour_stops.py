@@ -11,6 +11,7 @@ from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
 from tests.ui.tour_case_stops import CASE_STOPS
 from tests.ui.tour_copy_stops import COPY_STOPS
 from tests.ui.tour_number_stops import NUMBER_STOPS
+from tests.ui.tour_signing_stops import SIGNING_STOPS
 from tests.ui.tour_statement_stops import STATEMENT_STOPS
 from ui.incidents.list_view import COACHING, REPLIES
 from ui.incidents.steps import Step
@@ -312,6 +313,7 @@ STOPS = {
         "balasan": _report_batch(REPLIES),
         "cetak": _print,
     },
+    **SIGNING_STOPS,
     **STATEMENT_STOPS,
     **COPY_STOPS,
     "pegawai": {
