@@ -35,6 +35,15 @@ def test_everybody_once_in_the_order_given(batch, office, everybody):
     assert [row.item_id for row in rows] == backwards
 
 
+def test_many_are_planned_in_small_looks_with_progress(batch, office, monkeypatch):
+    monkeypatch.setattr("asn_desk.services.statements.batch._AT_ONCE", 4)
+    everyone = [one.id for one in office.desks.employees.search("")]
+    told = []
+    rows = batch.plan(everyone, draft(office), lambda done, total: told.append((done, total)))
+    assert len(rows) == len(everyone)
+    assert told == [(place, len(everyone)) for place in range(len(everyone) + 1)]
+
+
 def test_issues_all_that_are_ready_each_with_its_own_number(batch, office, everybody):
     office.open_case()
     result = issue_all(batch.plan(everybody, draft(office)), batch.issue)

@@ -1,7 +1,8 @@
 """Statements for many people: who can have one and who cannot and why, then issued one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from asn_desk.domain.errors import Incomplete, Refusal
 from asn_desk.domain.papers.letters import LETTER_TITLES
@@ -14,6 +15,8 @@ from asn_desk.services.statements.statements import StatementDesk
 from asn_desk.services.statements.values import StatementDraft
 
 StatementRow = BatchRow[StatementDraft]
+_AT_ONCE = 10
+"""So many people are looked up in one transaction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +36,12 @@ class StatementBatchDesk:
         `common` is what all of them share; its employee does not count. Nothing is recorded.
         Raises `Incomplete` where what they share is not filled in, `Cancelled` through `progress`.
         """
-        desk = self.statements
-        with desk.database.reading() as work:
-            writing = Writing.of(work, law_in(work, desk.law), desk.today())
-            rows = []
-            for place, employee_id in enumerate(dict.fromkeys(employee_ids)):
-                progress(place, len(employee_ids))
-                rows.append(self._planned(writing, replace(common, employee_id=employee_id)))
-        progress(len(employee_ids), len(employee_ids))
+        people = tuple(dict.fromkeys(employee_ids))
+        rows: list[StatementRow] = []
+        for start in range(0, len(people), _AT_ONCE):
+            chunk = people[start : start + _AT_ONCE]
+            rows += self._planned_chunk(chunk, common, partial(_shifted, progress, start, people))
+        progress(len(people), len(people))
         return tuple(rows)
 
     def issue(self, row: StatementRow) -> IssuedPaper:
@@ -49,6 +50,19 @@ class StatementBatchDesk:
         return IssuedPaper(
             letter_id=issued.letter_id, number=issued.number, name=row.name, paper=row.paper
         )
+
+    def _planned_chunk(
+        self, employee_ids: Sequence[int], common: StatementDraft, begun: Callable[[int], None]
+    ) -> list[StatementRow]:
+        """Plan for a few people in one look at the register, so that nobody waits to write."""
+        desk = self.statements
+        with desk.database.reading() as work:
+            writing = Writing.of(work, law_in(work, desk.law), desk.today())
+            rows = []
+            for place, employee_id in enumerate(employee_ids):
+                begun(place)
+                rows.append(self._planned(writing, replace(common, employee_id=employee_id)))
+        return rows
 
     def _planned(self, writing: Writing, draft: StatementDraft) -> StatementRow:
         check = writing.guard.check(draft)
@@ -75,3 +89,7 @@ class StatementBatchDesk:
         except Refusal as refusal:
             return replace(row, lacks=lacks_of(refusal))
         return replace(row, signer=order.signer.name)
+
+
+def _shifted(progress: Progress, start: int, people: Sequence[int], place: int) -> None:
+    progress(start + place, len(people))

@@ -115,7 +115,7 @@ def _status(one: DecisionLine, others: Sequence[DecisionLine], *, running: bool,
     """Say where a decision stands on the day of the card."""
     heavier = deemed_finished_by(one, others)
     told = (
-        (one.cancelled, "dibatalkan"),
+        (one.cancelled, "tidak berlaku"),
         (heavier is not None, deemed_finished_note(heavier) if heavier else ""),
         (one not in standing_decisions(others), "diganti keputusan lain"),
         (one.contested, "belum berlaku"),
@@ -135,7 +135,7 @@ def _remedy(one: DecisionLine, others: Sequence[DecisionLine]) -> str:
         number = f" Nomor {after.number}" if after.number else ""
         return f"diubah dengan keputusan{number} tanggal {long_date(after.decided_on)}"
     if one.cancelled:
-        return "dibatalkan dalam upaya administratif atau koreksi"
+        return "dibatalkan, gugur, atau perkaranya ditutup"
     return "putusan upaya administratif" if one.replaces_id is not None else ""
 
 
