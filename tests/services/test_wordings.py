@@ -1,6 +1,7 @@
 """The desk of wordings: free parts change in versions, locked ones stay, wrong ones are refused."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,7 +9,10 @@ from asn_desk.domain.errors import ChangedMeanwhile, Incomplete, NotFound, Wrong
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.wording_differences import Mark
 from asn_desk.domain.papers.wordings import AddedParagraph, WordingChanges
+from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.samples.cast import SampleSize
+from asn_desk.services.samples.letters import sample_letter
+from asn_desk.services.wording_choice import wording_for
 from tests.documents.letter_samples import text_of
 
 COACHING, DECISION = LetterKind.COACHING, LetterKind.DECISION
@@ -243,3 +247,47 @@ def test_says_when_the_shipped_text_moved_on(desk, desks):
     assert "«Bagian yang hilang.» tidak ada lagi" in told
     assert "Bagian terkunci diperbarui" in told
     assert next(one for one in desk.kinds() if one.kind is COACHING).behind
+
+
+def issued(desks, kind, **more):
+    """Issue a letter on sample facts and return its line of the agenda."""
+    with desks.database.unit_of_work() as work:
+        sample = sample_letter(kind, work.office.office(), date(2026, 2, 13))
+        order = LetterOrder(
+            kind=kind,
+            facts=sample.facts,
+            signer=sample.frame.signer,
+            on=sample.frame.on,
+            subject="Contoh",
+            addressee="Contoh",
+            **more,
+        )
+        letter = desks.cases.issuing.issue(work, order)
+        return work.letters.line(letter.letter_id)
+
+
+def test_a_letter_knows_the_version_of_its_wording(desk, desks):
+    before = issued(desks, COACHING)
+    saved(desk)
+    after = issued(desks, COACHING)
+    assert (before.wording_version, after.wording_version) == (0, 1)
+    assert desk.of_letter(after.id) == (COACHING, 1)
+    with desks.database.reading() as work:
+        pdf, _ = work.letters.get_pdf(after.id)
+    assert "Demikian agar Contoh Pegawai" in text_of(pdf)
+
+
+def test_a_copy_repeats_the_wording_its_decision_was_issued_in(desk, desks):
+    item = "Peraturan Bupati Contoh Nomor 1 Tahun 2020"
+    changes = WordingChanges(items={"mengingat": (item,)})
+    desk.save(DECISION, changes, reason="dasar", made_from=0)
+    decision = issued(desks, DECISION)
+    desk.restore(DECISION, reason="kembali", made_from=1)
+    copy = LetterKind.CERTIFIED_COPY
+    with desks.database.reading() as work:
+        wording = wording_for(work, copy, source_id=decision.id)
+        assert wording == work.wordings.version(DECISION, 1)
+        assert wording_for(work, copy) is None
+    plain = issued(desks, COACHING)
+    with desks.database.reading() as work:
+        assert wording_for(work, copy, source_id=plain.id) is None
