@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -35,6 +35,7 @@ class PaperPages(QPdfView):
         self.search.setDocument(document)
         self.setDocument(document)
         self.setSearchModel(self.search)
+        self._paint_at_once()
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setAccessibleName("Pratinjau surat")
@@ -154,6 +155,15 @@ class PaperPages(QPdfView):
         if held not in (Qt.KeyboardModifier.NoModifier, _CONTROL):
             return None
         return self._keys.get((Qt.Key(event.key()), held == _CONTROL))
+
+    def _paint_at_once(self) -> None:
+        """Paint pages on the window's thread, some 20 ms each.
+
+        On a thread of its own, as Qt would, a page of the paper before arrives when the next paper
+        is there already, and stays: one letter would stand under the number of another.
+        """
+        for renderer in self.findChildren(QPdfPageRenderer):
+            renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
 
     def _tint(self) -> None:
         # QPdfView paints the desk around the pages in the palette's dark role.

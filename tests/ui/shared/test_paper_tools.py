@@ -353,3 +353,19 @@ def test_a_paper_in_a_window_is_read_at_once_and_space_closes_it(qtbot, dressed)
     assert dialog.focusWidget() is dialog.view.pages
     press(dialog.view.pages, Qt.Key.Key_Space)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("wait", [0, 3, 12, 30])
+def test_no_page_of_the_paper_before_stays(paper, qtbot, wait):
+    def seen():
+        return paper.pages.viewport().grab().toImage()
+
+    later = a_paper(A4, A4)
+    paper.show_pdf(later, "nanti.pdf")
+    qtbot.wait(200)
+    expected = seen()
+    paper.show_pdf(a_paper(F4, F4, F4), "dahulu.pdf")
+    qtbot.wait(wait)
+    paper.show_pdf(later, "nanti.pdf")
+    qtbot.wait(300)
+    assert seen() == expected
