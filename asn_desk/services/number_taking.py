@@ -80,7 +80,7 @@ def take_number(work: UnitOfWork, wanted: Wanted, numbering: Numbering) -> Taken
             return _reserved(work, wanted, numbering)
         case Inserted():
             return _inserted(work, wanted, numbering)
-        case Typed():
+        case _:
             return _typed(work, wanted, numbering)
 
 

@@ -65,6 +65,11 @@ def test_a_number_typed_by_the_pattern_tells_its_running_number(sequence, token)
     assert read_number(office, KIND, written, year=2026) == sequence
 
 
+def test_a_pattern_may_end_in_words():
+    office = an_office("{urut}/{tahun}-K")
+    assert read_number(office, KIND, "7/2026-K", year=2026) == 7
+
+
 @pytest.mark.parametrize("number", ["12/DISHUB/2026", "800.1.6.2/012/BKPSDM/2025", "surat"])
 def test_a_number_of_another_form_tells_none(number):
     assert read_number(Office(), KIND, number, year=2026) is None

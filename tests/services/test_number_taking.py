@@ -14,8 +14,10 @@ from asn_desk.domain.errors import (
 )
 from asn_desk.domain.office import Book
 from asn_desk.domain.papers.numbering import FromReserve, Inserted, Typed
+from asn_desk.services.issuing import LetterOrder
 from tests.database.records import coaching_facts
-from tests.services.numbered import HEAD, issuer
+from tests.documents.letter_samples import text_of
+from tests.services.numbered import COACHING, HEAD, issuer
 
 
 @pytest.fixture
@@ -144,6 +146,13 @@ def dinas_signer(desks):
     desks.office.save_office(replace(office, agencies_number=True))
     head = replace(office.letterhead, lines=("DINAS PERHUBUNGAN",))
     return replace(HEAD, letterhead=head)
+
+
+def test_a_draft_under_another_kop_leaves_the_whole_number_open(desks, dinas_signer):
+    wanted = COACHING | {"on": MARCH[1], "signer": dinas_signer, "facts": coaching_facts()}
+    with desks.database.reading() as work:
+        paper = desks.office.issuing.preview(work, LetterOrder(**wanted))
+    assert "800.1.6.2/ / /2026" in text_of(paper)
 
 
 def test_another_agency_numbers_letters_under_its_kop(issue, dinas_signer):

@@ -1,5 +1,6 @@
 """The agenda, the register of decisions and the empty numbers on paper and as workbooks."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -52,6 +53,16 @@ def test_the_register_names_sanction_and_provisions(registers):
     assert [row[-1] for row in rows] == ["dibatalkan", ""]
     assert registers.decisions().name == "Buku Register Hukuman Disiplin"
     assert registers.decisions(2025).tables[0].rows == []
+
+
+def test_what_the_law_no_longer_names_keeps_its_code(registers, office):
+    with office.desks.database.unit_of_work() as work:
+        known = work.cases.decisions()[-1]
+        changed = {"sanction_code": "X9", "provisions": ("zz",), "sanction_name": ""}
+        gone = {"id": None, "letter_id": None, "superseded": True, "number": "lama"}
+        work.cases.add_decision(replace(known, **changed, **gone))
+    row = next(row for row in registers.decisions().tables[0].rows if "lama" in row[6])
+    assert row[4:6] == ("zz", "X9")
 
 
 def test_a_book_is_a_workbook_too(registers):

@@ -125,6 +125,7 @@ def test_the_agenda_is_printed_by_book_and_month(page, office, settle):
 
 def test_a_book_is_saved_as_a_workbook(page, settle, tmp_path, monkeypatch):
     dialog = page.numbers.print_agenda()
+    dialog.ask_and_save()
     settle()
     for target in (tmp_path / "agenda.xlsx", tmp_path / "tidak" / "ada.xlsx", None):
         monkeypatch.setattr(dialogs, "ask_save_file", lambda *_, target=target, **__: target)
