@@ -44,10 +44,11 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
     hand, receipt = block.hand, block.receipt
     style = press.styles.left
     received = receipt.above if receipt else ()
+    beside = max(1, len(received) - 1)
     rows = [
-        [_stack(received[:1], press), [], _stack(block.place_date, press)],
+        [_stack(received[:beside], press), [], _stack(block.place_date, press)],
         [
-            _stack(received[1:], press),
+            _stack(received[beside:], press),
             _stack((hand.hanging,) if hand.hanging else (), press),
             _posts(hand.above, press, width=widths[2]),
         ],
@@ -58,7 +59,9 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
         make_electronic(rows, press)
     if sheet.catchword and block.place_date:
         rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
-    table = RuledTable(rows, colWidths=widths, style=unruled(press))
+    level = "BOTTOM" if len(received) > 1 else "TOP"
+    aligned = [*unruled(press), ("VALIGN", (0, 0), (-1, 0), level)]
+    table = RuledTable(rows, colWidths=widths, style=aligned)
     return [press.gap(), table, *_certificate(block.certificate, press)]
 
 
