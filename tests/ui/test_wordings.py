@@ -236,7 +236,7 @@ def test_a_field_is_put_where_the_cursor_is(qtbot):
     text = FieldText("Kepada", "Alinea", ["nama pegawai"])
     qtbot.addWidget(text)
     text.moveCursor(text.textCursor().MoveOperation.End)
-    text.insert_field("nama pegawai")
+    text.insert_field("[nama pegawai]")
     assert text.toPlainText() == "Kepada [nama pegawai]"
 
 
@@ -246,7 +246,16 @@ def test_the_menu_of_fields_puts_groups_below(editor):
     titles = [one.text().partition("\t")[0] for one in menu.actions()]
     assert {"pegawai", "batas waktu"} <= set(titles)
     next(one for one in menu.actions() if one.text().startswith("batas waktu")).trigger()
-    assert wanted == ["batas waktu"]
+    asked = next(one for one in menu.actions() if one.text().startswith("Hanya bila"))
+    asked.menu().actions()[0].trigger()
+    assert wanted[0] == "[batas waktu]"
+    assert wanted[1].startswith("[bila ")
+
+
+def test_paragraphs_move_only_where_there_is_a_neighbour(editor):
+    first, last = card(editor, "tidak_mengulangi"), card(editor, "pembinaan")
+    assert [first._moves[one].isEnabled() for one in ("naik", "turun")] == [False, True]
+    assert [last._moves[one].isEnabled() for one in ("naik", "turun")] == [True, False]
 
 
 def test_the_wording_of_a_letter_is_shown(qtbot, desks, jobs, notices, wait, office):

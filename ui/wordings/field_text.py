@@ -35,12 +35,12 @@ class FieldText(QPlainTextEdit):
         self.textChanged.connect(self._fit)
         self._fit()
 
-    def insert_field(self, label: str) -> None:
-        """Put a field where the cursor is, with a space before it where words touch."""
+    def insert_field(self, field: str) -> None:
+        """Put `[nama pegawai]` where the cursor is, with a space before it where words touch."""
         cursor = self.textCursor()
         before = self.toPlainText()[: cursor.selectionStart()]
         space = " " if before and not before[-1].isspace() and before[-1] not in "([" else ""
-        cursor.insertText(f"{space}[{label}]")
+        cursor.insertText(f"{space}{field}")
         self.setTextCursor(cursor)
         self.setFocus()
 
@@ -94,8 +94,22 @@ def field_menu(
             into = groups[group]
         example = f"\t{one.example}" if one.example else ""
         action = into.addAction(f"{one.label}{' (bisa kosong)' if one.optional else ''}{example}")
-        action.triggered.connect(lambda _=False, label=one.label: insert(label))
+        action.triggered.connect(lambda _=False, label=one.label: insert(f"[{label}]"))
+    _add_conditions(menu, [one for one in fields if one.optional], insert)
     return menu
+
+
+def _add_conditions(
+    menu: QMenu, fields: Sequence[WordingField], insert: Callable[[str], None]
+) -> None:
+    """Offer words that are only printed where a field has something in it."""
+    if not fields:
+        return
+    into = menu.addMenu("Hanya bila ada …")
+    for one in sorted(fields, key=lambda field: field.label):
+        action = into.addAction(one.label)
+        words = f"[bila {one.label}] [selesai]"
+        action.triggered.connect(lambda _=False, words=words: insert(words))
 
 
 def _named() -> QTextCharFormat:

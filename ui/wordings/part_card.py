@@ -10,7 +10,7 @@ from typing_extensions import override
 from asn_desk.domain.papers.wording_fields import WordingField
 from asn_desk.domain.papers.wordings import WordingPart, WordingText
 from ui.shared import theme
-from ui.shared.elements import button, label, muted_label, quiet_button
+from ui.shared.elements import Button, button, label, muted_label, quiet_button
 from ui.shared.icons import picture
 from ui.wordings.field_text import FieldText, field_menu
 
@@ -45,6 +45,7 @@ class PartCard(QWidget):
         self._labels = labels
         self.texts: dict[str, FieldText] = {}
         self._problems: dict[str, QLabel] = {}
+        self._moves: dict[str, Button] = {}
         self._lock_picture = QLabel()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
@@ -66,6 +67,12 @@ class PartCard(QWidget):
             told = [*problems.get(key, ()), *problems.get(key.removesuffix(".teks"), ())]
             place.setText("\n".join(f"▲ {one}" for one in dict.fromkeys(told)))
             place.setVisible(bool(told))
+
+    def allow_moves(self, *, up: bool, down: bool) -> None:
+        """Say whether there is a neighbour above and below to change places with."""
+        for what, possible in (("naik", up), ("turun", down)):
+            if what in self._moves:
+                self._moves[what].setEnabled(possible)
 
     def begin(self) -> None:
         """Put the cursor into the first text."""
@@ -105,7 +112,8 @@ class PartCard(QWidget):
             return
         if text.label:
             self._column.addWidget(label(text.label[:1].upper() + text.label[1:], "label"))
-        name = f"{self.part.title} {text.label}".strip()
+        start = " ".join(text.text.split()[:4])
+        name = f"{self.part.title} {text.label or start}".strip()
         box = self._box(text.key, text.text, name)
         box.textChanged.connect(lambda: self.typed.emit(text.key, box.toPlainText()))
         if text.needed:
@@ -173,6 +181,7 @@ class PartCard(QWidget):
             made.setProperty("look", "quiet")
             made.setAccessibleName(f"{words}: {self.part.title}")
             made.clicked.connect(lambda _=False, what=what: self.wanted.emit(what, self.part.id))
+            self._moves[what] = made
             row.addWidget(made)
         row.addStretch(1)
         return row

@@ -51,6 +51,11 @@ class PartsView(QScrollArea):
             card.items_typed.connect(self.items_typed)
             card.wanted.connect(self.wanted)
             column.addWidget(card)
+        runs = [card.part.run if card.part.paragraph else None for card in self.cards]
+        for card, above, own, below in zip(
+            self.cards, [None, *runs], runs, [*runs[1:], None], strict=False
+        ):
+            card.allow_moves(up=own == above, down=own == below)
         for part in removed:
             column.addWidget(self._left_out(part))
         column.addStretch(1)
