@@ -77,7 +77,7 @@ def test_a_voided_number_stays_with_its_reason(page, office, coaching, settle, m
 
 def test_voiding_taken_back_changes_nothing(page, office, coaching, settle, monkeypatch):
     monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: None)
-    page.void(office.desks.letters.line(coaching))
+    page.withdrawing.void(office.desks.letters.line(coaching))
     settle()
     assert not office.desks.letters.line(coaching).voided
 
@@ -149,7 +149,7 @@ def test_a_letter_is_replaced_where_it_was_made(page, office, coaching, settle, 
 
 def test_replacing_taken_back_changes_nothing(page, office, coaching, settle, monkeypatch):
     monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: None)
-    page.replace(office.desks.letters.line(coaching))
+    page.withdrawing.replace(office.desks.letters.line(coaching))
     settle()
     assert not office.desks.letters.line(coaching).voided
 

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QComboBox, QMenu
 from typing_extensions import override
 
 from asn_desk.domain.office import EXTRA_BOOKS, Book
-from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
+from asn_desk.domain.papers.letters import LetterLine
 from asn_desk.services.letter_check import LetterCheck
-from asn_desk.services.letter_replacing import Origin
 from ui.letters.authenticity_dialog import AuthenticityDialog, meaning_of
 from ui.letters.columns import AGENDA_COLUMNS, TTE, VoidedDelegate, state_of
 from ui.letters.letter_desks import LetterDesks
 from ui.letters.letter_preview import LetterPreview
 from ui.letters.number_tools import ALL_BOOKS, NumberTools
 from ui.letters.outside_dialog import OutsideDialog
+from ui.letters.withdrawing import Withdrawing
 from ui.shared import dialogs
 from ui.shared.drop_area import FileDrops
 from ui.shared.elements import button
@@ -60,6 +60,7 @@ class LettersPage(TablePage[LetterLine]):
         self.book.setAccessibleName("Buku agenda")
         self.paper = LetterPreview(letters, desks.signing, jobs, notices)
         self.many = MarkedLetters(self, letters, jobs, tell=notices.post)
+        self.withdrawing = Withdrawing(self, letters, jobs, notices)
         self.numbers = NumberTools(
             self, desks, jobs, notices, year=lambda: int(self.year.currentText())
         )
@@ -117,39 +118,6 @@ class LettersPage(TablePage[LetterLine]):
             self.table.setColumnHidden(place, self.width() < WIDE)
         if not self.view_tools.columns_chosen:
             self._hide_signatures(self.model.rows)
-
-    def void(self, line: LetterLine) -> None:
-        """Ask for the reason and void a number; the number stays in the agenda."""
-        reason = dialogs.ask_text(
-            self,
-            f"Batalkan nomor {line.number}",
-            "Alasan pembatalan",
-            action="Batalkan nomor",
-            hint="Nomor tetap tercatat di agenda dengan tanda batal dan tidak dipakai lagi.",
-            long=True,
-        )
-        if reason:
-            self.jobs.run(
-                lambda: self._letters.void(line.id, reason=reason),
-                done=lambda _: self._on_voided(line),
-            )
-
-    def replace(self, line: LetterLine) -> None:
-        """Ask for the reason, void the letter, and go where the next one is made."""
-        reason = dialogs.ask_text(
-            self,
-            f"Ganti surat nomor {line.number}",
-            "Alasan penggantian",
-            action="Batalkan dan buat pengganti",
-            hint="Surat ini dibatalkan sekarang. Penggantinya dibuat di tempat surat ini dibuat"
-            " dan menyebut nomor yang diganti.",
-            long=True,
-        )
-        if reason:
-            self.jobs.run(
-                lambda: self._letters.withdraw_to_replace(line.id, reason=reason),
-                done=lambda origin: self._on_withdrawn(line, origin),
-            )
 
     @override
     def marked_actions(self, rows: Sequence[LetterLine]) -> Sequence[MarkedAction]:
@@ -231,18 +199,6 @@ class LettersPage(TablePage[LetterLine]):
         self._notices.success("Nomor yang dipakai di luar program tercatat.")
         self.reload()
 
-    def _on_voided(self, line: LetterLine) -> None:
-        self._notices.success(f"{LETTER_TITLES[line.kind]} nomor {line.number} dibatalkan.")
-        self.reload()
-
-    def _on_withdrawn(self, line: LetterLine, origin: Origin) -> None:
-        self._notices.success(
-            f"Nomor {line.number} dibatalkan. Buat suratnya kembali; penggantinya menyebutnya."
-        )
-        self.reload()
-        if origin.kind:
-            self.open_requested.emit(origin.kind, origin.id)
-
     def _show_letter(self, line: LetterLine) -> None:
         self._offer_years((line.on.year,))
         self._choose(self.year, str(line.on.year))
@@ -299,8 +255,10 @@ class LettersPage(TablePage[LetterLine]):
             lambda letter: self.open_requested.emit("wording", letter)
         )
         self.paper.case_requested.connect(lambda case_id: self.open_requested.emit("case", case_id))
-        self.paper.void_requested.connect(self.void)
-        self.paper.replace_requested.connect(self.replace)
+        self.paper.void_requested.connect(self.withdrawing.void)
+        self.paper.replace_requested.connect(self.withdrawing.replace)
+        self.withdrawing.withdrawn.connect(self.reload)
+        self.withdrawing.origin_requested.connect(self.open_requested)
         self.paper.signing_changed.connect(lambda one: self.open_item("letter", one))
         FileDrops(self).dropped.connect(lambda files: self.check_file(files[0]))
         self.year.currentIndexChanged.connect(lambda _: super(LettersPage, self).reload())
