@@ -1,5 +1,6 @@
 """Opens the window on a data folder: desks, pages, looks, language, and one window at a time."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -273,6 +274,8 @@ def _stay_open(
     watch.tell_last_fault(notices)
     window.show()
     drawn()
+    gc.freeze()
+    gc.enable()
 
     def guide(state: SetupState) -> None:
         if state.untouched:

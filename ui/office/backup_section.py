@@ -46,6 +46,7 @@ class BackupSection(Section):
             "Ingatkan di Beranda sesudah (hari)",
             least=0,
             most=LONGEST,
+            required=True,
             hint="Dihitung sejak cadangan terakhir dari komputer ini. 0 berarti tidak diingatkan.",
         )
         self.days.setMaximumWidth(FIELD_WIDTH)

@@ -26,6 +26,8 @@ PREVIEW_WIDTH = 360
 FADE = 120
 """Milliseconds."""
 BASE_POINTS = 10.0
+ENLARGED_POINTS = 12.5
+"""From this size of the system's font on, somebody needs larger text; he gets it here too."""
 
 LIGHT = Colours(
     ground="#F6F6F3",
@@ -164,6 +166,11 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     widget.style().polish(widget)
 
 
+def larger_text(system: float) -> float:
+    """Give the size of text in points: ours, unless the system's was made much larger."""
+    return system if system >= ENLARGED_POINTS else BASE_POINTS
+
+
 def _follow(app: QApplication) -> None:
     if app.property("themeFollows"):
         apply_theme(app, None)
@@ -174,8 +181,9 @@ def _dress(app: QApplication, chosen: Colours) -> None:
         app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if app.property("basePoints") is None:
-        app.setProperty("basePoints", BASE_POINTS)
-        font.setPointSizeF(BASE_POINTS)
+        points = larger_text(font.pointSizeF())
+        app.setProperty("basePoints", points)
+        font.setPointSizeF(points)
         app.setFont(font)
     app.setPalette(_palette(chosen))
     sheet = stylesheet(chosen, points=app.font().pointSizeF())
