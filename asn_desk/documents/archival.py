@@ -7,13 +7,14 @@ from xml.sax.saxutils import escape
 
 import pikepdf
 
+_CLAIM = b"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+{claim}
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>id-ID</rdf:li></rdf:Bag></dc:language>
@@ -37,18 +38,31 @@ def archival(content: bytes, resources: Path) -> bytes:
         for name in ("/CreationDate", "/ModDate", "/Trapped"):
             if name in pdf.docinfo:
                 del pdf.docinfo[name]
-        pdf.Root.OutputIntents = pikepdf.Array([_output_intent(pdf, resources)])
-        pdf.Root.Metadata = _metadata(pdf)
-        target = BytesIO()
-        pdf.save(
-            target,
-            deterministic_id=True,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-        )
+        return marked(pdf, _output_intent(pdf, resources))
+
+
+def marked(pdf: pikepdf.Pdf, intent: pikepdf.Object) -> bytes:
+    """Write an open PDF with an output intent and the metadata that says PDF/A-2b."""
+    pdf.Root.OutputIntents = pikepdf.Array([intent])
+    pdf.Root.Metadata = _metadata(pdf)
+    target = BytesIO()
+    pdf.save(
+        target,
+        deterministic_id=True,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=False,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+    )
     return target.getvalue()
+
+
+def is_archival(pdf: pikepdf.Pdf) -> bool:
+    """Say whether a PDF calls itself PDF/A-2b, and no page carries a note, field or signature."""
+    if "/OutputIntents" not in pdf.Root or any("/Annots" in page.obj for page in pdf.pages):
+        return False
+    metadata = pdf.Root.get("/Metadata")
+    return metadata is not None and _CLAIM in metadata.read_bytes()
 
 
 def _output_intent(pdf: pikepdf.Pdf, resources: Path) -> pikepdf.Dictionary:
@@ -72,7 +86,7 @@ def _metadata(pdf: pikepdf.Pdf) -> pikepdf.Stream:
             ("producer", "/Producer"),
         )
     }
-    packet = _PACKET.format(**words).encode("utf-8")
+    packet = _PACKET.format(claim=_CLAIM.decode(), **words).encode("utf-8")
     return pdf.make_stream(packet, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
 
 

@@ -5,7 +5,6 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -107,17 +106,6 @@ class LetterPrinter:
         if digest not in self._emblems:
             self._emblems[digest] = prepared_emblem(emblem)
         return self._emblems[digest]
-
-
-def merge(pdfs: Sequence[bytes]) -> bytes:
-    """Join letters into one PDF for printing, in the order given; deterministic."""
-    with pikepdf.new() as joined:
-        for content in pdfs:
-            with pikepdf.open(BytesIO(content)) as one:
-                joined.pages.extend(one.pages)
-        target = BytesIO()
-        joined.save(target, deterministic_id=True)
-    return target.getvalue()
 
 
 class _Job:

@@ -100,7 +100,7 @@ def holiday_workbook(file: Path, *, year: int, decree: str) -> tuple[ListedHolid
 
 def merged(pdfs: list[bytes]) -> bytes:
     """Return several PDFs as one, for printing."""
-    from asn_desk.documents.letters import merge  # noqa: PLC0415 - heavy import
+    from asn_desk.documents.merging import merge  # noqa: PLC0415 - heavy import
 
     return merge(pdfs)
 

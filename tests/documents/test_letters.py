@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from asn_desk.documents.letters import LetterPrinter, merge
+from asn_desk.documents.letters import LetterPrinter
+from asn_desk.documents.merging import merge
 from asn_desk.domain.employees import Status
 from asn_desk.domain.office import Office, PaperProfile
 from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Signer

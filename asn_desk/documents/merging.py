@@ -1,0 +1,36 @@
+"""Several papers joined into one file for printing; fit for archives when each of them is."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pikepdf
+
+from asn_desk.documents.archival import is_archival, marked
+
+_TITLE = "Naskah gabungan"
+_PROGRAM = "ASN Desk"
+
+
+def merge(pdfs: Sequence[bytes]) -> bytes:
+    """Join papers into one PDF in the order given; the same papers give the same bytes.
+
+    It is PDF/A-2b when every paper is one and none carries notes or a signature: joining takes
+    a signature's meaning away, and what came from outside is not vouched for.
+    """
+    with pikepdf.new() as joined:
+        intent = None
+        sound = bool(pdfs)
+        for content in pdfs:
+            with pikepdf.open(BytesIO(content)) as one:
+                sound = sound and is_archival(one)
+                if sound and intent is None:
+                    intent = joined.copy_foreign(one.make_indirect(one.Root.OutputIntents[0]))
+                joined.pages.extend(one.pages)
+        target = BytesIO()
+        if sound and intent is not None:
+            joined.Root.Lang = pikepdf.String("id-ID")
+            joined.docinfo["/Title"] = _TITLE
+            joined.docinfo["/Creator"] = joined.docinfo["/Producer"] = _PROGRAM
+            return marked(joined, intent)
+        joined.save(target, deterministic_id=True)
+    return target.getvalue()
