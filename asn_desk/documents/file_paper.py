@@ -40,9 +40,8 @@ class FilePaper:
 
     def build(self, flow: Sequence[Flowable], sheet: Sheet) -> tuple[bytes, int]:
         """Lay the text out; returns the PDF and how many pages it has."""
-        double = self.office.profile.double_rule
-        head = self.office.letterhead
-        kop = agency_kop(head, sheet, double_rule=double) if self.with_kop else None
+        head, profile = self.office.letterhead, self.office.profile
+        kop = agency_kop(head, sheet, profile) if self.with_kop else None
         picture = prepared_emblem(self.emblem) if self.emblem else None
         document = _Document(self, sheet, kop=kop, emblem=picture)
         document.build(list(flow))

@@ -48,6 +48,7 @@ from asn_desk.documents.head_blocks import (
     set_place_date,
     set_title,
 )
+from asn_desk.documents.old_head import OldHead, old_heads, set_old_head
 from asn_desk.documents.setting import HungParagraph, Press, with_tail
 from asn_desk.documents.signature_blocks import (
     set_signature,
@@ -71,7 +72,7 @@ _QUESTION_MARK, _QUESTION_LABEL = 8 * mm, 24 * mm
 def story(blocks: Sequence[Block], press: Press) -> list[Flowable]:
     """Set the blocks of a letter; a signature never stands on a page without its body."""
     flow: list[Flowable] = []
-    for block in blocks:
+    for block in old_heads(blocks) if press.old_style else blocks:
         pieces = _SETTERS[type(block)](block, press)
         if isinstance(block, Signature | SignaturePair | SignatureTable):
             _end(flow, pieces, press)
@@ -225,6 +226,7 @@ _SETTERS: Mapping[type, Callable[..., list[Flowable]]] = {
     Centred: set_centred,
     PlaceDate: set_place_date,
     LetterRows: set_letter_rows,
+    OldHead: set_old_head,
     MemoHead: set_memo_head,
     AnnexHead: set_annex_head,
     Heading: set_heading,

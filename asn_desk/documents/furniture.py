@@ -25,6 +25,8 @@ class Furniture:
     draft: bool
     first_words: dict[int, str] = field(default_factory=dict)
     """First word by page, from an earlier pass, for the catchwords; empty before an annex."""
+    numbering: str = "- {n} -"
+    """How a later page is numbered."""
     pages: int = 0
     """How many pages there are, from an earlier pass; 0 when not known yet."""
     foot: PageFoot | None = None
@@ -39,11 +41,12 @@ class Furniture:
         self._behind(canvas)
 
     def later_page(self, canvas: Canvas) -> None:
-        """Draw a later page's number, `- 2 -`, and the draft mark behind the text."""
+        """Draw a later page's number and the draft mark behind the text."""
         number = canvas.getPageNumber()
         canvas.setFont(family_of(self.sheet.font).regular, self.sheet.size - 1)
         middle = (self.sheet.margins.left + self.sheet.right_edge) / 2
-        canvas.drawCentredString(middle * mm, (self.sheet.height - 11) * mm, f"- {number} -")
+        words = self.numbering.format(n=number)
+        canvas.drawCentredString(middle * mm, (self.sheet.height - 11) * mm, words)
         self._behind(canvas)
 
     def page_end(self, canvas: Canvas) -> None:

@@ -14,18 +14,18 @@ from reportlab.pdfgen.canvas import Canvas
 from asn_desk.documents.fonts import SANS, family_of, plain, printable
 from asn_desk.documents.sheet import Sheet
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.office import Letterhead
+from asn_desk.domain.office import Letterhead, PaperProfile
 
 FIRST_BASELINE = 54.0
 """Where the body begins below a kop, in millimetres from the top."""
-_EMBLEM_BOX = (20.0, 25.0)
 _EMBLEM_TOP = 15.0
+_BELOW_EMBLEM = 4.0
 _REGENT_BOX = (20.0, 23.0)
 _TEXT_GAP = 4.0
 _NAME_SIZES = (20.0, 18.0, 16.0, 15.0, 14.0)
 _RULE = 45.0
-_EMBLEM_PIXELS = (236, 295)
-"""The box at 300 dpi."""
+_EMBLEM_PIXELS = (354, 414)
+"""The largest box, 30 by 35 mm, at 300 dpi."""
 _LARGEST_EMBLEM = 40_000_000
 _GREY = Color(0.62, 0.62, 0.62)
 
@@ -63,13 +63,14 @@ class Kop:
 
 
 @cache
-def agency_kop(letterhead: Letterhead, sheet: Sheet, *, double_rule: bool) -> Kop:
+def agency_kop(letterhead: Letterhead, sheet: Sheet, profile: PaperProfile) -> Kop:
     """Lay out the kop of a perangkat daerah: emblem at the left, names on the text axis."""
     left, right = sheet.margins.left, sheet.right_edge
-    text_left = left + _EMBLEM_BOX[0] + _TEXT_GAP
+    box = (profile.emblem_width, profile.emblem_height)
+    text_left = left + box[0] + _TEXT_GAP
     names = tuple(plain(line) for line in letterhead.lines)
     size = _name_size(names, width=right - text_left)
-    small = max(12.0, 0.75 * size)
+    small = max(12.0, profile.kop_ratio * size)
     step = size * 6.5 / 16
     lines = [Line(text=letterhead.government, face=SANS.regular, size=small, y=20.0)]
     lines += [
@@ -87,12 +88,12 @@ def agency_kop(letterhead: Letterhead, sheet: Sheet, *, double_rule: bool) -> Ko
     return Kop(
         lines=_checked(lines),
         axis=(text_left + right) / 2,
-        rule=max(_RULE, bottom + 3),
-        double_rule=double_rule,
+        rule=max(_RULE, bottom + 3, _EMBLEM_TOP + box[1] + _BELOW_EMBLEM),
+        double_rule=profile.double_rule,
         left=left,
         right=right,
         emblem_x=left,
-        emblem_box=_EMBLEM_BOX,
+        emblem_box=box,
         emblem_word="LOGO",
     )
 

@@ -25,7 +25,7 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import compose
 from asn_desk.documents.wording_shelf import WordingShelf
-from asn_desk.domain.office import Book, Office
+from asn_desk.domain.office import Book, LetterStyle, Office
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind, book_of
@@ -155,6 +155,8 @@ class _Job:
             sheet=self._sheet,
             signer_bold=profile.signer_bold_underlined,
             signature_space=profile.signature_space,
+            centred_signature=profile.signer_centred,
+            old_style=profile.letter_style is LetterStyle.OLD,
             density=density,
             electronic=self._foot.electronic,
         )
@@ -164,6 +166,7 @@ class _Job:
             emblem=self._emblem,
             draft=self._draft,
             first_words=words or {},
+            numbering=profile.page_number,
             pages=pages,
             foot=self._foot,
         )
@@ -277,7 +280,7 @@ def _kop(frame: Frame, kind: LetterKind, *, office: Office, sheet: Sheet) -> Kop
         second = _PROVINCE if book_of(kind) is Book.DECISIONS else ""
         return regent_kop(office.regent_title, sheet, second_line=second)
     letterhead = frame.signer.letterhead or office.letterhead
-    return agency_kop(letterhead, sheet, double_rule=office.profile.double_rule)
+    return agency_kop(letterhead, sheet, office.profile)
 
 
 def _document_title(kind: LetterKind, frame: Frame) -> str:

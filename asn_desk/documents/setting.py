@@ -126,6 +126,10 @@ class Press:
     signer_bold: bool = False
     signature_space: float = 22.0
     density: float = 1.0
+    centred_signature: bool = False
+    """Set the lines of a signature on the middle of its block."""
+    old_style: bool = False
+    """Lay the head of a letter out in the older form, the addressee at the right."""
     electronic: bool = False
     """Keep a box for a visible electronic signature in place of room for the pen."""
 

@@ -52,10 +52,10 @@ def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
         margins=margins,
         font=profile.decision_font if decision else profile.letter_font,
         size=size,
-        leading=size * _spacing(kind),
+        leading=size * _spacing(kind, profile),
         signature_x=_DECISION_SIGNATURE if decision else width / 2 + 10,
         with_letterhead=kind not in _ON_PLAIN_PAPER,
-        catchword=decision and profile.catchword_in_decisions,
+        catchword=profile.catchword_in_decisions if decision else profile.catchword_in_letters,
         initials=kind in _LONG_MINUTES,
     )
 
@@ -68,8 +68,8 @@ def _paper(kind: LetterKind, profile: PaperProfile) -> tuple[Paper, Margins]:
     return profile.letter_paper, profile.letter_margins
 
 
-def _spacing(kind: LetterKind) -> float:
-    """Return line spacing over type size: 16.5, 15.5 and 14 points for 12-point type."""
+def _spacing(kind: LetterKind, profile: PaperProfile) -> float:
+    """Return line spacing over type size; long minutes are set closer than letters."""
     if book_of(kind) is Book.DECISIONS:
-        return 15.5 / 12
-    return 14 / 12 if kind in _LONG_MINUTES else 16.5 / 12
+        return profile.decision_spacing
+    return min(14 / 12, profile.letter_spacing) if kind in _LONG_MINUTES else profile.letter_spacing

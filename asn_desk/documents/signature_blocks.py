@@ -1,8 +1,11 @@
 """Blocks that are signed, set in type: one signature, two sides, or a list of people."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.lib.colors import black
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
@@ -41,7 +44,7 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
     sheet = press.sheet
     at = (sheet.signature_x - sheet.margins.left) * mm
     widths = [at - _HANGING, _HANGING, press.width - at]
-    hand, receipt = block.hand, block.receipt
+    hand, receipt = _in_one(block.hand, press), block.receipt
     style = press.styles.left
     received = receipt.above if receipt else ()
     beside = max(1, len(received) - 1)
@@ -53,7 +56,7 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
             _posts(hand.above, press, width=widths[2]),
         ],
         [_room(hand, press), [], _signed(hand, press)],
-        [_name(receipt, press) if receipt else [], [], _name(hand, press)],
+        [_received(receipt, press) if receipt else [], [], _name(hand, press)],
     ]
     if press.electronic and not hand.signed:
         make_electronic(rows, press)
@@ -98,12 +101,12 @@ def _posts(lines: Sequence[str], press: Press, *, width: float) -> list[Flowable
 
     A comma may stand out of the block, as wide as it is.
     """
-    style = press.styles.left
+    style = _own(press.styles.left, press)
     comma = stringWidth(",", style.fontName, style.fontSize)
 
     def post(line: str) -> Flowable:
         if line == UNDER_ORDER:
-            return press.text(line, style, left=_HANGING)
+            return press.text(line, style, left=0 if press.centred_signature else _HANGING)
         broken = title_lines(line, style, width=width + comma)
         return press.text("\n".join(broken), style, right=-comma)
 
@@ -191,9 +194,29 @@ def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:
 
 
 def _name(hand: Hand, press: Press) -> list[Flowable]:
-    style = press.styles.signer
-    name = press.text(hand.name, style, underlined=press.signer_bold)
-    return [name, *_stack(hand.below, press)]
+    name = press.text(hand.name, _own(press.styles.signer, press), underlined=press.signer_bold)
+    own = _own(press.styles.left, press)
+    return [name, *(press.text(line, own) for line in hand.below)]
+
+
+def _received(receipt: Hand, press: Press) -> list[Flowable]:
+    """Set who receives, always at the left edge, below his line for the date."""
+    name = press.text(receipt.name, press.styles.signer, underlined=press.signer_bold)
+    return [name, *_stack(receipt.below, press)]
+
+
+def _own(style: ParagraphStyle, press: Press) -> ParagraphStyle:
+    """Return the style of a signature's lines: at its left edge, or on its middle."""
+    if not press.centred_signature:
+        return style
+    return ParagraphStyle(f"{style.name}-centred", style, alignment=TA_CENTER)
+
+
+def _in_one(hand: Hand, press: Press) -> Hand:
+    """Put `a.n.` before the post on a centred block: there is no edge to hang it from."""
+    if not press.centred_signature or not hand.hanging or not hand.above:
+        return hand
+    return replace(hand, hanging="", above=(f"{hand.hanging} {hand.above[0]}", *hand.above[1:]))
 
 
 def unruled(press: Press) -> list[tuple[object, ...]]:

@@ -81,6 +81,7 @@ class Dictionary:
                 "jabatan_lengkap": f"{signer.prefix} {signer.post}".strip(),
             },
             "oleh_bupati": signer.is_regent or behalf,
+            "dengan_tentang": self.profile.title_in_decisions,
             "tembusan": list(frame.copies),
             "sebutan_nip": self.profile.nip_label,
         }

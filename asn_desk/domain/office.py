@@ -64,6 +64,19 @@ class Margins:
     right: float = 20.0
 
 
+class LetterStyle(StrEnum):
+    """How the head of a surat dinas is laid out; offices differ."""
+
+    NEW = "Permendagri 1/2023"
+    """Date at the right, Nomor to Hal and the addressee at the left."""
+    OLD = "Permendagri 54/2009"
+    """Date and addressee in the right half, Nomor to Hal beside them at the left."""
+
+
+PAGE_NUMBERS = ("- {n} -", "{n}", "Halaman {n}")
+"""How a later page is numbered, by choice of the office."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperProfile:
     """How the office lays out its papers; sizes in points, measures in millimetres."""
@@ -93,6 +106,20 @@ class PaperProfile:
     contract_nip_label: str = "NI PPPK"
     """What the number of a PPPK is called; no source settles it, so the office may change it."""
     nip_spaced: bool = True
+    signer_centred: bool = False
+    """The signature block's lines on its middle, instead of at its left edge."""
+    letter_style: LetterStyle = LetterStyle.NEW
+    letter_spacing: float = 1.375
+    """Line spacing of letters over their type size."""
+    decision_spacing: float = 1.29
+    title_in_decisions: bool = True
+    """TENTANG and the title on a sanction decision; the BKN form has none."""
+    page_number: str = PAGE_NUMBERS[0]
+    kop_ratio: float = 0.75
+    """Size of the government's name over that of the office's name."""
+    emblem_width: float = 20.0
+    emblem_height: float = 25.0
+    catchword_in_letters: bool = False
     catchword_in_decisions: bool = True
     """Kata penyambung at the foot of a page of a decision."""
 

@@ -14,9 +14,11 @@ from asn_desk.domain.law.sanctions import sanction_name
 from asn_desk.domain.law.tables import Law
 from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Emblem, Office, Signatory, books_kept
+from asn_desk.domain.papers.copy_facts import CopyFacts
+from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.working_time import Deadline, HoursCheck, Schedule
 from asn_desk.services.calendar import CalendarDesk
-from asn_desk.services.issuing import Issuing
+from asn_desk.services.issuing import Issuing, LetterOrder
 from asn_desk.services.office_checks import (
     code_problems,
     first_number,
@@ -25,11 +27,12 @@ from asn_desk.services.office_checks import (
     schedule_problems,
     signatory_problems,
 )
+from asn_desk.services.paper_checks import paper_problems
 from asn_desk.services.people.unit_hours import unit_hours
 from asn_desk.services.printing import readable_drawing, readable_emblem
 from asn_desk.services.proceedings.effect_dates import recount_effects
 from asn_desk.services.rules import law_in, rules_for
-from asn_desk.services.sample_letter import sample_order
+from asn_desk.services.samples.letters import sample_letter
 
 OFFICE_NOUNS = (
     "office_versions",
@@ -59,14 +62,15 @@ class OfficeDesk:
     def save_office(self, office: Office, *, reason: str = "") -> None:
         """Keep a new version of the office's settings.
 
-        Raises `Incomplete` naming a number pattern that cannot be used, `ChangedMeanwhile`.
+        Raises `Incomplete` naming a number pattern, code or measure of the paper that cannot be
+        used, `ChangedMeanwhile`.
         """
         wrong = [
             (f"pattern {book.value}", problem)
             for book in books_kept(office)
             if (problem := pattern_problem(office, book, self.today()))
         ]
-        wrong += code_problems(office)
+        wrong += [*code_problems(office), *paper_problems(office.profile)]
         if wrong:
             raise Incomplete(wrong)
         with self.database.unit_of_work() as work:
@@ -104,9 +108,24 @@ class OfficeDesk:
         """Go back to the neutral placeholder."""
         self._change_emblem(which, "", "dilepas")
 
-    def sample_letter(self, office: Office) -> bytes:
-        """Return a sample letter on invented facts, laid out by these settings."""
-        return self.issuing.sample(sample_order(office, self.today()), office)
+    def sample_letter(self, office: Office, kind: LetterKind = LetterKind.SUMMONS_1) -> bytes:
+        """Return a sample of a kind on invented facts, laid out by these settings.
+
+        Raises `ValueError` for a copy of a decision, which is laid out as the decision is.
+        """
+        sample = sample_letter(kind, office, self.today())
+        if isinstance(sample.facts, CopyFacts):
+            raise ValueError(kind)  # noqa: TRY004 - the kind is wrong, not a type
+        order = LetterOrder(
+            kind=kind,
+            facts=sample.facts,
+            signer=sample.frame.signer,
+            on=sample.frame.on,
+            copies=tuple(sample.frame.copies),
+            subject="",
+            addressee="",
+        )
+        return self.issuing.sample(order, office)
 
     def signatories(self) -> tuple[Signatory, ...]:
         """Return the table of signatories."""

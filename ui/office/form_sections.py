@@ -1,11 +1,21 @@
 """The sections that are a form over the office's settings and nothing more."""
 
+from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.services.office import OfficeDesk
 from ui.office.numbering_form import NumberingForm
+from ui.office.profile_form import ProfileForm
 from ui.office.section import SettingsSection
-from ui.office.settings_forms import ProfileForm
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
+
+SAMPLES = (
+    LetterKind.SUMMONS_1,
+    LetterKind.COACHING,
+    LetterKind.DECISION,
+    LetterKind.EXAMINATION_MINUTES,
+    LetterKind.RECAP_MEMO,
+)
+"""One of each way a paper is laid out."""
 
 
 class NumberingSection(SettingsSection):
@@ -40,3 +50,4 @@ class ProfileSection(SettingsSection):
             "naskah yang sudah terbit tetap seperti semula.",
             sample=True,
         )
+        self.offer_samples(SAMPLES)

@@ -37,7 +37,7 @@ class NumberField(Field[float]):
 
     def _read(self) -> float | None:
         text = self.line.text().strip().replace(",", ".")
-        return float(text) if re.fullmatch(r"\d{1,3}(\.\d{1,2})?", text, re.ASCII) else None
+        return float(text) if re.fullmatch(r"\d{1,3}(\.\d{1,3})?", text, re.ASCII) else None
 
 
 def _written(number: float) -> str:

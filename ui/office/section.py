@@ -1,13 +1,15 @@
 """What every section of the office page is, and the sections that edit the office's settings."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.errors import Incomplete
 from asn_desk.domain.office import Office
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterKind
 from asn_desk.services.office import OfficeDesk
 from ui.office.settings_forms import OfficeForm
 from ui.shared import errors, theme
@@ -74,6 +76,10 @@ class SettingsSection(Section):
         self.problem = label(look="problem", wrap=True)
         self.problem.hide()
         self.paper: PaperView | None = PaperView() if sample else None
+        self.sample_kind = QComboBox()
+        self.sample_kind.setAccessibleName("Contoh yang ditampilkan")
+        self.sample_kind.addItem(LETTER_TITLES[LetterKind.SUMMONS_1], LetterKind.SUMMONS_1)
+        self.sample_kind.hide()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(self.show_sample)
         self._lay_out()
@@ -81,6 +87,14 @@ class SettingsSection(Section):
         self.save_button.clicked.connect(lambda _=False: self.save())
         self.undo_button.clicked.connect(lambda _=False: self.forget_changes())
         self._show_dirty(False)
+
+    def offer_samples(self, kinds: Sequence[LetterKind]) -> None:
+        """Let the clerk choose which kind of letter the sample page is."""
+        self.sample_kind.clear()
+        for kind in kinds:
+            self.sample_kind.addItem(f"Contoh: {LETTER_TITLES[kind]}", kind)
+        self.sample_kind.show()
+        self.sample_kind.currentIndexChanged.connect(lambda _: self.show_sample())
 
     def save(self) -> None:
         """Save the settings when the form is right."""
@@ -94,9 +108,9 @@ class SettingsSection(Section):
         """Make the sample page again from what is filled in."""
         if self.paper is None or any(field.problem() for field in self.form.fields):
             return
-        value = self.form.value()
+        value, kind = self.form.value(), LetterKind(self.sample_kind.currentData())
         self.jobs.run(
-            lambda: self.office.sample_letter(value),
+            lambda: self.office.sample_letter(value, kind),
             done=self._on_sample,
             failed=self._on_no_sample,
             latest=f"contoh-{id(self)}",
@@ -170,7 +184,11 @@ class SettingsSection(Section):
         body.setSpacing(theme.MARGIN)
         body.addWidget(scrolled(self.form), 4)
         if self.paper is not None:
-            body.addWidget(self.paper, 5)
+            shown = QVBoxLayout()
+            shown.setSpacing(theme.GRID)
+            shown.addWidget(self.sample_kind)
+            shown.addWidget(self.paper, 1)
+            body.addLayout(shown, 5)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
         buttons.addWidget(self.save_button)

@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from asn_desk.domain.office import Office
 from asn_desk.services.office import OfficeDesk
+from ui.office.profile_form import PAPERS, MarginFields
 from ui.office.section import SettingsSection
-from ui.office.settings_forms import PAPERS, MarginFields, OfficeForm
+from ui.office.settings_forms import OfficeForm
 from ui.shared.form import CheckField, ChoiceField
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices

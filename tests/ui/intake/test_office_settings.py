@@ -155,7 +155,7 @@ def test_margins_are_millimetres_within_reason(open_section):
     margins = section.form.letter_margins
     margins.left.line.setText("300")
     section.save()
-    assert margins.left.problem_shown() == "Isi angka 5 sampai 60."
+    assert margins.left.problem_shown() == "Isi angka 15 sampai 60."
     margins.left.line.setText("32,5")
     assert margins.value().left == 32.5
 
