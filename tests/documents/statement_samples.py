@@ -67,8 +67,10 @@ STATEMENT_SAMPLES = {
 
 STATEMENT_WORDS = {
     LetterKind.STATEMENT_CLEAR: [
-        "SURAT PERNYATAAN TIDAK SEDANG DALAM PROSES ATAU MENJALANI HUKUMAN DISIPLIN DAN/ATAU"
-        " DALAM PROSES PERADILAN NOMOR 800.1.6.2/012/BKPSDM/2026",
+        (
+            "SURAT PERNYATAAN TIDAK SEDANG DALAM PROSES ATAU MENJALANI HUKUMAN DISIPLIN DAN/ATAU"
+            " DALAM PROSES PERADILAN NOMOR 800.1.6.2/012/BKPSDM/2026"
+        ),
         "Pangkat/Gol. Ruang : Pembina Utama Muda (IV/c)",
         "dengan ini menyatakan dengan sesungguhnya bahwa Pegawai Negeri Sipil:",
         "Instansi : Pemerintah Kabupaten Ketapang",
