@@ -27,6 +27,7 @@ def _many(tour):
     page.papers.state_many(page.list.model.rows[:12])
     dialog = tour.dialog()
     dialog.form.choose("pangkat")
+    dialog._pause.stop()
     dialog._on_filled()
     tour.settle()
     return dialog
