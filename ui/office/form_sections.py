@@ -5,6 +5,7 @@ from asn_desk.services.office import OfficeDesk
 from ui.office.numbering_form import NumberingForm
 from ui.office.profile_form import ProfileForm
 from ui.office.section import SettingsSection
+from ui.shared.elements import button
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 
@@ -14,6 +15,7 @@ SAMPLES = (
     LetterKind.DECISION,
     LetterKind.EXAMINATION_MINUTES,
     LetterKind.RECAP_MEMO,
+    LetterKind.STATEMENT_CLEAR,
 )
 """One of each way a paper is laid out."""
 
@@ -41,8 +43,9 @@ class ProfileSection(SettingsSection):
     title = "Profil naskah"
 
     def __init__(self, office: OfficeDesk, *, jobs: Jobs, notices: Notices) -> None:
+        form = ProfileForm()
         super().__init__(
-            ProfileForm(),
+            form,
             office,
             jobs=jobs,
             notices=notices,
@@ -51,3 +54,11 @@ class ProfileSection(SettingsSection):
             sample=True,
         )
         self.offer_samples(SAMPLES)
+        self.defaults_button = button("Isi nilai baku")
+        self.defaults_button.setToolTip("Nilai bawaan program; belum tersimpan sebelum Simpan.")
+        self.defaults_button.clicked.connect(lambda _=False: self._on_defaults(form))
+        self.buttons.addWidget(self.defaults_button)
+
+    def _on_defaults(self, form: ProfileForm) -> None:
+        form.fill_defaults()
+        form.changed.emit()

@@ -56,6 +56,7 @@ class ProfileForm(OfficeForm):
         super().__init__()
         self._add_letters()
         self._add_decisions()
+        self._add_statements()
         self._add_kop()
         self.add_heading("Tanda tangan")
         self.space = NumberField("Ruang (mm)", lowest=10, highest=60)
@@ -120,6 +121,13 @@ class ProfileForm(OfficeForm):
         )
         return replace(self._given, profile=self._with_layout(profile))
 
+    def fill_defaults(self) -> None:
+        """Fill in the profile the program comes with; nothing is saved by it."""
+        given = self._given
+        self.load(replace(given, profile=PaperProfile()))
+        self._given = given
+        self.clear_problems()
+
     def _load_layout(self, profile: PaperProfile) -> None:
         self.head_style.set_value(profile.letter_style)
         self.letter_spacing.set_value(profile.letter_spacing)
@@ -129,6 +137,8 @@ class ProfileForm(OfficeForm):
         self.ratio.set_value(profile.kop_ratio)
         self.emblem_width.set_value(profile.emblem_width)
         self.emblem_height.set_value(profile.emblem_height)
+        self.statement_paper.set_value(profile.statement_paper)
+        self.statement_margins.load(profile.statement_margins)
 
     def _with_layout(self, profile: PaperProfile) -> PaperProfile:
         return replace(
@@ -142,6 +152,8 @@ class ProfileForm(OfficeForm):
             kop_ratio=self.ratio.value(),
             emblem_width=self.emblem_width.value(),
             emblem_height=self.emblem_height.value(),
+            statement_paper=self.statement_paper.value() or profile.statement_paper,
+            statement_margins=self.statement_margins.value(),
         )
 
     def _add_kop(self) -> None:
@@ -171,6 +183,11 @@ class ProfileForm(OfficeForm):
         self.add_row(self.decision_font, self.decision_size, self.decision_spacing)
         self.titled = self.add(CheckField("TENTANG dan judul pada keputusan hukuman disiplin"))
         self.decision_margins = MarginFields(self, "Tepi halaman keputusan")
+
+    def _add_statements(self) -> None:
+        self.add_heading("Surat pernyataan dan keterangan")
+        self.statement_paper = self.add(ChoiceField("Kertas pernyataan", PAPERS))
+        self.statement_margins = MarginFields(self, "Tepi halaman pernyataan")
 
 
 def _margin(words: str) -> NumberField:

@@ -189,14 +189,14 @@ class SettingsSection(Section):
             shown.addWidget(self.sample_kind)
             shown.addWidget(self.paper, 1)
             body.addLayout(shown, 5)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GAP)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.undo_button)
-        buttons.addStretch(1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.GAP)
+        self.buttons.addWidget(self.save_button)
+        self.buttons.addWidget(self.undo_button)
+        self.buttons.addStretch(1)
         self.column.addLayout(body, 1)
         self.column.addWidget(self.problem)
-        self.column.addLayout(buttons)
+        self.column.addLayout(self.buttons)
 
 
 def scrolled(widget: QWidget) -> QScrollArea:
