@@ -1,13 +1,12 @@
 """The register of electronic signatures: signed files byte for byte, and what was handed over."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256 as hash_of
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 
 from asn_desk.database.columns import table_of
-from asn_desk.database.register import CHUNK, Register, columns_of, to_value
+from asn_desk.database.register import Register, columns_of, to_value
 from asn_desk.database.tables import HandOverRow, LetterRow, SignedFileRow
 from asn_desk.domain.errors import NotFound, UnreadableFile
 from asn_desk.domain.papers.signing import HandOver, SignedFile, SignedWith
@@ -75,25 +74,10 @@ class SignatureRegister(Register):
         rows = self._connection.execute(asked.order_by(_handed.c.id.desc()).limit(1)).mappings()
         return next((to_value(HandOver, row) for row in rows), None)
 
-    def signed_letters(self, letter_ids: Sequence[int]) -> Mapping[int, int]:
-        """Return how many signed files each of these letters has; those without are left out."""
-        return self._counted(_files.c.letter_id, letter_ids)
-
-    def handed_letters(self, letter_ids: Sequence[int]) -> Mapping[int, int]:
-        """Return how often each of these letters was handed over; the others are left out."""
-        return self._counted(_handed.c.letter_id, letter_ids)
-
     def letters_with(self, code: str) -> tuple[int, ...]:
         """Return the ids of the letters that carry a document code, oldest first."""
         asked = select(_letters.c.id).where(_letters.c.code == code, _letters.c.code != "")
         return tuple(self._connection.execute(asked.order_by(_letters.c.id)).scalars())
-
-    def _counted(self, column: ColumnElement[int], ids: Sequence[int]) -> Mapping[int, int]:
-        found: dict[int, int] = {}
-        for at in range(0, len(ids), CHUNK):
-            asked = select(column, func.count()).where(column.in_(ids[at : at + CHUNK]))
-            found |= dict(self._connection.execute(asked.group_by(column)).tuples().all())
-        return found
 
     def _found(self, which: ColumnElement[bool]) -> tuple[SignedFile, ...]:
         asked = select(*_light).where(which).order_by(_files.c.id)

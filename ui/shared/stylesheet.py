@@ -160,10 +160,10 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; pad
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; padding: 2px;
   border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $field_line;
-  border-radius: 3px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-  image: url(icons:check-$arrow.svg); }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px;
+  border: 1px solid $field_line; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; image: url(icons:check-$arrow.svg); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $field_line;
   border-radius: 8px; background: $surface; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
