@@ -82,3 +82,41 @@ def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp, tmp_p
 
     assert not faults, "\n".join(faults)
     assert {one for one in spy.missing if one[0] not in UNSEEN} == set()
+
+
+LARGE = 1.5
+KEY_STOPS = (
+    ("beranda", "beranda"),
+    ("beranda", "bantuan"),
+    ("pegawai", "daftar"),
+    ("pegawai", "kartu"),
+    ("kantor", "cadangan"),
+    ("kantor", "penanda-tangan"),
+    ("kantor-waktu", "libur"),
+)
+
+
+@pytest.fixture
+def large_text(qapp):
+    """Text at 150 %, as somebody with weak eyes sets it in the system."""
+    font = qapp.font()
+    usual = font.pointSizeF()
+    font.setPointSizeF(usual * LARGE)
+    qapp.setFont(font)
+    yield
+    font.setPointSizeF(usual)
+    qapp.setFont(font)
+    apply_theme(qapp, False)
+
+
+def test_key_screens_hold_text_half_as_large_again(large_text, tour, qapp, tmp_path):
+    folder = pictures_folder(tmp_path / "gambar")
+    faults = []
+    tour.window.resize(SIZES[0])
+    for part, name in KEY_STOPS:
+        shown = STOPS[part][name](tour)
+        tour.settle()
+        shown.grab().save(str(folder / f"150-{part}-{name}.png"), "PNG", QUICK)
+        faults += [f"{part}-{name}: {one}" for one in faults_of(shown)]
+        tour.leave()
+    assert not faults, "\n".join(faults)

@@ -43,7 +43,7 @@ class EmployeeCardView(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.facts = EmployeeFacts(with_history=False)
-        self.facts.setFixedWidth(FACTS_WIDTH)
+        self.facts.setFixedWidth(theme.with_text(FACTS_WIDTH))
         self._title = title_label("Kartu pegawai")
         self._back = quiet_button("Daftar pegawai", "arrow-left")
         self.reports: TableModel[IncidentLine] = TableModel(report_columns(), self)

@@ -103,11 +103,11 @@ class TablePage(Page, Generic[T]):
     def set_preview(self, widget: QWidget) -> None:
         """Put a panel for the selected row on the right; called once."""
         self.preview = widget
-        widget.setMinimumWidth(280)
+        widget.setMinimumWidth(theme.with_text(280))
         self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([10_000, theme.PREVIEW_WIDTH])
+        self._splitter.setSizes([10_000, theme.with_text(theme.PREVIEW_WIDTH)])
 
     def asked(self) -> Mapping[str, str]:
         """Give what the list is asked for, in words a saved view keeps; choosers may be added."""
@@ -305,7 +305,7 @@ class TablePage(Page, Generic[T]):
 
     def _tool_row(self) -> QHBoxLayout:
         self.search_field.set_words(self.search_hint)
-        self.search_field.setFixedWidth(SEARCH_WIDTH)
+        self.search_field.setFixedWidth(theme.with_text(SEARCH_WIDTH))
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self.search_field)

@@ -5,7 +5,7 @@ from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,8 @@ from ui.shared.table_model import Index, TableModel
 T = TypeVar("T")
 DIGIT = 8
 """Pixels of a digit in the font that the widths of columns are given for."""
+LEAST_WIDEST = 120
+"""Pixels below which the widest column stops giving way; the table scrolls sideways instead."""
 
 
 class MeaningDelegate(QStyledItemDelegate):
@@ -172,6 +174,7 @@ class TableView(QTableView, Generic[T]):
         heads.setSortIndicatorClearable(True)
         widths = [column.width for column in self._model.columns]
         widest = next((place for place, width in enumerate(widths) if not width), len(widths) - 1)
+        self._widest = widest
         for place, width in enumerate(widths):
             shares = place == widest
             heads.setSectionResizeMode(
@@ -180,6 +183,25 @@ class TableView(QTableView, Generic[T]):
             )
             if width:
                 self.setColumnWidth(place, round(width * self._scale))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the widest column take the room left, but never less than names need."""
+        heads = self.horizontalHeader()
+        least = round(LEAST_WIDEST * self._scale)
+        others = sum(
+            heads.sectionSize(place) for place in range(heads.count()) if place != self._widest
+        )
+        tight = self.viewport().width() - others < least
+        mode = QHeaderView.ResizeMode.Interactive if tight else QHeaderView.ResizeMode.Stretch
+        if heads.sectionResizeMode(self._widest) is not mode:
+            heads.setSectionResizeMode(self._widest, mode)
+            if tight:
+                self.setColumnWidth(self._widest, least)
 
     def _rescale(self) -> None:
         """Keep as many letters in each column when the size of type changes."""

@@ -135,6 +135,11 @@ def is_dark() -> bool:
     return colours() is DARK
 
 
+def with_text(width: int) -> int:
+    """Give a width that grows with the text, in pixels; `width` is for text of 10 pt."""
+    return round(width * QApplication.font().pointSizeF() / BASE_POINTS)
+
+
 def meaning_colour(meaning: Meaning | None) -> QColor:
     """Give the colour of a meaning; None is plain text."""
     return QColor(getattr(colours(), meaning.value) if meaning else colours().text)

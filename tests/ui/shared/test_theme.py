@@ -91,3 +91,8 @@ def test_void_calls_of_qt_keep_every_reference_to_none(qtbot):
         widget.update()
 
     assert abs(sys.getrefcount(None) - before) < 200
+
+
+@pytest.mark.parametrize(("system", "ours"), [(9, 10), (12, 10), (13.5, 13.5), (20, 20)])
+def test_text_enlarged_in_the_system_is_enlarged_here(system, ours):
+    assert theme.larger_text(system) == ours
