@@ -219,6 +219,8 @@ def _pages(
         numbers=desks.numbers,
         registers=desks.registers,
         signing=desks.signing,
+        copies=desks.copies,
+        people=desks.employees.choices,
     )
     calendar = CalendarDesks(calendar=desks.calendar, counting=desks.counting, today=today)
     return (

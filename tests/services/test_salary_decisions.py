@@ -7,7 +7,9 @@ import pytest
 from asn_desk.domain.errors import Incomplete, NotYetLawful, WrongDate
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.numbering import Typed
+from asn_desk.domain.papers.salary_facts import SalaryResumeFacts
 from asn_desk.services.attendance.attendance import SalaryDecisionDraft
+from asn_desk.services.attendance.salary_decisions import _proposed
 from tests.documents.letter_samples import text_of
 from tests.services.test_salary import absent, desk, disprove, resume, stop
 
@@ -103,3 +105,16 @@ def test_of_the_head_his_superior_decides(desk, office):
     assert offered.agency == "Dinas Perhubungan"
     assert desk.signers(LetterKind.SALARY_STOP, date(2026, 3, 16))[0].key == "kepala"
     assert desk.number_offer(LetterKind.SALARY_STOP, date(2026, 3, 16), signer="kepala").following
+
+
+def test_an_older_proposal_was_the_heads(desk, proposed, office, monkeypatch):
+    monkeypatch.setattr("asn_desk.database.copies.CopyRegister.frame", lambda *_: None)
+    head = office.desks.office.office().head_post
+    assert f"berdasarkan surat {head} Nomor" in paper(office, desk.decide_salary(decision(office)))
+
+
+def test_a_proposal_of_other_facts_is_no_proposal(desk, proposed, office):
+    with office.desks.database.reading() as work:
+        (letter,) = work.attendance.salary_letters(proposed)
+        with pytest.raises(TypeError):
+            _proposed(work, letter, SalaryResumeFacts)

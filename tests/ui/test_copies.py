@@ -1,11 +1,17 @@
 """Salinan and petikan at the window: from the register and from the case."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.papers.copy_facts import CopyForm
+from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.services.copies import WantedCopy
 from ui.cases.case_copies import CaseCopies
 from ui.decisions.page import DecisionsPage
+from ui.letters.letter_copies import copies_below
+from ui.letters.letter_desks import LetterDesks
 from ui.shared.copies_panel import CopiesPanel
 from ui.shared.recipients_field import NOTHING, RecipientsField
 
@@ -119,3 +125,22 @@ def test_the_register_offers_the_copies_of_the_row_chosen(qtbot, office, decided
     page.notice.connect(said.append)
     copies.made.emit("2 salinan dibuat.")
     assert said[0].text == "2 salinan dibuat."
+
+
+def test_the_agenda_offers_copies_of_decisions_alone(qtbot, office, decided, jobs, notices, settle):
+    desks, paper = office.desks, QWidget()
+    qtbot.addWidget(paper)
+    QVBoxLayout(paper)
+    asked = LetterDesks(
+        letters=desks.letters, numbers=desks.numbers, registers=desks.registers,
+        signing=desks.signing, copies=desks.copies, people=desks.employees.choices,
+    )  # fmt: skip
+    assert copies_below(paper, replace(asked, copies=None), jobs, notices) is None
+    below = copies_below(paper, asked, jobs, notices)
+    lines = {one.kind: one for one in desks.letters.agenda(year=2026)}
+    below.show_line(lines[LetterKind.DECISION])
+    settle()
+    assert below.isVisibleTo(paper)
+    for other in (lines[LetterKind.SUMMONS_1], None):
+        below.show_line(other)
+        assert not below.isVisibleTo(paper)

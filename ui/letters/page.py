@@ -13,6 +13,7 @@ from asn_desk.domain.papers.letters import LetterLine
 from asn_desk.services.letter_check import LetterCheck
 from ui.letters.authenticity_dialog import AuthenticityDialog, meaning_of
 from ui.letters.columns import AGENDA_COLUMNS, TTE, VoidedDelegate, state_of
+from ui.letters.letter_copies import copies_below
 from ui.letters.letter_desks import LetterDesks
 from ui.letters.letter_preview import LetterPreview
 from ui.letters.number_tools import ALL_BOOKS, NumberTools
@@ -59,6 +60,7 @@ class LettersPage(TablePage[LetterLine]):
         self.book = QComboBox()
         self.book.setAccessibleName("Buku agenda")
         self.paper = LetterPreview(letters, desks.signing, jobs, notices)
+        self.copies = copies_below(self.paper, desks, jobs, notices)
         self.many = MarkedLetters(self, letters, jobs, tell=notices.post)
         self.withdrawing = Withdrawing(self, letters, jobs, notices)
         self.numbers = NumberTools(
@@ -250,6 +252,8 @@ class LettersPage(TablePage[LetterLine]):
 
     def _connect_parts(self) -> None:
         self.selected.connect(self.paper.show_line)
+        if self.copies is not None:
+            self.selected.connect(self.copies.show_line)
         self.activated.connect(self._open_case)
         self.paper.wording_requested.connect(
             lambda letter: self.open_requested.emit("wording", letter)

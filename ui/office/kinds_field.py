@@ -15,7 +15,9 @@ from ui.shared.field import Field
 Chosen = tuple[Mapping[str, Book], Mapping[str, str]]
 CODE_WIDTH = 116
 BOOK_WIDTH = 132
-KINDS = tuple(kind for kind in LETTER_TITLES if kind not in UNNUMBERED)
+_WITHOUT = UNNUMBERED | {LetterKind.CERTIFIED_COPY, LetterKind.EXTRACT}
+"""Papers that take no number of their own."""
+KINDS = tuple(kind for kind in LETTER_TITLES if kind not in _WITHOUT)
 
 
 class KindsField(Field[Chosen]):
