@@ -159,29 +159,31 @@ class ProfileForm(OfficeForm):
     def _add_kop(self) -> None:
         self.add_heading("Kop")
         self.double = self.add(CheckField("Garis kop rangkap (tebal di atas tipis)"))
-        self.ratio = NumberField("Baris pertama : nama kantor", lowest=0.5, highest=1.0)
+        self.ratio = self.add(
+            NumberField("Huruf baris pertama : nama kantor", lowest=0.5, highest=1.0)
+        )
         self.emblem_width = NumberField("Lebar lambang (mm)", lowest=12, highest=30)
         self.emblem_height = NumberField("Tinggi lambang (mm)", lowest=15, highest=35)
-        self.add_row(self.ratio, self.emblem_width, self.emblem_height)
+        self.add_row(self.emblem_width, self.emblem_height)
 
     def _add_letters(self) -> None:
         self.add_heading("Surat dan berita acara")
         self.letter_paper = self.add(ChoiceField("Kertas surat", PAPERS))
-        self.letter_font = ChoiceField("Huruf surat", FONTS)
+        self.letter_font = self.add(ChoiceField("Huruf surat", FONTS))
         self.letter_size = NumberField("Ukuran huruf (pt)", lowest=10, highest=14)
         self.letter_spacing = NumberField("Jarak baris", lowest=1.0, highest=1.5)
-        self.add_row(self.letter_font, self.letter_size, self.letter_spacing)
+        self.add_row(self.letter_size, self.letter_spacing)
         self.head_style = self.add(ChoiceField("Kepala surat dinas", STYLES))
         self.letter_margins = MarginFields(self, "Tepi halaman surat")
 
     def _add_decisions(self) -> None:
         self.add_heading("Keputusan")
         self.decision_paper = self.add(ChoiceField("Kertas keputusan", PAPERS))
-        self.decision_font = ChoiceField("Huruf keputusan", FONTS)
+        self.decision_font = self.add(ChoiceField("Huruf keputusan", FONTS))
         self.decision_size = NumberField("Ukuran huruf (pt)", lowest=10, highest=14)
         self.decision_spacing = NumberField("Jarak baris", lowest=1.0, highest=1.5)
-        self.add_row(self.decision_font, self.decision_size, self.decision_spacing)
-        self.titled = self.add(CheckField("TENTANG dan judul pada keputusan hukuman disiplin"))
+        self.add_row(self.decision_size, self.decision_spacing)
+        self.titled = self.add(CheckField("Keputusan hukuman disiplin memakai TENTANG"))
         self.decision_margins = MarginFields(self, "Tepi halaman keputusan")
 
     def _add_statements(self) -> None:
