@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from ui.shared.shortcuts import Shortcut, key_words
 TITLE = "Bantuan"
 SIZE = (880, 620)
 LIST_WIDTH = 230
+_HEADINGS = {1: 1.5, 2: 1.15}
+"""Size of a heading of a level over that of the text."""
 NOTHING = "Tidak ada bab yang memuat kata itu."
 
 
@@ -95,6 +97,8 @@ class HelpWindow(QDialog):
         chapter = self._shown[place]
         title, keys = self._keys
         self.text.setMarkdown(chapter.text + (_key_words(keys) if chapter.title == title else ""))
+        _calm_headings(self.text.document())
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         for word in self.search.text().split():
             if self.text.find(word, QTextDocument.FindFlag(0)):
                 break
@@ -113,6 +117,24 @@ class HelpWindow(QDialog):
         layout.addLayout(left)
         layout.addWidget(self.text, 1)
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
+
+
+def _calm_headings(document: QTextDocument) -> None:
+    """Set headings in the sizes of the window, with air above them; Markdown's are larger."""
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            words = QTextCharFormat()
+            words.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            words.setFont(theme.scaled_font(_HEADINGS.get(level, 1.0), bold=True))
+            cursor.mergeCharFormat(words)
+            space = QTextBlockFormat()
+            space.setTopMargin(0 if block.blockNumber() == 0 else theme.MARGIN)
+            cursor.mergeBlockFormat(space)
+        block = block.next()
 
 
 def _key_words(keys: Sequence[Shortcut]) -> str:
