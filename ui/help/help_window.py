@@ -23,8 +23,8 @@ from ui.shared.shortcuts import Shortcut, key_words
 TITLE = "Bantuan"
 SIZE = (880, 620)
 LIST_WIDTH = 230
-_HEADINGS = {1: 1.5, 2: 1.15}
-"""Size of a heading of a level over that of the text."""
+_HEADINGS = {1: 2, 2: 1}
+"""Steps by which a heading of a level is larger than the text, as rich text counts them."""
 NOTHING = "Tidak ada bab yang memuat kata itu."
 
 
@@ -126,14 +126,16 @@ def _calm_headings(document: QTextDocument) -> None:
         level = block.blockFormat().headingLevel()
         if level:
             cursor = QTextCursor(block)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            words = QTextCharFormat()
-            words.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-            words.setFont(theme.scaled_font(_HEADINGS.get(level, 1.0), bold=True))
-            cursor.mergeCharFormat(words)
             space = QTextBlockFormat()
             space.setTopMargin(0 if block.blockNumber() == 0 else theme.MARGIN)
             cursor.mergeBlockFormat(space)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            words = QTextCharFormat()
+            steps = _HEADINGS.get(level, 0)
+            words.setProperty(QTextFormat.Property.FontSizeAdjustment, steps)
+            cursor.mergeCharFormat(words)
         block = block.next()
 
 
