@@ -83,6 +83,8 @@ class KindsField(Field[Chosen]):
         box.currentIndexChanged.connect(lambda _: self._tell())
         line.textChanged.connect(lambda _: self._tell())
         self.books[kind], self.codes[kind] = box, line
-        grid.addWidget(label(title, wrap=True), row, 0)
+        words = label(title, wrap=True)
+        grid.addWidget(words, row, 0)
+        grid.setRowMinimumHeight(row, 2 * words.fontMetrics().lineSpacing() + theme.GRID)
         grid.addWidget(box, row, 1)
         grid.addWidget(line, row, 2)
