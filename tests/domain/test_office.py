@@ -1,4 +1,3 @@
-
 import pytest
 
 from asn_desk.domain.office import Letterhead, Office, letterhead_of

@@ -24,6 +24,7 @@ REFUSALS = (
     errors.UnsafeFolder(folder="Z:", reason="folder jaringan"),
     errors.DiskFull(folder="C:"),
     errors.CannotPrint(problem="huruf 龍 tidak ada", advice="ganti hurufnya"),
+    errors.CannotSign(problem="Kata sandi salah", advice="Ketik ulang kata sandi."),
     errors.WrongDate(what="tanggal panggilan", day=date(2026, 1, 1), reason="hari libur"),
     errors.WrongWording("Surat Pembinaan", (("penutup.teks", "Teks ini kosong."),)),
     errors.WrongLawTable("Rezim", (errors.RowProblem(row=2, problem="kolom “Bagi” kosong"),)),

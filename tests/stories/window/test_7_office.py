@@ -44,8 +44,8 @@ def test_an_emblem_is_loaded(clerk, desks, tmp_path):
     emblem = tmp_path / "lambang.jpg"
     emblem.write_bytes(cafe_picture(caption="lambang", uniforms=(True,)))
     clerk.files = [emblem]
-    clerk.presses("Muat lambang…")
-    clerk.told("Lambang dimuat.")
+    clerk.presses("Muat lambang daerah…")
+    clerk.told("Lambang tersimpan.")
     clerk.sees("Lepas")
     assert desks.office.emblem()
 
