@@ -79,7 +79,7 @@ def candidate_columns() -> tuple[Column[Candidate], ...]:
             width=96,
         ),
         Column("Nama", lambda one: one.name, width=190),
-        Column("NIP", lambda one: spaced_nip(one.nip), width=172),
+        Column("NIP", lambda one: spaced_nip(one.nip), width=186),
         Column(
             "Jabatan dan unit",
             lambda one: " · ".join(filter(None, (one.position, one.unit))),
