@@ -1,17 +1,20 @@
 """Runs every check of the project in one order: format, lint, types, contracts, tests, coverage."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+WORKERS = str(max(2, (os.cpu_count() or 2) * 3 // 2))
+"""More than there are processors: tests wait for the disk and for programs they start."""
 PURE_ROOMS = "asn_desk/domain/*,asn_desk/services/*,asn_desk/documents/*"
 CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
     ("mypy",),
     ("importlinter.cli",),
-    ("pytest", "-q", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term"),
+    ("pytest", "-q", "-n", WORKERS, "--dist", "worksteal", "--cov", "--cov-report=term"),
     ("coverage", "report", f"--include={PURE_ROOMS}", "--fail-under=100"),
 )
 """The last one: the rooms without a window and without SQL are covered branch by branch."""

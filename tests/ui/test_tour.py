@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from tests.ui.shared.test_translation import Spy
-from tests.ui.tour import TODAY, build_tour, faults_of, pictures_folder
+from tests.ui.tour import TODAY, build_tour, faults_of, keep_picture
 from tests.ui.tour_stops import STOPS, Tour
 from ui.opening import dress, make_window
 from ui.shared.theme import apply_theme
@@ -20,8 +20,6 @@ SIZES = (QSize(1366, 768), QSize(2560, 1440))
 LOOKS = {"terang": False, "gelap": True}
 UNSEEN = {"QImageWriter", "QTgaFile"}
 """Where Qt keeps words of a picture format that it never shows."""
-QUICK = 90
-"""Writes a picture large but fast."""
 
 
 @pytest.fixture(scope="session")
@@ -64,8 +62,7 @@ def tour(qtbot, qapp, spy, toured_folder, tmp_path):
 
 
 @pytest.mark.parametrize("part", STOPS)
-def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp, tmp_path):
-    folder = pictures_folder(tmp_path / "gambar")
+def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp):
     faults = []
     for look, dark in LOOKS.items():
         apply_theme(qapp, dark)
@@ -76,7 +73,7 @@ def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp, tmp_p
                 tour.settle()
                 tour.wait_for_papers(shown)
                 place = f"{part}-{name}-{size.width()}-{look}"
-                shown.grab().save(str(folder / f"{place}.png"), "PNG", QUICK)
+                keep_picture(shown, place)
                 faults += [f"{place}: {one}" for one in faults_of(shown)]
             tour.leave()
 
@@ -110,14 +107,13 @@ def large_text(qapp):
     apply_theme(qapp, False)
 
 
-def test_key_screens_hold_text_half_as_large_again(large_text, tour, qapp, tmp_path):
-    folder = pictures_folder(tmp_path / "gambar")
+def test_key_screens_hold_text_half_as_large_again(large_text, tour, qapp):
     faults = []
     tour.window.resize(SIZES[0])
     for part, name in KEY_STOPS:
         shown = STOPS[part][name](tour)
         tour.settle()
-        shown.grab().save(str(folder / f"150-{part}-{name}.png"), "PNG", QUICK)
+        keep_picture(shown, f"150-{part}-{name}")
         faults += [f"{part}-{name}: {one}" for one in faults_of(shown)]
         tour.leave()
     assert not faults, "\n".join(faults)

@@ -32,7 +32,9 @@ from ui.shared.elements import LinkButton
 
 TODAY = date(2026, 4, 30)
 PICTURES = "ASN_DESK_TOUR"
-"""Names the folder for pictures; without it they go to the test's own."""
+"""Names the folder for pictures; without it they are painted and let go."""
+QUICK = 90
+"""Writes a picture large but fast."""
 ALIGNMENT_SLACK = 2
 """Pixels that round off between a font's measure and a widget's."""
 S = StepKind
@@ -81,11 +83,13 @@ def case_of(desks, stage: str) -> int:
     return desks.incidents.view((STAGES | SERVED)[stage]).person.case_id
 
 
-def pictures_folder(fallback: Path) -> Path:
-    """Give the folder for pictures."""
-    folder = Path(os.environ.get(PICTURES) or fallback)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def keep_picture(shown: QWidget, place: str) -> None:
+    """Paint what is shown, and keep the picture where a folder for pictures was named."""
+    picture = shown.grab()
+    if wanted := os.environ.get(PICTURES):
+        folder = Path(wanted)
+        folder.mkdir(parents=True, exist_ok=True)
+        picture.save(str(folder / f"{place}.png"), "PNG", QUICK)
 
 
 def faults_of(root: QWidget) -> list[str]:
