@@ -2,7 +2,9 @@
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from asn_desk.domain.law.loading import load_law
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from tests.small_office import SmallOffice, furnish
@@ -34,6 +37,14 @@ class Clock:
         return datetime.combine(self.day, time(3), UTC)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def law_read_once():
+    """The shipped law is read once: it stays as it is while tests run, and reading takes long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("asn_desk.services.desks.load_law", cache(load_law))
+        yield
+
+
 @pytest.fixture(scope="session")
 def empty_office(tmp_path_factory) -> Path:
     """A data folder with a migrated database and the shipped settings, to be copied."""
@@ -42,12 +53,23 @@ def empty_office(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def furnished_office(tmp_path_factory, empty_office) -> tuple[Path, SmallOffice]:
+    """A data folder with a small office in it, to be copied, and who is who in it."""
+    folder = shutil.copytree(empty_office, tmp_path_factory.mktemp("isi") / "data")
+    desks = open_desks(read_settings(folder), today=lambda: TODAY, clock=Clock().now)
+    office = furnish(desks)
+    desks.database.close()
+    return folder, office
+
+
 @pytest.fixture
-def data_folder(tmp_path, empty_office) -> Path:
-    """A data folder of this test's own, with the shipped settings and nobody in it."""
-    folder = tmp_path / "data"
-    shutil.copytree(empty_office, folder)
-    return folder
+def data_folder(tmp_path, request, empty_office) -> Path:
+    """A data folder of this test's own, with the shipped settings; furnished if it has `office`."""
+    start = empty_office
+    if "office" in request.fixturenames:
+        start, _ = request.getfixturevalue("furnished_office")
+    return shutil.copytree(start, tmp_path / "data")
 
 
 @pytest.fixture
@@ -65,6 +87,6 @@ def desks(data_folder, clock):
 
 
 @pytest.fixture
-def office(desks) -> SmallOffice:
+def office(desks, furnished_office) -> SmallOffice:
     """Desks of an office with a dinas, its officials, one reported employee and a regent."""
-    return furnish(desks)
+    return replace(furnished_office[1], desks=desks)

@@ -16,6 +16,7 @@ from tests.ui.tour_stops import STOPS, Tour
 from ui.opening import dress, make_window
 from ui.shared.theme import apply_theme
 
+pytestmark = pytest.mark.tour
 SIZES = (QSize(1366, 768), QSize(2560, 1440))
 LOOKS = {"terang": False, "gelap": True}
 UNSEEN = {"QImageWriter", "QTgaFile"}
