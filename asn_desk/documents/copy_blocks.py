@@ -12,7 +12,7 @@ from asn_desk.documents.blocks import (
     Table,
 )
 from asn_desk.documents.wording import Wording, compose
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.copy_facts import CopyFacts, CopyForm
 from asn_desk.domain.papers.letters import Frame
 

@@ -17,7 +17,8 @@ from asn_desk.documents.fonts import family_of, plain
 from asn_desk.documents.kop import Kop, agency_kop, draw_kop, prepared_emblem
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet
-from asn_desk.domain.office import PAPER_MM, Margins, Office
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PAPER_MM, Margins
 
 _TOTAL_PAGES = "jumlah_halaman"
 _FOOT = 10.0

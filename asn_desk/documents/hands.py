@@ -7,7 +7,7 @@ from asn_desk.documents.filters import name_in_capitals
 from asn_desk.domain.dates import long_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.domain.names import split_degrees
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import Frame, Signer
 
 UNDER_ORDER = "u.b."

@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from asn_desk.documents.fonts import SANS, family_of, plain, printable
 from asn_desk.documents.sheet import Sheet
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.office import Letterhead, PaperProfile
+from asn_desk.domain.office import Letterhead
+from asn_desk.domain.paper_profile import PaperProfile
 
 FIRST_BASELINE = 54.0
 """Where the body begins below a kop, in millimetres from the top."""

@@ -25,7 +25,8 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import compose
 from asn_desk.documents.wording_shelf import WordingShelf
-from asn_desk.domain.office import Book, LetterStyle, Office
+from asn_desk.domain.office import Book, Office
+from asn_desk.domain.paper_profile import LetterStyle
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind, book_of

@@ -30,7 +30,8 @@ from asn_desk.documents.recap_layout import (
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet
 from asn_desk.domain.dates import MONTHS
-from asn_desk.domain.office import PAPER_MM, Margins, Office
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PAPER_MM, Margins
 from asn_desk.domain.recaps import Recap, RecapSignature, RecapTable
 
 _MARGIN = 15.0

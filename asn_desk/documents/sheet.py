@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from asn_desk.domain.office import PAPER_MM, Book, Margins, Paper, PaperProfile
+from asn_desk.domain.office import Book
+from asn_desk.domain.paper_profile import PAPER_MM, Margins, Paper, PaperProfile
 from asn_desk.domain.papers.letters import STATEMENTS, UNNUMBERED, LetterKind, book_of
 
 _LONG_MINUTES = frozenset({LetterKind.EXAMINATION_MINUTES})

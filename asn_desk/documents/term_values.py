@@ -8,7 +8,7 @@ from datetime import date
 from asn_desk.documents.filters import above, money, tight, weekday
 from asn_desk.domain.dates import clock, long_date
 from asn_desk.domain.employees import Sex, Status, spaced_nip
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letter_facts import (
     EvidenceItem,
 )

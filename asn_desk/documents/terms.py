@@ -14,7 +14,7 @@ from asn_desk.documents import (
 )
 from asn_desk.documents.hands import deciding_post
 from asn_desk.documents.term_values import BLANK, Spelling
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers import (
     copy_facts,
     recap_letter_facts,

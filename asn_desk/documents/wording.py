@@ -13,7 +13,7 @@ from asn_desk.documents.templates import holds
 from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.writer import Part, Writer
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import (
     AuthorityFacts,

@@ -8,7 +8,7 @@ from asn_desk.documents.filters import listed
 from asn_desk.documents.templates import filled, holds, values
 from asn_desk.documents.terms import Terms
 from asn_desk.domain.numerals import letter, ordinal, roman
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import Frame
 
 Part = Mapping[str, object]

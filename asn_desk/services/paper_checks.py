@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from asn_desk.domain.office import PAGE_NUMBERS, PAPER_MM, Margins, Paper, PaperProfile
+from asn_desk.domain.paper_profile import PAGE_NUMBERS, PAPER_MM, Margins, Paper, PaperProfile
 
 NARROWEST_MARGIN = 15.0
 """No margin is narrower, in millimetres: what a printer needs, and a hole punch."""

@@ -7,7 +7,8 @@ import pytest
 
 from asn_desk.documents.copy_blocks import SIGNED
 from asn_desk.domain.employees import Status
-from asn_desk.domain.office import Office, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.copy_facts import CopyForm
 from asn_desk.domain.papers.letters import LetterKind, Reference, Signer
 from asn_desk.domain.recaps import RecapCounts

@@ -15,7 +15,8 @@ from asn_desk.documents.counting_sheet import counting_sheet_pdf
 from asn_desk.domain.counting import CountingSheet, CountSubject, months_of
 from asn_desk.domain.deadlines import deadline, rule_keys
 from asn_desk.domain.law.loading import load_law
-from asn_desk.domain.office import Office, Paper, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import Paper, PaperProfile
 from asn_desk.domain.shipped_hours import load_holidays
 from asn_desk.domain.working_time import Calendar, Deadline, Holiday, HolidayKind
 from tests.documents.letter_samples import (

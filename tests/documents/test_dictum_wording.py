@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from asn_desk.documents.blocks import Dictum
 from asn_desk.documents.term_values import BLANK
 from asn_desk.documents.wording import compose, load_wording
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.proceedings.sanction_fields import missing_terms
 from asn_desk.domain.sanction_terms import SanctionTerms

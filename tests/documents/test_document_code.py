@@ -10,7 +10,7 @@ import pytest
 from reportlab.graphics.barcode.qr import QrCodeWidget
 
 from asn_desk.documents.signature_box import SIDE, find_signature_box
-from asn_desk.domain.office import Margins
+from asn_desk.domain.paper_profile import Margins
 from asn_desk.domain.papers.document_codes import code_from, printed_code
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.signing import Signing

@@ -8,7 +8,8 @@ import pytest
 
 from asn_desk.documents.letters import LetterPrinter
 from asn_desk.documents.sheet import sheet_for
-from asn_desk.domain.office import LetterStyle, Margins, Office, Paper, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import LetterStyle, Margins, Paper, PaperProfile
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letters import UNNUMBERED, LetterKind
 from asn_desk.domain.papers.stationery import Stationery

@@ -2,7 +2,8 @@
 
 import pytest
 
-from asn_desk.domain.office import Letterhead, Margins, Office, Paper, PaperProfile, letterhead_of
+from asn_desk.domain.office import Letterhead, Office, letterhead_of
+from asn_desk.domain.paper_profile import Margins, Paper, PaperProfile
 from asn_desk.domain.papers.letter_facts import QuestionAnswer
 from asn_desk.domain.papers.letters import Identity, LetterKind, Signer
 from tests.documents.letter_people import (

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from asn_desk.documents.letters import LetterPrinter
-from asn_desk.domain.office import Office, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.stationery import Stationery
 from asn_desk.domain.sanction_terms import SanctionTerms

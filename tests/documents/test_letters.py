@@ -13,7 +13,8 @@ from PIL import Image
 from asn_desk.documents.letters import LetterPrinter
 from asn_desk.documents.merging import merge
 from asn_desk.domain.employees import Status
-from asn_desk.domain.office import Office, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Signer
 from asn_desk.domain.papers.stationery import Stationery
 from tests.documents.letter_people import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from asn_desk.domain.office import LetterStyle, PaperProfile
+from asn_desk.domain.paper_profile import LetterStyle, PaperProfile
 from asn_desk.domain.papers.letters import LetterKind, Signer
 from tests.documents.letter_people import OFFICE
 from tests.documents.letter_samples import pages, place_of, printed, text_of

@@ -5,7 +5,7 @@ from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import register_fonts
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import sheet_for
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import LetterKind
 from tests.documents.letter_samples import RESOURCES
 

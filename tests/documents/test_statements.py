@@ -9,7 +9,8 @@ import pytest
 
 from asn_desk.documents.discipline_card import discipline_card_pdf
 from asn_desk.domain.law.terms import Attestation
-from asn_desk.domain.office import Margins, Office, Paper, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import Margins, Paper, PaperProfile
 from asn_desk.domain.papers.discipline_card import CardDecision, CardNote, DisciplineCard
 from asn_desk.domain.papers.letters import LetterKind
 from tests.documents.letter_people import OFFICE, RANI

@@ -8,7 +8,7 @@ from asn_desk.documents.blocks import Numbered, Recital, Rows, Signature
 from asn_desk.documents.terms import Dictionary
 from asn_desk.documents.wording import Wording, compose, load_wording
 from asn_desk.domain.errors import CannotPrint
-from asn_desk.domain.office import PaperProfile
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import Charge, Identity, LetterKind, Signer
 from tests.documents.letter_people import (
     CHARGE,

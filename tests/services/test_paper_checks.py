@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_desk.domain.errors import Incomplete
-from asn_desk.domain.office import Margins, Office, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import Margins, PaperProfile
 from asn_desk.services.paper_checks import paper_problems
 
 WRONG = (

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from typing_extensions import override
 
-from asn_desk.domain.office import PAGE_NUMBERS, LetterStyle, Margins, Office, Paper, PaperProfile
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PAGE_NUMBERS, LetterStyle, Margins, Paper, PaperProfile
 from ui.office.number_field import NumberField
 from ui.office.settings_forms import OfficeForm
 from ui.shared.form import CheckField, ChoiceField, Form, TextField

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from asn_desk.domain.office import Margins, Paper, PaperProfile
+from asn_desk.domain.paper_profile import Margins, Paper, PaperProfile
 from asn_desk.domain.papers.letters import LetterKind
 from ui.office.profile_form import ProfileForm
 
