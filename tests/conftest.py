@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from asn_desk.domain.law.loading import load_law
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
-from tests.small_office import SmallOffice, furnish
+from tests.small_office import SmallOffice, furnish, set_codes
 
 TODAY = date(2026, 4, 30)
 
@@ -55,10 +55,14 @@ def empty_office(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def furnished_office(tmp_path_factory, empty_office) -> tuple[Path, SmallOffice]:
-    """A data folder with a small office in it, to be copied, and who is who in it."""
+    """A data folder with a small office in it, to be copied, and who is who in it.
+
+    Its letters carry no code: the code of a letter makes it be laid out once more.
+    """
     folder = shutil.copytree(empty_office, tmp_path_factory.mktemp("isi") / "data")
     desks = open_desks(read_settings(folder), today=lambda: TODAY, clock=Clock().now)
     office = furnish(desks)
+    set_codes(desks, on=False)
     desks.database.close()
     return folder, office
 
@@ -90,3 +94,9 @@ def desks(data_folder, clock):
 def office(desks, furnished_office) -> SmallOffice:
     """Desks of an office with a dinas, its officials, one reported employee and a regent."""
     return replace(furnished_office[1], desks=desks)
+
+
+@pytest.fixture
+def codes(desks, office) -> None:
+    """Letters of the small office carry their document codes, as they do by default."""
+    set_codes(desks, on=True)

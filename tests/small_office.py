@@ -177,3 +177,11 @@ def furnish(desks: Desks) -> SmallOffice:
         secretary_id=secretary.id,
         person_id=person_id,
     )
+
+
+def set_codes(desks: Desks, *, on: bool) -> None:
+    """Let letters issued from now on carry a document code, or none."""
+    with desks.database.unit_of_work() as work:
+        office = work.office.office()
+        changed = replace(office.signing, document_codes=on)
+        work.office.save_office(replace(office, signing=changed))

@@ -1,6 +1,5 @@
 """Codes on letters: printed once the letter is issued, and found again from paper."""
 
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -11,6 +10,9 @@ from asn_desk.command_line import parse
 from asn_desk.commands import run
 from asn_desk.domain.papers.document_codes import code_from
 from asn_desk.domain.proceedings.steps import StepKind
+from tests.small_office import set_codes
+
+pytestmark = pytest.mark.usefixtures("codes")
 
 
 def summons(desks, office):
@@ -27,13 +29,6 @@ def line(desks, office):
 
 def texts(content):
     return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
-
-
-def set_codes(desks, *, on):
-    with desks.database.unit_of_work() as work:
-        office = work.office.office()
-        changed = replace(office.signing, document_codes=on)
-        work.office.save_office(replace(office, signing=changed))
 
 
 def test_an_issued_letter_carries_its_code_on_the_last_page(desks, line):

@@ -211,7 +211,7 @@ def test_authenticity_by_file_shows_the_letter(page, desks, line, tmp_path, sett
     assert page.table.current_row().id == line.id
 
 
-def test_authenticity_by_code(page, line, settle):
+def test_authenticity_by_code(codes, page, line, settle):
     dialog = page.ask_authenticity()
     dialog.accept()
     dialog.code.line.setText(line.code.lower())
