@@ -12,6 +12,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
+from asn_desk.domain.paper_profile import FORMERLY
+
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
 _TAG = "_"
@@ -33,7 +35,10 @@ def encode(value: Any, hint: Any) -> Json:
 
 
 def decode(data: Any, hint: Any) -> Any:
-    """Read a value of the hinted type; fields the data lacks take their default."""
+    """Read a value of the hinted type; a field the data lacks is read under its former name.
+
+    One that was never kept takes its default.
+    """
     members = _members(hint)
     if data is None:
         return None
@@ -113,8 +118,23 @@ def _decode_simple(data: Any, hint: Any) -> Any:
 
 
 def _decode_dataclass(data: Mapping[str, Any], kind: Any) -> Any:
-    hints = _hints(kind)
-    return kind(**{name: decode(data[name], each) for name, each in hints.items() if name in data})
+    hints, former = _hints(kind), _former_names(kind)
+    kept = {name: name if name in data else former.get(name, "") for name in hints}
+    return kind(
+        **{
+            name: decode(data[kept[name]], each)
+            for name, each in hints.items()
+            if kept[name] in data
+        }
+    )
+
+
+@cache
+def _former_names(kind: Any) -> Mapping[str, str]:
+    """Return what fields were called before, by their name today."""
+    return {
+        each.name: each.metadata[FORMERLY] for each in fields(kind) if FORMERLY in each.metadata
+    }
 
 
 @cache

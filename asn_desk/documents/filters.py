@@ -1,11 +1,17 @@
 """What a wording may put after a term, as in `{{ tanggal_surat | tanggal }}`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from asn_desk.domain.dates import DAYS, MONTHS, long_date
 from asn_desk.domain.numerals import spell
+from asn_desk.domain.paper_profile import WordedDate
 
+DATE_STYLE = "gaya_tanggal"
+"""Under this name the terms of a letter hold how the office writes a date in words."""
 _TWO = 2
 _THREE = 3
 
@@ -15,10 +21,31 @@ def weekday(day: date) -> str:
     return DAYS[day.weekday()]
 
 
-def date_in_words(day: date) -> str:
-    """Write a date as minutes open with it, in words from the day of the month on."""
-    month, year = MONTHS[day.month - 1], spell(day.year)
-    return f"tanggal {spell(day.day)}, bulan {month}, tahun {year}"
+@pass_context
+def date_in_words(context: Context, day: date) -> str:
+    """Write a date as minutes open with it, from the day of the month on, as the profile asks."""
+    return _worded(day, _date_style(context))
+
+
+@pass_context
+def day_and_date_in_words(context: Context, day: date) -> str:
+    """Write the same with the day of the week: `Kamis, tanggal dua puluh sembilan, bulan …`."""
+    style = _date_style(context)
+    return f"{weekday(day)}{style['koma']} {_worded(day, style)}"
+
+
+def _date_style(context: Context) -> Mapping[str, str]:
+    found: Mapping[str, str] = context[DATE_STYLE]
+    return found
+
+
+def _worded(day: date, style: Mapping[str, str]) -> str:
+    """Write `tanggal …, bulan …, tahun …` in words, in figures, or in both."""
+    written, comma = WordedDate(style["cara"]), style["koma"]
+    figures = written is WordedDate.FIGURES
+    number, year = (str(one) if figures else spell(one) for one in (day.day, day.year))
+    text = f"tanggal {number}{comma} bulan {MONTHS[day.month - 1]}{comma} tahun {year}"
+    return f"{text} ({day:%d-%m-%Y})" if written is WordedDate.WORDS_AND_FIGURES else text
 
 
 def listed(items: Sequence[str]) -> str:
@@ -85,6 +112,7 @@ FILTERS = {
     "hari": weekday,
     "tanggal": long_date,
     "tanggal_kata": date_in_words,
+    "hari_tanggal_kata": day_and_date_in_words,
     "terbilang": spell,
     "daftar": listed,
     "sebelum_tanggal": before_date,

@@ -34,7 +34,8 @@ _HANGING = 9 * mm
 
 def set_confidential(_block: Confidential, press: Press) -> list[Flowable]:
     """Set the word RAHASIA, its letters apart."""
-    return [SpacedWord("RAHASIA", press.styles.confidential), press.gap()]
+    spacing = press.secret_spacing
+    return [SpacedWord("RAHASIA", press.styles.confidential, spacing=spacing), press.gap()]
 
 
 def set_copy_mark(block: CopyMark, press: Press) -> list[Flowable]:

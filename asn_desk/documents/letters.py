@@ -154,7 +154,9 @@ class _Job:
         profile = self._office.profile
         press = Press(
             sheet=self._sheet,
-            signer_bold=profile.signer_bold_underlined,
+            signer_bold=profile.signer_bold,
+            signer_underlined=profile.signer_underlined,
+            secret_spacing=profile.secret_spacing,
             signature_space=profile.signature_space,
             centred_signature=profile.signer_centred,
             old_style=profile.letter_style is LetterStyle.OLD,

@@ -11,7 +11,6 @@ from asn_desk.documents.blocks import (
     AnnexHead,
     Block,
     Centred,
-    Certificate,
     Confidential,
     Copies,
     CopyMark,
@@ -26,22 +25,21 @@ from asn_desk.documents.blocks import (
     Question,
     Recital,
     Rows,
-    SignatureList,
     Table,
     TearOff,
     Title,
 )
+from asn_desk.documents.filters import name_in_capitals
 from asn_desk.documents.grounds import in_legal_order
-from asn_desk.documents.hands import (
-    certifier,
-    decreed,
-    place_date,
-    sides,
-    signature,
-    team_signatures,
+from asn_desk.documents.hands import place_date
+from asn_desk.documents.signature_parts import (
+    certificate,
+    signed_by_one,
+    signed_by_sides,
+    signed_by_team,
+    signed_in_list,
 )
 from asn_desk.documents.templates import values
-from asn_desk.documents.term_values import BLANK
 from asn_desk.documents.writer import Part, Writer, sequence
 from asn_desk.domain.numerals import letter
 
@@ -61,11 +59,6 @@ def _confidential(_writer: Writer, _part: Part) -> Sequence[Block]:
 
 def _copy_mark(writer: Writer, part: Part) -> Sequence[Block]:
     return (CopyMark(word=writer.text(part), recipient=writer.text(part, "penerima")),)
-
-
-def _certificate(writer: Writer, part: Part) -> Sequence[Block]:
-    opening, signer = writer.text(part), writer.frame.signer
-    return (Certificate(hand=certifier(signer, opening=opening, profile=writer.profile)),)
 
 
 def _title(writer: Writer, part: Part) -> Sequence[Block]:
@@ -191,10 +184,20 @@ def _dictum(writer: Writer, part: Part) -> Sequence[Block]:
         Dictum(
             label=writer.next_dictum(),
             text=writer.text(part),
-            rows=writer.identity(part),
+            rows=_decided_about(writer, part),
             items=_lettered(writer.texts(part, "butir")),
             after=writer.text(part, "lanjut"),
         ),
+    )
+
+
+def _decided_about(writer: Writer, part: Part) -> tuple[tuple[str, str], ...]:
+    """Return the identity rows of a dictum, the name in capitals where the profile asks for it."""
+    rows = writer.identity(part)
+    if not writer.profile.names_in_capitals:
+        return rows
+    return tuple(
+        (label, name_in_capitals(value) if label == "Nama" else value) for label, value in rows
     )
 
 
@@ -225,52 +228,6 @@ def _questions(writer: Writer, part: Part) -> Sequence[Block]:
     )
 
 
-def _signature(writer: Writer, part: Part) -> Sequence[Block]:
-    receiver = values(str(part["penerima"]), writer.terms) if "penerima" in part else None
-    return (
-        signature(
-            writer.frame,
-            profile=writer.profile,
-            dated=decreed(writer.frame) if part.get("ditetapkan") else (),
-            capacity=writer.text(part, "selaku"),
-            capitals=bool(part.get("ditetapkan") or part.get("kapital")),
-            receiver=receiver if isinstance(receiver, Mapping) else None,
-            opening=writer.text(part, "pembuka"),
-            with_date=bool(part.get("bertanggal")),
-        ),
-    )
-
-
-def _sides(writer: Writer, part: Part) -> Sequence[Block]:
-    left = values(str(part["kiri"]), writer.terms)
-    right = values(str(part["kanan"]), writer.terms)
-    people = [one if isinstance(one, Sequence) else [one] for one in (left, right)]
-    headings = (writer.text(part, "judul_kiri"), writer.text(part, "judul_kanan"))
-    dated = (place_date(writer.frame),) if part.get("bertanggal") else ()
-    if part.get("tanggal_kosong"):
-        dated = (f"{writer.frame.place}, {BLANK}",)
-    stamp = writer.text(part, "meterai")
-    return (sides(people, headings=headings, dated=dated, stamp=stamp),)
-
-
-def _team_signatures(writer: Writer, part: Part) -> Sequence[Block]:
-    examinee = values(str(part["kiri"]), writer.terms) if "kiri" in part else None
-    return (
-        team_signatures(
-            writer.repeated(part),
-            heading=writer.text(part, "judul"),
-            dated=(place_date(writer.frame),) if part.get("bertanggal") else (),
-            examinee=examinee if isinstance(examinee, Mapping) else None,
-            examinee_heading=writer.text(part, "judul_kiri"),
-        ),
-    )
-
-
-def _sign_list(writer: Writer, part: Part) -> Sequence[Block]:
-    people = tuple(str(one["teks"]) for one in writer.repeated(part))
-    return (SignatureList(heading=writer.text(part, "judul"), people=people),)
-
-
 def _copies(writer: Writer, _part: Part) -> Sequence[Block]:
     items = tuple(writer.frame.copies)
     return (Copies(items=items),) if items else ()
@@ -293,7 +250,7 @@ def _gap(_writer: Writer, part: Part) -> Sequence[Block]:
 _WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
     "rahasia": _confidential,
     "tanda_salinan": _copy_mark,
-    "pengesahan": _certificate,
+    "pengesahan": certificate,
     "judul": _title,
     "tengah": _centred,
     "tempat_tanggal": _place_date,
@@ -311,10 +268,10 @@ _WRITERS: Mapping[str, Callable[[Writer, Part], Sequence[Block]]] = {
     "diktum": _dictum,
     "tabel": _table,
     "tanya_jawab": _questions,
-    "tanda_tangan": _signature,
-    "tanda_tangan_dua_pihak": _sides,
-    "tanda_tangan_daftar": _sign_list,
-    "tanda_tangan_tim": _team_signatures,
+    "tanda_tangan": signed_by_one,
+    "tanda_tangan_dua_pihak": signed_by_sides,
+    "tanda_tangan_daftar": signed_in_list,
+    "tanda_tangan_tim": signed_by_team,
     "tembusan": _copies,
     "tanda_terima": _tear_off,
     "jarak": _gap,

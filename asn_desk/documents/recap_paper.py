@@ -16,7 +16,7 @@ from reportlab.platypus import (
 )
 
 from asn_desk.documents.file_paper import FilePaper
-from asn_desk.documents.fonts import SANS, register_fonts
+from asn_desk.documents.fonts import register_fonts
 from asn_desk.documents.recap_layout import (
     EMPTY,
     FLAT_SHEET,
@@ -37,8 +37,8 @@ from asn_desk.domain.recaps import Recap, RecapSignature, RecapTable
 _MARGIN = 15.0
 _GREY = Color(0.9, 0.9, 0.9)
 _SIGNATURE_WIDTH = 85.0
-_TYPE = 8.5 + 2.5
-"""Cells are set 2.5 points below the sheet's type: 8.5 points."""
+_ABOVE_CELLS = 2.5
+"""Cells are set 2.5 points below the sheet's type."""
 
 
 def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | None = None) -> bytes:
@@ -63,13 +63,14 @@ def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | Non
 
 def _sheet(office: Office) -> Sheet:
     height, width = PAPER_MM[office.profile.recap_paper]
+    size = office.profile.table_size + _ABOVE_CELLS
     return Sheet(
         width=width,
         height=height,
         margins=Margins(top=_MARGIN + 2, bottom=_MARGIN, left=_MARGIN, right=_MARGIN),
-        font="Arial",
-        size=_TYPE,
-        leading=_TYPE * 1.25,
+        font=office.profile.table_font,
+        size=size,
+        leading=size * 1.25,
         signature_x=width - _MARGIN - _SIGNATURE_WIDTH,
         with_letterhead=True,
         catchword=False,
@@ -119,7 +120,7 @@ def _head(table: RecapTable, press: Press) -> tuple[list[list[object]], list[tup
     if table.numbered_columns:
         cells.append([str(number) for number in range(1, width + 1)])
         style += [
-            ("FONT", (0, rows), (-1, rows), SANS.italic, 7),
+            ("FONT", (0, rows), (-1, rows), press.styles.family.italic, 7),
             ("ALIGN", (0, rows), (-1, rows), "CENTER"),
             ("TOPPADDING", (0, rows), (-1, rows), 0.5),
             ("BOTTOMPADDING", (0, rows), (-1, rows), 1.5),
@@ -144,7 +145,7 @@ def _shown(value: Cell) -> str:
 
 def _base(press: Press) -> list[tuple[object, ...]]:
     return [
-        ("FONT", (0, 0), (-1, -1), SANS.regular, press.styles.cell.fontSize),
+        ("FONT", (0, 0), (-1, -1), press.styles.family.regular, press.styles.cell.fontSize),
         ("GRID", (0, 0), (-1, -1), 0.4, black),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 2.5),

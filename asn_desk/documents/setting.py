@@ -1,5 +1,6 @@
 """Setting text in type: paragraphs with hung labels, and the flow of a page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
 from typing_extensions import override
 
+from asn_desk.documents.bound_words import NO_BREAK, bound, parted
 from asn_desk.documents.fonts import printable
 from asn_desk.documents.sheet import Sheet
 from asn_desk.documents.styles import Styles, styles_for
@@ -32,11 +34,17 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """(distance from the left margin in points, text as printed)."""
     whole = False
     """True keeps up to six lines together."""
+    widest = 0.0
+    """How wide the widest words are that stand on one line, in points."""
     announced = True
     """False for a heading that is repeated: no catchword leads to it."""
 
     @override
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        if self.widest > available_width - self.style.leftIndent - self.style.rightIndent:
+            self.widest = 0.0
+            for fragment in self.frags:
+                fragment.text = parted(fragment.text)
         size: tuple[float, float] = super().wrap(available_width, available_height)
         if self.style.alignment == TA_JUSTIFY:
             self._loosen()
@@ -68,7 +76,7 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
         lines = self.blPara.lines
         for at, line in enumerate(lines):
             spare, words = line if isinstance(line, tuple) else (line.extraSpace, line.words)
-            if spare <= widest * max(1, len(words) - 1):
+            if spare <= widest * max(1, len(words) - 1 + _bound_spaces(words)):
                 continue
             if isinstance(line, tuple):
                 lines[at] = (0, words)
@@ -88,7 +96,7 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
 class SpacedWord(Flowable):  # type: ignore[misc]  # reportlab has no types
     """One word, centred, its letters set apart: RAHASIA."""
 
-    def __init__(self, word: str, style: ParagraphStyle, *, spacing: float = 1.6) -> None:
+    def __init__(self, word: str, style: ParagraphStyle, *, spacing: float) -> None:
         super().__init__()
         self._word, self._style, self._spacing = word, style, spacing
 
@@ -124,6 +132,9 @@ class Press:
 
     sheet: Sheet
     signer_bold: bool = False
+    signer_underlined: bool = False
+    secret_spacing: float = 1.6
+    """Points between the letters of RAHASIA."""
     signature_space: float = 22.0
     density: float = 1.0
     centred_signature: bool = False
@@ -165,16 +176,22 @@ class Press:
             style = ParagraphStyle(
                 style.name, style, leftIndent=left, firstLineIndent=first, rightIndent=right
             )
+        text = bound(text)
         markup = printable(text, face=style.fontName)
         paragraph = HungParagraph(f"<u>{markup}</u>" if underlined else markup, style)
         for _, label in hung:
             printable(label, face=style.fontName)
         paragraph.hung, paragraph.whole = hung, whole
+        if NO_BREAK in text:
+            words = re.split(r"[ \n]", text)
+            paragraph.widest = max(
+                stringWidth(one, style.fontName, style.fontSize) for one in words
+            )
         return paragraph
 
     def balanced(self, text: str, style: ParagraphStyle) -> HungParagraph:
         """Set a centred text whose lines are about equally long, as a typist breaks a title."""
-        words = text.split(" ")
+        words = bound(text).split(" ")
         widths = [stringWidth(word, style.fontName, style.fontSize) for word in words]
         space = stringWidth(" ", style.fontName, style.fontSize)
         lines = _broken(widths, space=space, limit=self.width)
@@ -213,6 +230,11 @@ def with_tail(flow: list[Flowable], ending: Sequence[Flowable], *, width: float)
     while flow and flow[-1].getKeepWithNext():
         tail.insert(0, flow.pop())
     flow.append(KeepTogether([*tail, *ending]))
+
+
+def _bound_spaces(words: Sequence[object]) -> int:
+    """Count the unbreakable spaces of a line: they are stretched like the others."""
+    return sum(str(getattr(word, "text", word)).count(NO_BREAK) for word in words)
 
 
 def _broken(widths: Sequence[float], *, space: float, limit: float) -> list[tuple[int, int]]:

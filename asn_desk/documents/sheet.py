@@ -7,6 +7,7 @@ from asn_desk.domain.paper_profile import PAPER_MM, Margins, Paper, PaperProfile
 from asn_desk.domain.papers.letters import STATEMENTS, UNNUMBERED, LetterKind, book_of
 
 _LONG_MINUTES = frozenset({LetterKind.EXAMINATION_MINUTES})
+_REPORTS = frozenset({LetterKind.EXAMINATION_REPORT, LetterKind.AUTHORITY_REPORT})
 _ON_PLAIN_PAPER = UNNUMBERED | {LetterKind.EXAMINATION_MINUTES, LetterKind.EXAMINATION_REPORT}
 """Kinds whose BKN form carries no kop, and what the employee signs himself."""
 _DECISION_SIGNATURE = 115.0
@@ -64,6 +65,8 @@ def sheet_for(kind: LetterKind, profile: PaperProfile) -> Sheet:
 def _paper(kind: LetterKind, profile: PaperProfile) -> tuple[Paper, Margins]:
     if book_of(kind) is Book.DECISIONS:
         return profile.decision_paper, profile.decision_margins
+    if kind in _REPORTS:
+        return profile.report_paper, profile.letter_margins
     if kind in STATEMENTS:
         return profile.statement_paper, profile.statement_margins
     return profile.letter_paper, profile.letter_margins

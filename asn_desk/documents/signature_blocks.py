@@ -194,14 +194,16 @@ def _stack(lines: Sequence[str], press: Press) -> list[Flowable]:
 
 
 def _name(hand: Hand, press: Press) -> list[Flowable]:
-    name = press.text(hand.name, _own(press.styles.signer, press), underlined=press.signer_bold)
+    name = press.text(
+        hand.name, _own(press.styles.signer, press), underlined=press.signer_underlined
+    )
     own = _own(press.styles.left, press)
     return [name, *(press.text(line, own) for line in hand.below)]
 
 
 def _received(receipt: Hand, press: Press) -> list[Flowable]:
     """Set who receives, always at the left edge, below his line for the date."""
-    name = press.text(receipt.name, press.styles.signer, underlined=press.signer_bold)
+    name = press.text(receipt.name, press.styles.signer, underlined=press.signer_underlined)
     return [name, *_stack(receipt.below, press)]
 
 

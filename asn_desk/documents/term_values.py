@@ -65,7 +65,7 @@ class Spelling:
             "sebutan_nip": label,
             "bernip": numbered,
             "nama_nip": above(one.name, numbered),
-            "pangkat": f"{one.rank} ({one.grade})" if one.rank and one.grade else one.rank,
+            "pangkat": self._rank(one),
             "golongan": one.grade,
             "jabatan": one.position,
             "unit_kerja": one.unit,
@@ -74,6 +74,11 @@ class Spelling:
             "sebutan": called[0],
             "sebutan_lengkap": called[1],
         }
+
+    def _rank(self, one: Identity) -> str:
+        """Write a rank as the profile asks: with its golongan ruang in brackets, or alone."""
+        told = self.profile.grade_with_rank and one.rank and one.grade
+        return f"{one.rank} ({one.grade})" if told else one.rank
 
     def seats(self, seats: Sequence[TeamSeat]) -> list[dict[str, str]]:
         """Return the members of a team, the chair first, with their place and element."""

@@ -12,6 +12,7 @@ from asn_desk.documents import (
     salary_terms,
     statement_terms,
 )
+from asn_desk.documents.filters import DATE_STYLE
 from asn_desk.documents.hands import deciding_post
 from asn_desk.documents.term_values import BLANK, Spelling
 from asn_desk.domain.paper_profile import PaperProfile
@@ -82,6 +83,12 @@ class Dictionary:
             },
             "oleh_bupati": signer.is_regent or behalf,
             "dengan_tentang": self.profile.title_in_decisions,
+            "dengan_rahmat": self.profile.grace_in_decisions or signer.is_regent or behalf,
+            "sebutan_jam": self.profile.hour_label,
+            DATE_STYLE: {
+                "cara": self.profile.worded_date.value,
+                "koma": "," if self.profile.worded_commas else "",
+            },
             "tembusan": list(frame.copies),
             "sebutan_nip": self.profile.nip_label,
         }

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from asn_desk.domain.paper_profile import PAGE_NUMBERS, PAPER_MM, Margins, Paper, PaperProfile
+from asn_desk.domain.paper_profile import (
+    HOUR_LABELS,
+    PAGE_NUMBERS,
+    PAPER_MM,
+    Margins,
+    Paper,
+    PaperProfile,
+)
 
 NARROWEST_MARGIN = 15.0
 """No margin is narrower, in millimetres: what a printer needs, and a hole punch."""
@@ -13,6 +20,8 @@ _FONTS = ("Arial", "Bookman")
 _BOUNDS = (
     ("letter_size", "Ukuran huruf surat", 10.0, 14.0),
     ("decision_size", "Ukuran huruf keputusan", 10.0, 14.0),
+    ("table_size", "Ukuran huruf tabel rekap", 7.0, 10.0),
+    ("secret_spacing", "Jarak huruf RAHASIA", 0.0, 8.0),
     ("letter_spacing", "Jarak baris surat", 1.0, 1.5),
     ("decision_spacing", "Jarak baris keputusan", 1.0, 1.5),
     ("signature_space", "Ruang tanda tangan", 10.0, 60.0),
@@ -27,7 +36,9 @@ def paper_problems(profile: PaperProfile) -> tuple[tuple[str, str], ...]:
     return (
         *_measures(profile),
         *_words(profile),
-        *_margins("letter", "surat", profile.letter_margins, profile.letter_paper),
+        *_margins(
+            "letter", "surat", profile.letter_margins, profile.letter_paper, profile.report_paper
+        ),
         *_margins("decision", "keputusan", profile.decision_margins, profile.decision_paper),
         *_margins("statement", "pernyataan", profile.statement_margins, profile.statement_paper),
     )
@@ -40,19 +51,21 @@ def _measures(profile: PaperProfile) -> Iterator[tuple[str, str]]:
 
 
 def _words(profile: PaperProfile) -> Iterator[tuple[str, str]]:
-    for name in ("letter_font", "decision_font"):
+    for name in ("letter_font", "decision_font", "table_font"):
         if getattr(profile, name) not in _FONTS:
             yield name, f"Huruf {getattr(profile, name)} tidak ada; pilih Arial atau Bookman"
     for name, words in (("nip_label", "NIP"), ("contract_nip_label", "nomor PPPK")):
         if not getattr(profile, name).strip():
             yield name, f"Tulis sebutan {words}"
+    if profile.hour_label not in HOUR_LABELS:
+        yield "hour_label", "Pilih sebutan waktu yang ada"
     if profile.page_number not in PAGE_NUMBERS:
         yield "page_number", "Pilih bentuk nomor halaman yang ada"
 
 
-def _margins(name: str, words: str, margins: Margins, paper: Paper) -> Iterator[tuple[str, str]]:
-    """Look at the four margins, and at the width of the text they leave."""
-    width, _ = PAPER_MM[paper]
+def _margins(name: str, words: str, margins: Margins, *papers: Paper) -> Iterator[tuple[str, str]]:
+    """Look at the four margins, and at the width of the text they leave on each paper."""
+    width = min(PAPER_MM[paper][0] for paper in papers)
     sides = {
         "atas": margins.top,
         "bawah": margins.bottom,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from asn_desk.database.values import decode, encode, plain
 from asn_desk.domain.office import Book, Letterhead, Office
+from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letter_facts import Facts, QuestionAnswer
 from asn_desk.domain.proceedings.step_details import (
     Decided,
@@ -61,6 +62,16 @@ def test_fields_added_later_take_their_default():
         step_id=3, reason="salah"
     )
     assert decode({"_": "Examined"}, Detail) == Examined()
+
+
+def test_a_field_kept_under_its_former_name_is_still_read():
+    found = decode({"signer_bold_underlined": True}, PaperProfile)
+    assert (found.signer_bold, found.signer_underlined) == (True, True)
+
+
+def test_the_name_of_today_wins_over_the_former_one():
+    kept = {"signer_bold_underlined": True, "signer_bold": False}
+    assert not decode(kept, PaperProfile).signer_bold
 
 
 def test_fields_no_longer_known_are_left_out():

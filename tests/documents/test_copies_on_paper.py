@@ -190,5 +190,5 @@ def test_extreme_facts_break_well(kind, facts):
 def test_long_posts_are_never_torn():
     long = Signer(post=f"Kepala {'Dinas ' * 12}Contoh", name="A", nip="1", rank="B")
     assert "Contoh," in text_of(printed(K.COACHING, signer=long))
-    bold = Office(profile=PaperProfile(signer_bold_underlined=True))
+    bold = Office(profile=PaperProfile(signer_bold=True, signer_underlined=True))
     assert CopyForm.WHOLE.upper() in text_of(printed(K.CERTIFIED_COPY, office=bold))

@@ -239,7 +239,9 @@ def test_the_regents_kop_has_his_title_and_the_province_on_decisions():
 
 
 def test_a_signers_name_can_be_bold_and_underlined():
-    office = Office(profile=PaperProfile(signer_bold_underlined=True, double_rule=False))
+    office = Office(
+        profile=PaperProfile(signer_bold=True, signer_underlined=True, double_rule=False)
+    )
     assert HEAD.name in text_of(printed(LetterKind.COACHING, office=office))
 
 

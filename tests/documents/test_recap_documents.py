@@ -1,5 +1,6 @@
 """The recap as workbook and as paper: what is in its cells, and what its pages say."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -220,3 +221,9 @@ def test_paper_carries_the_offices_emblem():
     picture = (RESOURCES / "fonts" / "OFL.txt").read_bytes()
     with refused("Gambar lambang"):
         recap_pdf(a_recap(a_table()), Office(), RESOURCES, picture)
+
+
+def test_the_tables_of_a_recap_are_set_in_the_office_s_type():
+    bookman = replace(OFFICE, profile=replace(OFFICE.profile, table_font="Bookman", table_size=7.5))
+    assert not any("Bonum" in font for font in fonts_of(on_paper(a_table())))
+    assert any("Bonum" in font for font in fonts_of(on_paper(a_table(), office=bookman)))

@@ -23,6 +23,10 @@ WRONG = (
     ("letter_font", "Papyrus", "Huruf Papyrus tidak ada; pilih Arial atau Bookman"),
     ("nip_label", " ", "Tulis sebutan NIP"),
     ("contract_nip_label", "", "Tulis sebutan nomor PPPK"),
+    ("table_size", 12.0, "Ukuran huruf tabel rekap harus 7 sampai 10"),
+    ("secret_spacing", 9.0, "Jarak huruf RAHASIA harus 0 sampai 8"),
+    ("table_font", "Papyrus", "Huruf Papyrus tidak ada; pilih Arial atau Bookman"),
+    ("hour_label", "Waktu", "Pilih sebutan waktu yang ada"),
     ("page_number", "{0}", "Pilih bentuk nomor halaman yang ada"),
 )
 MARGINS = ("letter_margins", "decision_margins", "statement_margins")

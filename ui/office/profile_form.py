@@ -1,13 +1,23 @@
 """The form over the paper profile: paper, type, margins, kop and signature of every letter."""
 
 from dataclasses import replace
+from typing import Any, TypeAlias
 
 from typing_extensions import override
 
 from asn_desk.domain.office import Office
-from asn_desk.domain.paper_profile import PAGE_NUMBERS, LetterStyle, Margins, Paper, PaperProfile
+from asn_desk.domain.paper_profile import (
+    HOUR_LABELS,
+    PAGE_NUMBERS,
+    LetterStyle,
+    Margins,
+    Paper,
+    PaperProfile,
+    WordedDate,
+)
 from ui.office.number_field import NumberField
 from ui.office.settings_forms import OfficeForm
+from ui.shared.field import Field
 from ui.shared.form import CheckField, ChoiceField, Form, TextField
 
 FONTS = (("Arial", "Arial"), ("Bookman", "Bookman Old Style"))
@@ -20,6 +30,12 @@ STYLES = (
     (LetterStyle.NEW, "Tujuan di kiri (Permendagri 1/2023)"),
     (LetterStyle.OLD, "Tujuan di kanan (Permendagri 54/2009)"),
 )
+WORDED = (
+    (WordedDate.WORDS, "Dengan kata"),
+    (WordedDate.WORDS_AND_FIGURES, "Dengan kata, angkanya dalam kurung"),
+    (WordedDate.FIGURES, "Dengan angka"),
+)
+HOURS = tuple((label, label) for label in HOUR_LABELS)
 NUMBERED = tuple((pattern, pattern.format(n=2)) for pattern in PAGE_NUMBERS)
 
 
@@ -50,77 +66,35 @@ class MarginFields:
         )
 
 
+_Choice: TypeAlias = Field[Any] | MarginFields
+
+
 class ProfileForm(OfficeForm):
-    """How papers are laid out."""
+    """How papers are laid out: one field for each choice of the profile, under its name."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._choices: dict[str, _Choice] = {}
         self._add_letters()
         self._add_decisions()
         self._add_statements()
         self._add_kop()
-        self.add_heading("Tanda tangan")
-        self.space = NumberField("Ruang (mm)", lowest=10, highest=60)
-        self.nip_label = TextField("Sebutan NIP", required=True)
-        self.contract_label = TextField("Sebutan nomor PPPK", required=True)
-        self.add_row(self.space, self.nip_label, self.contract_label)
-        self.bold = self.add(CheckField("Nama penanda tangan tebal dan bergaris bawah"))
-        self.centred = self.add(CheckField("Blok tanda tangan rata tengah"))
-        self.spaced = self.add(CheckField("NIP ditulis berspasi"))
-        self.add_heading("Lain-lain")
-        self.numbered = self.add(ChoiceField("Nomor halaman kedua dan seterusnya", NUMBERED))
-        self.catchword = self.add(CheckField("Kata penyambung di kaki halaman keputusan"))
-        self.letter_catchword = self.add(CheckField("Kata penyambung di kaki halaman surat"))
-        self.recap_paper = self.add(ChoiceField("Kertas rekap", PAPERS))
+        self._add_signatures()
+        self._add_writing()
+        self._add_pages()
 
     @override
     def load(self, value: Office) -> None:
         self._given = value
-        profile = value.profile
-        self.letter_paper.set_value(profile.letter_paper)
-        self.letter_font.set_value(profile.letter_font)
-        self.letter_size.set_value(profile.letter_size)
-        self.letter_margins.load(profile.letter_margins)
-        self.decision_paper.set_value(profile.decision_paper)
-        self.decision_font.set_value(profile.decision_font)
-        self.decision_size.set_value(profile.decision_size)
-        self.decision_margins.load(profile.decision_margins)
-        self.space.set_value(profile.signature_space)
-        self.nip_label.set_value(profile.nip_label)
-        self.contract_label.set_value(profile.contract_nip_label)
-        self.bold.set_value(profile.signer_bold_underlined)
-        self.centred.set_value(profile.signer_centred)
-        self.spaced.set_value(profile.nip_spaced)
-        self.double.set_value(profile.double_rule)
-        self.catchword.set_value(profile.catchword_in_decisions)
-        self.letter_catchword.set_value(profile.catchword_in_letters)
-        self._load_layout(profile)
-        self.recap_paper.set_value(profile.recap_paper)
+        for name, field in self._choices.items():
+            _load(field, getattr(value.profile, name))
 
     @override
     def value(self) -> Office:
         old = self._given.profile
-        profile = replace(
-            old,
-            letter_paper=self.letter_paper.value() or old.letter_paper,
-            letter_font=self.letter_font.value() or old.letter_font,
-            letter_size=self.letter_size.value(),
-            letter_margins=self.letter_margins.value(),
-            decision_paper=self.decision_paper.value() or old.decision_paper,
-            decision_font=self.decision_font.value() or old.decision_font,
-            decision_size=self.decision_size.value(),
-            decision_margins=self.decision_margins.value(),
-            signature_space=self.space.value(),
-            nip_label=self.nip_label.value(),
-            contract_nip_label=self.contract_label.value(),
-            signer_bold_underlined=self.bold.value(),
-            nip_spaced=self.spaced.value(),
-            signer_centred=self.centred.value(),
-            catchword_in_decisions=self.catchword.value(),
-            catchword_in_letters=self.letter_catchword.value(),
-            recap_paper=self.recap_paper.value() or old.recap_paper,
-        )
-        return replace(self._given, profile=self._with_layout(profile))
+        chosen: dict[str, Any] = {name: field.value() for name, field in self._choices.items()}
+        kept = {name: one for name, one in chosen.items() if one is not None}
+        return replace(self._given, profile=replace(old, **kept))
 
     def fill_defaults(self) -> None:
         """Fill in the profile the program comes with; nothing is saved by it."""
@@ -129,68 +103,101 @@ class ProfileForm(OfficeForm):
         self._given = given
         self.clear_problems()
 
-    def _load_layout(self, profile: PaperProfile) -> None:
-        self.head_style.set_value(profile.letter_style)
-        self.letter_spacing.set_value(profile.letter_spacing)
-        self.decision_spacing.set_value(profile.decision_spacing)
-        self.titled.set_value(profile.title_in_decisions)
-        self.numbered.set_value(profile.page_number)
-        self.ratio.set_value(profile.kop_ratio)
-        self.emblem_width.set_value(profile.emblem_width)
-        self.emblem_height.set_value(profile.emblem_height)
-        self.statement_paper.set_value(profile.statement_paper)
-        self.statement_margins.load(profile.statement_margins)
+    def _row(self, **fields: Field[Any]) -> None:
+        """Add fields side by side, each under the name of its choice."""
+        self._choices.update(fields)
+        self.add_row(*fields.values())
 
-    def _with_layout(self, profile: PaperProfile) -> PaperProfile:
-        return replace(
-            profile,
-            letter_style=self.head_style.value() or profile.letter_style,
-            letter_spacing=self.letter_spacing.value(),
-            decision_spacing=self.decision_spacing.value(),
-            title_in_decisions=self.titled.value(),
-            page_number=self.numbered.value() or profile.page_number,
-            double_rule=self.double.value(),
-            kop_ratio=self.ratio.value(),
-            emblem_width=self.emblem_width.value(),
-            emblem_height=self.emblem_height.value(),
-            statement_paper=self.statement_paper.value() or profile.statement_paper,
-            statement_margins=self.statement_margins.value(),
-        )
-
-    def _add_kop(self) -> None:
-        self.add_heading("Kop")
-        self.double = self.add(CheckField("Garis kop rangkap (tebal di atas tipis)"))
-        self.ratio = self.add(
-            NumberField("Huruf baris pertama : nama kantor", lowest=0.5, highest=1.0)
-        )
-        self.emblem_width = NumberField("Lebar lambang (mm)", lowest=12, highest=30)
-        self.emblem_height = NumberField("Tinggi lambang (mm)", lowest=15, highest=35)
-        self.add_row(self.emblem_width, self.emblem_height)
+    def _one(self, **field: Field[Any]) -> None:
+        self._choices.update(field)
+        for each in field.values():
+            self.add(each)
 
     def _add_letters(self) -> None:
         self.add_heading("Surat dan berita acara")
-        self.letter_paper = self.add(ChoiceField("Kertas surat", PAPERS))
-        self.letter_font = self.add(ChoiceField("Huruf surat", FONTS))
+        self._one(letter_paper=ChoiceField("Kertas surat", PAPERS))
+        self._one(report_paper=ChoiceField("Kertas laporan pemeriksaan", PAPERS))
+        self._one(letter_font=ChoiceField("Huruf surat", FONTS))
         self.letter_size = NumberField("Ukuran huruf (pt)", lowest=10, highest=14)
-        self.letter_spacing = NumberField("Jarak baris", lowest=1.0, highest=1.5)
-        self.add_row(self.letter_size, self.letter_spacing)
-        self.head_style = self.add(ChoiceField("Kepala surat dinas", STYLES))
+        self._row(
+            letter_size=self.letter_size,
+            letter_spacing=NumberField("Jarak baris", lowest=1.0, highest=1.5),
+        )
+        self._one(letter_style=ChoiceField("Kepala surat dinas", STYLES))
         self.letter_margins = MarginFields(self, "Tepi halaman surat")
+        self._choices["letter_margins"] = self.letter_margins
 
     def _add_decisions(self) -> None:
         self.add_heading("Keputusan")
-        self.decision_paper = self.add(ChoiceField("Kertas keputusan", PAPERS))
-        self.decision_font = self.add(ChoiceField("Huruf keputusan", FONTS))
-        self.decision_size = NumberField("Ukuran huruf (pt)", lowest=10, highest=14)
-        self.decision_spacing = NumberField("Jarak baris", lowest=1.0, highest=1.5)
-        self.add_row(self.decision_size, self.decision_spacing)
-        self.titled = self.add(CheckField("Keputusan hukuman disiplin memakai TENTANG"))
-        self.decision_margins = MarginFields(self, "Tepi halaman keputusan")
+        self._one(decision_paper=ChoiceField("Kertas keputusan", PAPERS))
+        self._one(decision_font=ChoiceField("Huruf keputusan", FONTS))
+        self._row(
+            decision_size=NumberField("Ukuran huruf (pt)", lowest=10, highest=14),
+            decision_spacing=NumberField("Jarak baris", lowest=1.0, highest=1.5),
+        )
+        self._one(title_in_decisions=CheckField("Keputusan hukuman disiplin memakai TENTANG"))
+        self._one(grace_in_decisions=CheckField("DENGAN RAHMAT … juga bila bukan Bupati"))
+        self._one(names_in_capitals=CheckField("Nama pegawai dengan huruf kapital di diktum"))
+        self._choices["decision_margins"] = MarginFields(self, "Tepi halaman keputusan")
 
     def _add_statements(self) -> None:
         self.add_heading("Surat pernyataan dan keterangan")
-        self.statement_paper = self.add(ChoiceField("Kertas pernyataan", PAPERS))
+        self._one(statement_paper=ChoiceField("Kertas pernyataan", PAPERS))
         self.statement_margins = MarginFields(self, "Tepi halaman pernyataan")
+        self._choices["statement_margins"] = self.statement_margins
+
+    def _add_kop(self) -> None:
+        self.add_heading("Kop")
+        self.double = CheckField("Garis kop rangkap (tebal di atas tipis)")
+        self._one(double_rule=self.double)
+        self._one(
+            kop_ratio=NumberField("Huruf baris pertama : nama kantor", lowest=0.5, highest=1.0)
+        )
+        self._row(
+            emblem_width=NumberField("Lebar lambang (mm)", lowest=12, highest=30),
+            emblem_height=NumberField("Tinggi lambang (mm)", lowest=15, highest=35),
+        )
+
+    def _add_signatures(self) -> None:
+        self.add_heading("Tanda tangan")
+        self._row(
+            signature_space=NumberField("Ruang (mm)", lowest=10, highest=60),
+            nip_label=TextField("Sebutan NIP", required=True),
+            contract_nip_label=TextField("Sebutan nomor PPPK", required=True),
+        )
+        self.bold = CheckField("Nama penanda tangan tebal")
+        self._one(signer_bold=self.bold)
+        self._one(signer_underlined=CheckField("Nama penanda tangan bergaris bawah"))
+        self._one(signer_centred=CheckField("Blok tanda tangan rata tengah"))
+        self._one(nip_spaced=CheckField("NIP ditulis berspasi"))
+
+    def _add_writing(self) -> None:
+        self.add_heading("Penulisan")
+        self._one(worded_date=ChoiceField("Tanggal berita acara", WORDED))
+        self._one(worded_commas=CheckField("Koma di antara hari, tanggal, bulan, dan tahunnya"))
+        self._one(grade_with_rank=CheckField("Golongan ruang ditulis di belakang pangkat"))
+        self._row(
+            hour_label=ChoiceField("Sebutan waktu", HOURS),
+            secret_spacing=NumberField("Jarak huruf RAHASIA (pt)", lowest=0, highest=8),
+        )
+
+    def _add_pages(self) -> None:
+        self.add_heading("Halaman dan rekap")
+        self._one(page_number=ChoiceField("Nomor halaman kedua dan seterusnya", NUMBERED))
+        self._one(catchword_in_decisions=CheckField("Kata penyambung di kaki halaman keputusan"))
+        self._one(catchword_in_letters=CheckField("Kata penyambung di kaki halaman surat"))
+        self._one(recap_paper=ChoiceField("Kertas rekap", PAPERS))
+        self._row(
+            table_font=ChoiceField("Huruf tabel rekap", FONTS),
+            table_size=NumberField("Ukuran (pt)", lowest=7, highest=10),
+        )
+
+
+def _load(field: _Choice, value: Any) -> None:
+    if isinstance(field, MarginFields):
+        field.load(value)
+    else:
+        field.set_value(value)
 
 
 def _margin(words: str) -> NumberField:

@@ -167,7 +167,7 @@ def test_the_profile_is_saved(open_section, desks, settle):
     section.save()
     settle()
     profile = desks.office.office().profile
-    assert profile.signer_bold_underlined
+    assert (profile.signer_bold, profile.signer_underlined) == (True, False)
     assert profile.letter_size == 11.5
 
 

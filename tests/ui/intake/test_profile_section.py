@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from asn_desk.domain.paper_profile import Margins, Paper, PaperProfile
+from asn_desk.domain.paper_profile import Margins, Paper, PaperProfile, WordedDate
 from asn_desk.domain.papers.letters import LetterKind
 from ui.office.profile_form import ProfileForm
 
@@ -17,6 +17,17 @@ OTHER = PaperProfile(
     signer_centred=True,
     title_in_decisions=False,
     page_number="{n}",
+    signer_underlined=True,
+    report_paper=Paper.F4,
+    worded_date=WordedDate.FIGURES,
+    worded_commas=False,
+    secret_spacing=4.0,
+    hour_label="Jam",
+    grade_with_rank=False,
+    grace_in_decisions=False,
+    names_in_capitals=True,
+    table_font="Bookman",
+    table_size=8.0,
 )
 
 
