@@ -41,7 +41,7 @@ class Clock:
 def law_read_once():
     """The shipped law is read once: it stays as it is while tests run, and reading takes long."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("asn_desk.services.desks.load_law", cache(load_law))
+        patch.setattr("asn_desk.services.first_desks.load_law", cache(load_law))
         yield
 
 

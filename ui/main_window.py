@@ -1,32 +1,25 @@
 """The window: the pages, the way between them, and what is always there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.services.manual import read_manual
 from ui.help.help_window import HelpWindow
-from ui.shared import errors, theme
+from ui.shared import errors
 from ui.shared.arrangement_keeper import ArrangementKeeper
-from ui.shared.elements import label
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
 from ui.shared.notices import Notice, Notices, NoticeStrip
-from ui.shared.offers import OFFERS, fitting, page_keys, page_offers, page_shortcuts
-from ui.shared.page import Page, PageAction
+from ui.shared.offers import action_offer, fitting, page_keys, page_offers, page_shortcuts
+from ui.shared.page import Page, PageAction, PagePlan
+from ui.shared.page_stack import PageStack
 from ui.shared.preferences import Preferences
 from ui.shared.rail import Rail
 from ui.shared.search_box import Find, SearchBox
@@ -36,13 +29,16 @@ from ui.shared.shortcut_sheet import TITLE as SHEET
 from ui.shared.shortcut_sheet import Section, ShortcutSheet
 from ui.shared.shortcuts import Shortcut, install
 from ui.shared.table_page import TablePage
+from ui.shared.top_bar import TopBar
 from ui.shared.undo import history_on, undo_shortcuts
 
 FIRST_WINDOW = "utama"
 HELP = "Bantuan untuk halaman ini"
+ANOTHER = "Buka di jendela baru"
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
-SEARCH_WIDTH = 480
+BETWEEN_PAGES = 50
+"""Milliseconds the window is left alone before the next page is made ahead."""
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +52,7 @@ class MainWindow(QMainWindow):
 
     def __init__(  # noqa: PLR0913 - each is a part of the one window
         self,
-        pages: Sequence[Page],
+        plans: Sequence[PagePlan],
         jobs: Jobs,
         notices: Notices,
         preferences: Preferences,
@@ -68,39 +64,40 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Take the pages in the order of the rail; `name` is under what the place is kept.
 
-        `manual` is the folder of the guide's chapters.
+        Only the first page is made now. `manual` is the folder of the guide's chapters.
         """
         super().__init__()
         self._name = name
         self._manual = manual
         self._help: HelpWindow | None = None
         self._extra_offers: tuple[PageAction, ...] = ()
-        self.pages = tuple(pages)
         self._jobs = jobs
         self._notices = notices
         self._preferences = preferences
         self._way: list[Page] = []
         self._visiting = False
-        self._rail = Rail(self.pages)
-        self._stack = QStackedWidget()
+        self._rail = Rail(plans)
+        self._stack = PageStack(plans)
         self.search_box = SearchBox(
             SearchPopup(self), jobs, find=find, offered=lambda text: fitting(self._offers(), text)
         )
         self.shortcuts = self._shortcuts()
         self._lay_out(person)
+        self._keeper = ArrangementKeeper(self, self.keep_arrangement)
+        self._ahead = QTimer(self, singleShot=True, interval=BETWEEN_PAGES)
         self._connect()
         for section in self.shortcuts:
             install(self, section.shortcuts)
-        for page in self.pages:
-            install(page, page_shortcuts(page))
         self.setMinimumSize(SMALLEST_SIZE)
         if not preferences.restore_window(name, self):
             self.resize(FIRST_SIZE)
-        for shown in self._lists():
-            shown.restore_arrangement(preferences)
-        self._keeper = ArrangementKeeper(self, self.keep_arrangement)
-        if self.pages:
-            self._show(self.pages[0])
+        if plans:
+            self._show(self._stack.page(plans[0].title))
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page in the order of the rail; those not opened yet are made now."""
+        return self._stack.all_pages()
 
     def offer(self, *actions: PageAction) -> None:
         """Let the search box offer these too, whatever page is shown."""
@@ -108,9 +105,18 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page:
         """Give the page now shown."""
-        shown = self._stack.currentWidget()
-        assert isinstance(shown, Page)  # noqa: S101 — only pages are in the stack
-        return shown
+        return self._stack.shown()
+
+    def page_titled(self, title: str) -> Page:
+        """Give the page with this title, shown or not; raises `KeyError`."""
+        return self._stack.page(title)
+
+    def make_pages_ahead(self, read: Callable[[], object]) -> None:
+        """Make the other pages one at a time while nobody waits, so that each opens at once.
+
+        `read` reads the text of the program they need, which may be done on any thread.
+        """
+        self._jobs.run(read, done=lambda _: self._ahead.start())
 
     def go_to(self, page: Page) -> bool:
         """Show a page, remembering where one came from; False when the present one stays."""
@@ -119,26 +125,26 @@ class MainWindow(QMainWindow):
             page.reload()
             return True
         if not now.may_leave():
-            self._rail.show_chosen(self.pages.index(now))
+            self._rail.show_chosen(self._stack.place(now))
             return False
         self._way.append(now)
         self._visiting = False
         self._show(page)
         return True
 
-    def go_to_title(self, title: str) -> None:
-        """Show the page with this title."""
-        for page in self.pages:
-            if page.title == title:
-                self.go_to(page)
+    def go_to_title(self, title: str) -> bool:
+        """Show the page with this title; False when there is none, or the present one stays."""
+        known = any(plan.title == title for plan in self._stack.plans)
+        return known and self.go_to(self._stack.page(title))
 
     def open_item(self, kind: str, item_id: int) -> None:
         """Show one thing on the page that shows things of its kind."""
-        page = next((page for page in self.pages if kind in page.kinds), None)
-        came = page is not self.page()
-        if page is not None and self.go_to(page):
-            self._visiting = self._visiting or came
-            page.open_item(kind, item_id)
+        for title in self._stack.titles_of(kind)[:1]:
+            page = self._stack.page(title)
+            came = page is not self.page()
+            if self.go_to(page):
+                self._visiting = self._visiting or came
+                page.open_item(kind, item_id)
 
     def go_back(self) -> None:
         """Leave a step inside the page, or go to the page before.
@@ -172,7 +178,7 @@ class MainWindow(QMainWindow):
     def keep_arrangement(self) -> None:
         """Write down where the window is, and how its lists are arranged."""
         self._preferences.keep_window(self._name, self)
-        for shown in self._lists():
+        for shown in _lists_in(self):
             shown.keep_arrangement(self._preferences)
         self._preferences.save()
 
@@ -189,24 +195,41 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._keeper.stop()
+        self._ahead.stop()
         self.keep_arrangement()
         self._jobs.close()
         super().closeEvent(event)
         self.closed.emit()
 
-    def _lists(self) -> Sequence[TablePage[Any]]:
-        return self.findChildren(TablePage)
-
     def _show(self, page: Page) -> None:
-        place = self.pages.index(page)
         self._stack.setCurrentWidget(page)
-        self._rail.show_chosen(place)
+        self._rail.show_chosen(self._stack.place(page))
         self.setWindowTitle(f"{page.title} – ASN Desk")
         page.reload()
         page.setFocus()
 
+    def _on_made(self, page: Page) -> None:
+        """Tie a page to the window: what it asks for, its keys, how it was arranged."""
+        page.open_requested.connect(self.open_item)
+        page.page_requested.connect(self.go_to_title)
+        page.window_requested.connect(partial(self.window_wanted.emit, page.title))
+        page.back_requested.connect(self.go_back)
+        page.notice.connect(self._on_notice)
+        page.badge_changed.connect(partial(self._on_badge, page))
+        self._on_badge(page)
+        install(page, page_shortcuts(page))
+        for shown in _lists_in(page):
+            shown.restore_arrangement(self._preferences)
+        self._keeper.watch(page)
+
+    def _make_next(self) -> None:
+        plan = self._stack.next_plan()
+        if plan is not None:
+            self._stack.page(plan.title)
+            self._ahead.start()
+
     def _on_badge(self, page: Page) -> None:
-        self._rail.show_badge(self.pages.index(page), page.badge())
+        self._rail.show_badge(self._stack.place(page), page.badge())
 
     def _on_notice(self, notice: Notice) -> None:
         self._notices.post(notice)
@@ -219,26 +242,21 @@ class MainWindow(QMainWindow):
             self._notices.info(f"{job.label} dibatalkan.".lstrip())
 
     def _connect(self) -> None:
-        self._rail.chosen.connect(lambda place: self.go_to(self.pages[place]))
+        self._rail.chosen.connect(
+            lambda place: self.go_to(self._stack.page(self._stack.plans[place].title))
+        )
+        self._stack.made.connect(self._on_made)
+        self._ahead.timeout.connect(self._make_next)
         self.search_box.wanted.connect(self.open_item)
         self.search_box.left.connect(lambda: self.page().setFocus())
         self._jobs.failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
-        for page in self.pages:
-            page.open_requested.connect(self.open_item)
-            page.page_requested.connect(self.go_to_title)
-            page.window_requested.connect(partial(self.window_wanted.emit, page.title))
-            page.back_requested.connect(self.go_back)
-            page.notice.connect(self._on_notice)
-            page.badge_changed.connect(partial(self._on_badge, page))
-            self._on_badge(page)
 
     def _shortcuts(self) -> tuple[Section, Section]:
         """Declare every key of the window: the pages, and what works everywhere."""
-        keys = page_keys(self.pages)
         places = [
-            Shortcut(keys=(keys[page],), words=page.title, do=partial(self.go_to, page))
-            for page in keys
+            Shortcut(keys=(keys,), words=title, do=partial(self.go_to_title, title))
+            for title, keys in page_keys(self._stack.plans).items()
         ]
         everywhere = (
             Shortcut(keys=("Ctrl+K",), words="Cari apa saja", do=self.search_box.begin),
@@ -247,7 +265,7 @@ class MainWindow(QMainWindow):
                 words="Cari di halaman ini",
                 do=lambda: self.page().focus_search(),
             ),
-            Shortcut(keys=("Ctrl+Shift+N",), words="Buka di jendela baru", do=self.ask_window),
+            Shortcut(keys=("Ctrl+Shift+N",), words=ANOTHER, do=self.ask_window),
             Shortcut(keys=("Esc", "Alt+Left"), words="Kembali", do=self.go_back),
             *undo_shortcuts(lambda: history_on(self.page(), QApplication.focusWidget())),
             Shortcut(keys=("F5",), words="Muat ulang", do=self.reload),
@@ -258,39 +276,20 @@ class MainWindow(QMainWindow):
         return Section("Halaman", places), Section("Di mana saja", everywhere)
 
     def _offers(self) -> Sequence[SearchRow]:
-        another = SearchRow(
-            title="Buka di jendela baru",
-            detail="",
-            group=OFFERS,
-            icon="copy",
-            keys="Ctrl+Shift+N",
-            do=self.ask_window,
-        )
-        sheet = SearchRow(
-            title=SHEET, detail="", group=OFFERS, icon="info", keys="Ctrl+/", do=self.show_shortcuts
-        )
-        guide = SearchRow(
-            title=HELP, detail="", group=OFFERS, icon="info", keys="F1", do=self.show_help
-        )
-        extra = [
-            SearchRow(title=one.title, detail="", group=OFFERS, icon="settings", do=one.do)
-            for one in self._extra_offers
-        ]
+        keys = page_keys(self._stack.plans)
         return (
-            *page_offers(self.pages, self.go_to, here=self.page()),
-            *extra,
-            another,
-            guide,
-            sheet,
+            *page_offers(self.pages, self.go_to_title, keys=keys, here=self.page()),
+            *(action_offer(one, "settings") for one in self._extra_offers),
+            action_offer(PageAction(ANOTHER, self.ask_window, "Ctrl+Shift+N"), "copy"),
+            action_offer(PageAction(HELP, self.show_help, "F1"), "info"),
+            action_offer(PageAction(SHEET, self.show_shortcuts, "Ctrl+/"), "info"),
         )
 
     def _lay_out(self, person: str) -> None:
-        for page in self.pages:
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._top_bar(person))
+        right.addWidget(TopBar(self.search_box, person))
         right.addWidget(self._stack, 1)
         right.addWidget(JobStrip(self._jobs))
         right.addWidget(NoticeStrip(self._notices))
@@ -302,19 +301,8 @@ class MainWindow(QMainWindow):
         layout.addLayout(right, 1)
         self.setCentralWidget(whole)
 
-    def _top_bar(self, person: str) -> QWidget:
-        self.search_box.set_words(
-            "Cari orang, laporan, perkara, nomor surat …", name="Cari di seluruh ASN Desk"
-        )
-        self.search_box.setMaximumWidth(SEARCH_WIDTH)
-        bar = QWidget()
-        bar.setProperty("look", "bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        row.setSpacing(theme.GAP)
-        row.addWidget(self.search_box, 1)
-        row.addWidget(label("Ctrl+K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        row.addWidget(label(person, "muted"))
-        return bar
+
+def _lists_in(part: QWidget) -> Sequence[TablePage[Any]]:
+    """Give the lists of a page, which may be one itself, or of the whole window."""
+    inside = part.findChildren(TablePage)
+    return [part, *inside] if isinstance(part, TablePage) else inside

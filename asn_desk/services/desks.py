@@ -1,20 +1,18 @@
-"""All desks of the office, built once when the program starts."""
+"""All desks of the office, built once, when the first of them is wanted."""
 
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from asn_desk.database.migrate import migrate
-from asn_desk.database.unit_of_work import Database, now
-from asn_desk.domain.law.loading import load_law
-from asn_desk.domain.office import Office
-from asn_desk.domain.shipped_hours import load_holidays, load_schedule_words, load_schedules
+from asn_desk.database.unit_of_work import now
+from asn_desk.domain.shipped_hours import load_schedule_words
 from asn_desk.services.attendance.attendance import AttendanceDesk
 from asn_desk.services.backups import BackupDesk
 from asn_desk.services.batches.desk import BatchDesk, batch_desk
 from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.copies import CopyDesk
+from asn_desk.services.first_desks import FirstDesks, open_first_desks
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.law import LawDesk
 from asn_desk.services.letters import LetterDesk
@@ -28,20 +26,16 @@ from asn_desk.services.proceedings.legal_basis import LegalBasisDesk
 from asn_desk.services.recaps import RecapDesk
 from asn_desk.services.registers_paper import RegisterPaperDesk
 from asn_desk.services.reports.incidents import IncidentDesk
-from asn_desk.services.search import SearchDesk
-from asn_desk.services.setup import SetupDesk
 from asn_desk.services.signing import SigningDesk
-from asn_desk.services.start import StartDesk
 from asn_desk.services.statements.statements import StatementDesk
 from asn_desk.services.wordings import WordingDesk
 from asn_desk.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desks:
+class Desks(FirstDesks):
     """Everything a clerk can do, by noun."""
 
-    database: Database
     employees: EmployeeDesk
     incidents: IncidentDesk
     cases: CaseDesk
@@ -54,9 +48,6 @@ class Desks:
     calendar: CalendarDesk
     counting: CountingDesk
     legal_basis: LegalBasisDesk
-    start: StartDesk
-    search: SearchDesk
-    setup: SetupDesk
     wordings: WordingDesk
     signing: SigningDesk
     statements: StatementDesk
@@ -94,25 +85,30 @@ def open_desks(
     Raises `DatabaseNewer`, `DatabaseDamaged`, `DatabaseBusy`, `UnsafeFolder`, `DiskFull`, and
     `LawDataError` naming file and line when a table under resources is wrong.
     """
-    migrate(settings)
-    database = Database(settings, clock=clock)
-    resources = settings.resources
-    with database.reading() as work:
-        empty = not work.office.schedules() and not work.office.holidays()
-    if empty:
-        with database.unit_of_work() as work:
-            work.office.seed(
-                Office(),
-                load_schedules(resources / "schedules"),
-                load_holidays(resources / "holidays"),
-            )
-    law = load_law(resources / "law")
+    return complete(open_first_desks(settings, today=today, clock=clock))
+
+
+def complete(first: FirstDesks) -> Desks:
+    """Give all desks, built on the first ones; asks neither the database nor the disk for long.
+
+    Raises `OSError` when a file under resources cannot be read.
+    """
+    if isinstance(first, Desks):
+        return first
+    database, law, today = first.database, first.shipped_law, first.today
+    resources = database.settings.resources
     issuing = Issuing(resources=resources, evidence=database.evidence, printing=letter_printer)
     questions = tomllib.loads((resources / "questions" / "bap.toml").read_text(encoding="utf-8"))[
         "pertanyaan"
     ]
     return Desks(
         database=database,
+        shipped_law=law,
+        today=today,
+        clock=first.clock,
+        start=first.start,
+        search=first.search,
+        setup=first.setup,
         employees=EmployeeDesk(
             database, schedule_words=load_schedule_words(resources / "schedules")
         ),
@@ -135,11 +131,8 @@ def open_desks(
         calendar=CalendarDesk(database=database, law=law, today=today),
         counting=CountingDesk(database=database, law=law, resources=resources, today=today),
         legal_basis=LegalBasisDesk(database=database, law=law, resources=resources, today=today),
-        start=StartDesk(database=database, law=law, today=today),
-        search=SearchDesk(database=database),
-        setup=SetupDesk(database=database),
         wordings=WordingDesk(database, resources=resources, today=today),
-        signing=SigningDesk(database=database, resources=resources, now=clock),
+        signing=SigningDesk(database=database, resources=resources, now=first.clock),
         statements=StatementDesk(
             database=database, issuing=issuing, law=law, resources=resources, today=today
         ),

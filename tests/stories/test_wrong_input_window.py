@@ -14,7 +14,7 @@ from asn_desk.services.people.employees import Fate
 from asn_desk.settings import read_settings
 from tests.hostile_files import hostile_package, hostile_workbooks
 from tests.sample_input import A_JPEG, employee_workbook, patrol_workbook, write, write_package
-from ui import opening
+from ui import opening, windows
 from ui.shared import dialogs
 
 TODAY = date(2026, 4, 30)
@@ -27,7 +27,7 @@ def _impatient(monkeypatch):
 
 @pytest.fixture
 def window(qtbot, desks, data_folder):
-    made, jobs, notices = opening.make_window(
+    made, jobs, notices = windows.make_window(
         desks, read_settings(data_folder), today=lambda: TODAY
     )
     made.resize(1280, 720)

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from asn_desk.settings import read_settings
-from ui.opening import make_window
 from ui.shared.elements import LinkButton
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 from ui.shared.theme import dressing_once
+from ui.windows import make_window
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 
 from asn_desk.services.manual import Chapter, chapters_with, read_manual
 from ui.help.help_window import HelpWindow
-from ui.opening import make_window
 from ui.shared.shortcuts import Shortcut
+from ui.windows import make_window
 
 MANUAL = Path(__file__).parents[2] / "resources" / "manual"
 KEYS = (Shortcut(keys=("Ctrl+N",), words="Catat laporan", do=lambda: None),)

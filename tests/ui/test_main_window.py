@@ -1,9 +1,13 @@
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from asn_desk.services.progress import Cancelled
 from asn_desk.settings import read_settings
-from ui.opening import make_window
+from ui.page_plans import read_pages
 from ui.shared.notices import Notice, NoticeKind
+from ui.windows import make_window
 
 
 @pytest.fixture
@@ -82,3 +86,38 @@ def test_a_closed_window_closes_the_jobs(made):
 def test_what_a_page_tells_stands_in_the_strip(window, made):
     window.page().notice.emit(Notice(kind=NoticeKind.INFO, text="Tersimpan."))
     assert [one.text for one in made[2].history] == ["Tersimpan."]
+
+
+class Shown(QObject):
+    """Writes down what comes on the screen as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(repr(watched))
+        return False
+
+
+def test_a_page_is_made_when_first_opened_and_shows_no_window_of_its_own(window, qapp):
+    shown = Shown()
+    assert window._stack.count() == 1
+    qapp.installEventFilter(shown)
+    pages = window.pages
+    qapp.removeEventFilter(shown)
+    assert shown.names == []
+    assert window.pages == pages
+
+
+def test_a_page_is_what_its_plan_tells(window):
+    told = [(one.title, one.icon, one.kinds) for one in window._stack.plans]
+    assert [(one.title, one.icon, one.kinds) for one in window.pages] == told
+
+
+def test_the_pages_are_made_ahead_while_nobody_waits(window, qtbot):
+    window.make_pages_ahead(read_pages)
+    qtbot.waitUntil(lambda: window._stack.next_plan() is None)
+    assert window.page().title == "Beranda"

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.settings import read_settings
 from ui.cases.page import CasesPage
-from ui.opening import make_window
+from ui.windows import make_window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
 from asn_desk.settings import read_settings
-from ui.opening import make_window
 from ui.shared import dialogs
 from ui.shared.search_rows import Heading
+from ui.windows import make_window
 
 KEYS = {"down": Qt.Key.Key_Down, "up": Qt.Key.Key_Up, "esc": Qt.Key.Key_Escape}
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from asn_desk.services.setup import SetupStep
 from asn_desk.settings import read_settings
-from ui import opening
+from ui import windows
 from ui.employees.page import EmployeesPage
 from ui.office.section import SettingsSection
 from ui.setup import sample_runner
@@ -16,10 +16,10 @@ from ui.shared import dialogs
 @pytest.fixture
 def opened(qtbot, desks, data_folder, monkeypatch):
     settings = read_settings(data_folder)
-    window, jobs, notices = opening.make_window(desks, settings, today=desks.cases.today)
+    window, jobs, notices = windows.make_window(desks, settings, today=desks.cases.today)
     qtbot.addWidget(window)
     window.show()
-    wizard = opening.set_up(window, desks, jobs, notices, today=desks.cases.today)
+    wizard = windows.set_up(window, desks, jobs, notices, today=desks.cases.today)
     wizard.wait = lambda: qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     wizard.wait()
     wizard.window_behind = window

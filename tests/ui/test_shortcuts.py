@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from asn_desk.settings import read_settings
-from ui.opening import make_window
 from ui.shared.shortcut_sheet import ShortcutSheet
 from ui.shared.shortcuts import key_words
+from ui.windows import make_window
 
 
 @pytest.fixture

@@ -19,9 +19,13 @@ class ArrangementKeeper(QObject):
         self.timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self.timer.timeout.connect(keep)
         window.installEventFilter(self)
-        for splitter in window.findChildren(QSplitter):
+        self.watch(window)
+
+    def watch(self, part: QWidget) -> None:
+        """Watch the dividers and columns of a part that came into the window later, too."""
+        for splitter in part.findChildren(QSplitter):
             splitter.splitterMoved.connect(self._touch)
-        for heads in window.findChildren(QHeaderView):
+        for heads in part.findChildren(QHeaderView):
             heads.sectionResized.connect(self._touch)
             heads.sectionMoved.connect(self._touch)
             heads.sortIndicatorChanged.connect(self._touch)

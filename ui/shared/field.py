@@ -116,7 +116,8 @@ class Field(QWidget, Generic[V]):
         head.setSpacing(theme.GAP)
         head.addWidget(self._label)
         head.addWidget(self._optional)
-        self._optional.setVisible(not self.required)
+        if self.required:  # told to be seen before it lies in the field, it would be a window
+            self._optional.hide()
         head.addStretch(1)
         layout.addLayout(head)
         layout.addLayout(self._row)

@@ -1,19 +1,18 @@
 """Pages and what they can do, as the search box offers them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-from ui.shared.page import Page
+from ui.shared.page import Page, PageAction, PagePlan
 from ui.shared.search_rows import SearchRow
 from ui.shared.shortcuts import Shortcut
 
 OFFERS = "Halaman dan tindakan"
 
 
-def page_keys(pages: Iterable[Page]) -> dict[Page, str]:
-    """Give the keys of the first ten pages of the rail, `Ctrl+1` and on, the tenth `Ctrl+0`."""
-    railed = [page for page in pages if page.in_rail]
-    return {page: f"Ctrl+{digit}" for page, digit in zip(railed, "1234567890", strict=False)}
+def page_keys(plans: Iterable[PagePlan]) -> dict[str, str]:
+    """Give the keys of the first ten pages by title, `Ctrl+1` and on, the tenth `Ctrl+0`."""
+    return {plan.title: f"Ctrl+{one}" for plan, one in zip(plans, "1234567890", strict=False)}
 
 
 def page_shortcuts(page: Page) -> tuple[Shortcut, ...]:
@@ -27,22 +26,22 @@ def page_shortcuts(page: Page) -> tuple[Shortcut, ...]:
 
 
 def page_offers(
-    pages: Sequence[Page], go_to: Callable[[Page], bool], *, here: Page
+    pages: Sequence[Page], go_to: Callable[[str], bool], *, keys: Mapping[str, str], here: Page
 ) -> tuple[SearchRow, ...]:
     """Give every page, then every action; an action goes to its page first.
 
-    `go_to` tells whether the page could be shown; if not, nothing is done. Keys of actions are
-    told for the page that is shown, where they work.
+    `go_to` takes a title and tells whether the page could be shown; if not, nothing is done.
+    `keys` are those of the pages; keys of actions are told for the page that is shown, where
+    they work.
     """
-    keys = page_keys(pages)
     shown = [
         SearchRow(
             title=page.title,
             detail="",
             group=OFFERS,
             icon=page.icon,
-            keys=keys.get(page, ""),
-            do=partial(go_to, page),
+            keys=keys.get(page.title, ""),
+            do=partial(go_to, page.title),
         )
         for page in pages
     ]
@@ -61,6 +60,13 @@ def page_offers(
     return (*shown, *done)
 
 
+def action_offer(action: PageAction, icon: str) -> SearchRow:
+    """Give something the window can do whatever page is shown."""
+    return SearchRow(
+        title=action.title, detail="", group=OFFERS, icon=icon, keys=action.keys, do=action.do
+    )
+
+
 def fitting(offers: Iterable[SearchRow], text: str) -> list[SearchRow]:
     """Give the offers that hold every word of a text, those that begin with it first."""
     words = text.casefold().split()
@@ -74,8 +80,8 @@ def fitting(offers: Iterable[SearchRow], text: str) -> list[SearchRow]:
     return sorted(found, key=distance)
 
 
-def _do_on(page: Page, do: Callable[[], object], go_to: Callable[[Page], bool]) -> None:
-    if go_to(page):
+def _do_on(page: Page, do: Callable[[], object], go_to: Callable[[str], bool]) -> None:
+    if go_to(page.title):
         do()
 
 

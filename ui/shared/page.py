@@ -32,7 +32,6 @@ class Page(QWidget):
     """A name of `resources/icons`."""
     kinds: tuple[str, ...] = ()
     """What `open_item` opens here: `perkara`, `laporan`, `pegawai` …"""
-    in_rail: bool = True
 
     open_requested = Signal(str, int)
     """Asks the window to open (kind, id) on the page that shows this kind."""
@@ -86,3 +85,15 @@ class Page(QWidget):
     def keys_told(self) -> Sequence[Shortcut]:
         """Give keys that a part of the page takes itself, told on the sheet of shortcuts."""
         return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """A page before it is made: what the window tells of it, and how it comes to be."""
+
+    title: str
+    icon: str
+    kinds: tuple[str, ...] = ()
+    """These three as the page itself has them."""
+    make: Callable[[], Page]
+    """Makes the page, on the window's thread."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QV
 
 from ui.shared import theme
 from ui.shared.elements import Button, label
-from ui.shared.page import Page
+from ui.shared.page import PagePlan
 
 MOST = 99
 
@@ -17,7 +17,7 @@ class Rail(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+    def __init__(self, plans: Sequence[PagePlan], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -30,23 +30,18 @@ class Rail(QWidget):
         self._column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.MARGIN)
         self._column.setSpacing(2)
         self._column.addWidget(self._name())
-        for place, page in enumerate(pages):
-            if page.in_rail:
-                self._add(place, page)
+        for place, plan in enumerate(plans):
+            self._add(place, plan)
         self._column.addStretch(1)
         self._group.idClicked.connect(self.chosen)
 
     def show_chosen(self, place: int) -> None:
-        """Mark the page that is open; a page without a place here leaves the mark where it is."""
-        made = self._group.button(place)
-        if made is not None:
-            made.setChecked(True)
+        """Mark the page that is open."""
+        self._group.button(place).setChecked(True)
 
     def show_badge(self, place: int, count: int) -> None:
         """Show how many things wait on a page; nothing when none do."""
-        badge = self._badges.get(place)
-        if badge is None:
-            return
+        badge = self._badges[place]
         badge.setText(f"{MOST}+" if count > MOST else str(count))
         badge.setVisible(count > 0)
         title = self._group.button(place).text()
@@ -58,13 +53,13 @@ class Rail(QWidget):
         name.setContentsMargins(12, 12, 12, 16)
         return name
 
-    def _add(self, place: int, page: Page) -> None:
-        made = Button(page.title, page.icon, look="rail")
+    def _add(self, place: int, plan: PagePlan) -> None:
+        made = Button(plan.title, plan.icon, look="rail")
         made.setCheckable(True)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         number = len(self._badges) + 1
         keys = f" (Ctrl+{number % 10})" if number <= 10 else ""  # noqa: PLR2004
-        made.setToolTip(f"{page.title}{keys}")
+        made.setToolTip(f"{plan.title}{keys}")
         badge = label("", "badge")
         badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         badge.hide()

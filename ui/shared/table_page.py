@@ -275,8 +275,9 @@ class TablePage(Page, Generic[T]):
         self._action = primary_button(self.action, "plus")
         self._empty_action = button(self.action, "plus")
         self._empty = EmptyState(self.icon or "info", self.empty, self._empty_action)
-        for made in (self._action, self._empty_action):
-            made.setVisible(bool(self.action))
+        if not self.action:
+            self._action.hide()
+            self._empty_action.hide()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self._splitter.addWidget(self._stack)

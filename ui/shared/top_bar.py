@@ -1,0 +1,30 @@
+"""The bar at the top of the window: the search box, its key, and who works here."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.shared import theme
+from ui.shared.elements import label
+from ui.shared.search_box import SearchBox
+
+SEARCH_WIDTH = 480
+
+
+class TopBar(QWidget):
+    """Holds the search box of the window; `person` is who works here."""
+
+    def __init__(self, search_box: SearchBox, person: str) -> None:
+        super().__init__()
+        search_box.set_words(
+            "Cari orang, laporan, perkara, nomor surat …", name="Cari di seluruh ASN Desk"
+        )
+        search_box.setMaximumWidth(SEARCH_WIDTH)
+        self.setProperty("look", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
+        row.setSpacing(theme.GAP)
+        row.addWidget(search_box, 1)
+        row.addWidget(label("Ctrl+K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(label(person, "muted"))
