@@ -148,7 +148,7 @@ class Demo:
     def _write(self, folder: Path, case_id: int) -> tuple[Path, ...]:
         letters = self.desks.letters
         files = [
-            write_file(folder / letters.file_name(line.id), letters.pdf(line.id))
+            write_file(folder / letters.file_name(line.id), letters.file(line.id))
             for line in reversed(tuple(letters.agenda(year=2026)))
         ]
         decided = self.desks.cases.view(case_id).case.last(StepKind.DECIDED)

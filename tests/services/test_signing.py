@@ -10,7 +10,10 @@ import pytest
 from asn_desk.domain.errors import AlreadyExists, CannotPrint, CannotSign, ChangedMeanwhile
 from asn_desk.domain.papers.signing import SignedWith, Signing, SigningState
 from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.services.batches.rows import IssuedPaper
+from asn_desk.services.batches.saving import PaperSaver
 from asn_desk.services.letter_check import Verdict
+from asn_desk.services.printing import merged
 from asn_desk.services.refusals import refusal_words
 from asn_desk.services.signing import SigningDesk
 from tests.certificates import PASSPHRASE, YEAR, a_key_file, an_authority
@@ -68,6 +71,18 @@ def test_a_letter_is_signed_and_stored_beside_the_issued_one(desk, desks, letter
     assert desks.letters.file(letter_id).startswith(issued)
     assert sha256(desk.signed_pdf(letter_id)).hexdigest() == signed.sha256
     assert desk.about(letter_id).state is SigningState.SIGNED
+
+
+def test_what_is_saved_and_printed_is_the_signed_file(desk, desks, letter_id, key, tmp_path):
+    desk.sign(letter_id, key, PASSPHRASE)
+    signed = desk.signed_pdf(letter_id)
+    saver = PaperSaver(letters=desks.letters)
+    (agenda,) = saver.save_letters([letter_id], tmp_path)
+    issued = IssuedPaper(letter_id=letter_id, number="1", name="A", paper="B")
+    (batch,) = saver.save([issued], tmp_path)
+
+    assert agenda.read_bytes() == batch.read_bytes() == signed
+    assert saver.merged([letter_id]) == merged([signed])
 
 
 def test_a_second_signature_is_added_to_the_first(desk, letter_id, key, tmp_path):

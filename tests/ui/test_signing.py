@@ -67,6 +67,12 @@ def fill(dialog, key, passphrase=PASSPHRASE):
     dialog.form.passphrase.line.setText(passphrase)
 
 
+def test_the_last_paper_of_a_case_is_the_signed_file(cases_page, desks, line, returned):
+    desks.signing.take_back(line.id, returned)
+    content, _, _ = cases_page.list._desks.last_paper(line.case_id)
+    assert content == returned.read_bytes()
+
+
 def test_a_letter_is_signed_after_a_look_at_the_certificate(panel, line, key, settle, notices):
     dialog = panel.ask_signature()
     fill(dialog, key)

@@ -68,7 +68,7 @@ class CaseDesks:
             return None
         last = max(standing, key=lambda one: one.id)
         title = f"{LETTER_TITLES[last.kind]} nomor {last.number}"
-        return self.letters.pdf(last.id), self.letters.file_name(last.id), title
+        return self.letters.file(last.id), self.letters.file_name(last.id), title
 
     def opened(self, case_id: int) -> Opened:
         """Return everything the page of a case shows; raises `NotFound`."""

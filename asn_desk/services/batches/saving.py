@@ -28,14 +28,14 @@ class PaperSaver:
     ) -> tuple[Path, ...]:
         """Write letters just issued into a folder, named by number and name."""
         named = [(one.letter_id, one.file_name) for one in papers]
-        return save_papers(named, folder, pdf=self.letters.pdf, progress=progress)
+        return save_papers(named, folder, pdf=self.letters.file, progress=progress)
 
     def save_letters(
         self, letter_ids: Sequence[int], folder: Path, progress: Progress = no_progress
     ) -> tuple[Path, ...]:
         """Write letters of the agenda into a folder, named as their attachments are."""
         named = [(one, self.letters.file_name(one)) for one in letter_ids]
-        return save_papers(named, folder, pdf=self.letters.pdf, progress=progress)
+        return save_papers(named, folder, pdf=self.letters.file, progress=progress)
 
 
 def save_papers(
