@@ -14,6 +14,7 @@ _PROGRAM = "ASN Desk"
 def merge(pdfs: Sequence[bytes]) -> bytes:
     """Join papers into one PDF in the order given; the same papers give the same bytes.
 
+    What is seen of a signature becomes part of its page: it is a print, the file is the original.
     It is PDF/A-2b when every paper is one and none carries notes or a signature: joining takes
     a signature's meaning away, and what came from outside is not vouched for.
     """
@@ -25,6 +26,7 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
                 sound = sound and is_archival(one)
                 if sound and intent is None:
                     intent = joined.copy_foreign(one.make_indirect(one.Root.OutputIntents[0]))
+                _flatten(one)
                 joined.pages.extend(one.pages)
         target = BytesIO()
         if sound and intent is not None:
@@ -34,3 +36,10 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
             return marked(joined, intent)
         joined.save(target, deterministic_id=True)
     return target.getvalue()
+
+
+def _flatten(pdf: pikepdf.Pdf) -> None:
+    """Make what fields and notes show part of the pages; fields do not come along."""
+    pdf.flatten_annotations()
+    if "/AcroForm" in pdf.Root:
+        del pdf.Root.AcroForm

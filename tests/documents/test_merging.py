@@ -10,6 +10,7 @@ from asn_desk.documents.archival import is_archival
 from asn_desk.documents.merging import merge
 from asn_desk.domain.papers.letters import LetterKind
 from tests.documents.letter_samples import printed
+from tests.documents.signed_letters import an_issued_letter, sign
 
 
 def a_scan():
@@ -57,3 +58,11 @@ def test_a_page_with_a_note_takes_the_claim_away():
 def test_nothing_joined_is_an_empty_file():
     with opened(merge([])) as pdf:
         assert len(pdf.pages) == 0
+
+
+def test_a_signed_letter_keeps_what_is_seen_of_its_signature():
+    with opened(merge([sign(an_issued_letter())])) as pdf:
+        drawn = [str(name) for page in pdf.pages for name in page.Resources.get("/XObject", {})]
+        assert "/AcroForm" not in pdf.Root
+        assert not any("/Annots" in page.obj and len(page.Annots) for page in pdf.pages)
+        assert drawn
