@@ -10,8 +10,8 @@ from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.changes import RowValue, RowValues
 from asn_desk.domain.law.provisions import ALL_PROVISIONS
 from asn_desk.domain.law.references import names_of
+from asn_desk.domain.law.sanction_tables import REGIMES
 from asn_desk.domain.law.table_columns import BASIS, ColumnKind, LawColumn, LawTable
-from asn_desk.domain.law.table_words import REGIMES
 from asn_desk.domain.law.tables import Law
 
 EMPTY = "kosong"
