@@ -40,6 +40,6 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
 
 def _flatten(pdf: pikepdf.Pdf) -> None:
     """Make what fields and notes show part of the pages; fields do not come along."""
-    pdf.flatten_annotations()
+    pdf.flatten_annotations("all")
     if "/AcroForm" in pdf.Root:
         del pdf.Root.AcroForm
