@@ -36,6 +36,7 @@ class PaperPages(QPdfView):
         self.setDocument(document)
         self.setSearchModel(self.search)
         self._paint_at_once()
+        self._keep_room()
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setAccessibleName("Pratinjau surat")
@@ -164,6 +165,21 @@ class PaperPages(QPdfView):
         """
         for renderer in self.findChildren(QPdfPageRenderer):
             renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
+
+    def _keep_room(self) -> None:
+        """Give the page the same room with and without a bar beside it.
+
+        A page fitted to the width that fits into the height just without a bar would show and hide
+        the bar for ever: without it the page is larger and needs it, with it smaller and does not.
+        """
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.zoomModeChanged.connect(self._bar_below)
+        self._bar_below(self.zoomMode())
+
+    def _bar_below(self, mode: QPdfView.ZoomMode) -> None:
+        fitted = mode is not QPdfView.ZoomMode.Custom
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(off if fitted else needed)
 
     def _tint(self) -> None:
         # QPdfView paints the desk around the pages in the palette's dark role.

@@ -53,6 +53,17 @@ def test_what_is_no_letter_is_not_shown(paper):
     assert paper._empty._sentence.text() == "Lengkapi isian untuk melihat surat."
 
 
+def test_a_page_is_as_wide_in_a_low_window_as_in_a_high_one(paper, qtbot):
+    paper.show_pdf(a_letter(pages=1), "a.pdf")
+    rooms = set()
+    for height in (300, 1200):
+        paper.resize(500, height)
+        qtbot.wait(1)
+        rooms.add(paper.pages.viewport().width())
+    assert len(rooms) == 1
+    assert not paper.pages.horizontalScrollBar().isVisible()
+
+
 def test_zooming_starts_at_what_is_seen_and_has_bounds(paper):
     paper.show_pdf(a_letter(), "a.pdf")
     fitted = paper.pages.fitted_zoom()
