@@ -174,6 +174,15 @@ class Signature:
     receipt: Hand | None = None
     certificate: Hand | None = None
     """Who certifies a copy, below the signature at the left."""
+    initials: tuple[str, ...] = ()
+    """On a file copy the posts that put their initials at the left of the signature."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initials:
+    """On a file copy the posts that put their initials, where the signature has no room for it."""
+
+    posts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +267,7 @@ Block = (
     | Question
     | Signature
     | Certificate
+    | Initials
     | SignaturePair
     | SignatureList
     | SignatureTable

@@ -19,6 +19,7 @@ from asn_desk.documents.blocks import (
     Dictum,
     Gap,
     Heading,
+    Initials,
     LetterRows,
     MemoHead,
     Numbered,
@@ -48,6 +49,7 @@ from asn_desk.documents.head_blocks import (
     set_place_date,
     set_title,
 )
+from asn_desk.documents.initials import set_initials
 from asn_desk.documents.old_head import OldHead, old_heads, set_old_head
 from asn_desk.documents.setting import HungParagraph, Press, with_tail
 from asn_desk.documents.signature_blocks import (
@@ -76,7 +78,7 @@ def story(blocks: Sequence[Block], press: Press) -> list[Flowable]:
         pieces = _SETTERS[type(block)](block, press)
         if isinstance(block, Signature | SignaturePair | SignatureTable):
             _end(flow, pieces, press)
-        elif isinstance(block, Copies | SignatureList | TearOff):
+        elif isinstance(block, Copies | Initials | SignatureList | TearOff):
             flow.append(KeepTogether(pieces))
         else:
             flow.extend(pieces)
@@ -239,6 +241,7 @@ _SETTERS: Mapping[type, Callable[..., list[Flowable]]] = {
     Table: set_table,
     Question: _question,
     Signature: set_signature,
+    Initials: set_initials,
     SignaturePair: set_signature_pair,
     SignatureList: set_signature_list,
     SignatureTable: set_signature_table,

@@ -13,6 +13,8 @@ from asn_desk.documents.page_foot import PageFoot
 from asn_desk.documents.sheet import Sheet
 
 _FAINT = Color(0.9, 0.9, 0.9)
+_MARK_SIZE, _MARK_TOP = 9.0, 11.0
+"""Of the mark of a file copy: points, and millimetres below the edge of the paper."""
 
 
 @dataclass(kw_only=True)
@@ -31,6 +33,8 @@ class Furniture:
     """How many pages there are, from an earlier pass; 0 when not known yet."""
     foot: PageFoot | None = None
     """What stands in the bottom margin besides catchword and initials."""
+    mark: str = ""
+    """What every page says at its top right corner: that it is the file copy."""
     closing: bool = False
     """True once the page being drawn is the last."""
 
@@ -63,6 +67,10 @@ class Furniture:
     def _behind(self, canvas: Canvas) -> None:
         if self.draft:
             _draw_draft(canvas, self.sheet)
+        if self.mark:
+            canvas.setFont(family_of(self.sheet.font).bold, _MARK_SIZE)
+            top = (self.sheet.height - _MARK_TOP) * mm
+            canvas.drawRightString(self.sheet.right_edge * mm, top, self.mark)
 
     def _draw_catchword(self, canvas: Canvas, word: str) -> None:
         canvas.setFont(family_of(self.sheet.font).regular, self.sheet.size)

@@ -18,7 +18,9 @@ from asn_desk.documents.copy_blocks import compose_copy
 from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import family_of, register_fonts
 from asn_desk.documents.furniture import Furniture
+from asn_desk.documents.initials import initialled
 from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
+from asn_desk.documents.letter_title import document_title
 from asn_desk.documents.page_foot import PageFoot
 from asn_desk.documents.replacement import mentioning
 from asn_desk.documents.setting import Press
@@ -29,7 +31,7 @@ from asn_desk.domain.office import Book, Office
 from asn_desk.domain.paper_profile import LetterStyle
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
-from asn_desk.domain.papers.letters import LETTER_TITLES, UNNUMBERED, Frame, LetterKind, book_of
+from asn_desk.domain.papers.letters import Frame, LetterKind, book_of
 from asn_desk.domain.papers.stationery import Stationery
 
 _DENSITIES = (1.0, 0.92, 0.84)
@@ -80,7 +82,7 @@ class LetterPrinter:
             emblem=self._emblem(headed, shown, stationery),
             office=office,
             draft=frame.number is None,
-            title=_document_title(kind, frame),
+            title=document_title(kind, frame, filed=stationery.initials is not None),
             foot=PageFoot(stationery=stationery),
         )
         return archival(job.pdf(), self._resources)
@@ -92,7 +94,9 @@ class LetterPrinter:
         if not isinstance(facts, CopyFacts):
             wording = self._wordings.fitting(kind, stationery.wording)
             blocks = compose(kind, frame, facts, wording, profile)
-            return mentioning(blocks, kind, frame.replaces)
+            whole = mentioning(blocks, kind, frame.replaces)
+            filed = stationery.initials
+            return whole if filed is None else initialled(whole, filed)
         own = self._wordings.shipped(kind)
         original = self._wordings.fitting(facts.original, stationery.wording)
         return compose_copy(frame, facts, own=own, original=original, profile=profile)
@@ -172,6 +176,7 @@ class _Job:
             numbering=profile.page_number,
             pages=pages,
             foot=self._foot,
+            mark=self._foot.mark,
         )
         paper = _Paper(furniture, title=self._title, author=self._office.name)
         paper.build(story(self._blocks, press))
@@ -284,11 +289,3 @@ def _kop(frame: Frame, kind: LetterKind, *, office: Office, sheet: Sheet) -> Kop
         return regent_kop(office.regent_title, sheet, second_line=second)
     letterhead = frame.signer.letterhead or office.letterhead
     return agency_kop(letterhead, sheet, office.profile)
-
-
-def _document_title(kind: LetterKind, frame: Frame) -> str:
-    """Name kind and number only: the metadata of a file holds no personal data."""
-    if kind in UNNUMBERED:
-        return LETTER_TITLES[kind]
-    number = "draf" if frame.number is None else f"Nomor {frame.number}"
-    return f"{LETTER_TITLES[kind]} – {number}"

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from asn_desk.documents.document_code import code_width, draw_code
 from asn_desk.documents.fonts import SANS
 from asn_desk.documents.sheet import Sheet
+from asn_desk.domain.papers.file_copies import TITLE as FILE_COPY
 from asn_desk.domain.papers.signing import Signing
 from asn_desk.domain.papers.stationery import Stationery
 
@@ -30,6 +31,11 @@ class PageFoot:
     def electronic(self) -> bool:
         """Whether the letter keeps a box for a visible electronic signature."""
         return self.stationery.signing is Signing.ELECTRONIC
+
+    @property
+    def mark(self) -> str:
+        """What the pages of the office's file copy say; empty on the letter itself."""
+        return "" if self.stationery.initials is None else FILE_COPY.upper()
 
     def draw(self, canvas: Canvas, sheet: Sheet, *, last: bool) -> None:
         """Draw the note on every page of an electronic letter, the code on the last page."""

@@ -20,6 +20,7 @@ from asn_desk.documents.blocks import (
 )
 from asn_desk.documents.electronic_signature import make_electronic
 from asn_desk.documents.hands import UNDER_ORDER
+from asn_desk.documents.initials import initials_table
 from asn_desk.documents.setting import Press
 from asn_desk.documents.stamp_box import StampBox
 from asn_desk.documents.styles import HANG
@@ -55,7 +56,7 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
             _stack((hand.hanging,) if hand.hanging else (), press),
             _posts(hand.above, press, width=widths[2]),
         ],
-        [_room(hand, press), [], _signed(hand, press)],
+        [[], _room(hand, press), _signed(hand, press)],
         [_received(receipt, press) if receipt else [], [], _name(hand, press)],
     ]
     if press.electronic and not hand.signed:
@@ -64,6 +65,9 @@ def set_signature(block: Signature, press: Press) -> list[Flowable]:
         rows.insert(1, [Spacer(1, style.leading * 0.7), [], []])
     level = "BOTTOM" if len(received) > 1 else "TOP"
     aligned = [*unruled(press), ("VALIGN", (0, 0), (-1, 0), level)]
+    if block.initials:
+        rows[0][0] = [initials_table(block.initials, press)]
+        aligned += [("SPAN", (0, 0), (0, -1)), ("VALIGN", (0, 0), (0, -1), "BOTTOM")]
     table = RuledTable(rows, colWidths=widths, style=aligned)
     return [press.gap(), table, *_certificate(block.certificate, press)]
 

@@ -115,6 +115,14 @@ class PaperProfile:
     worded_commas: bool = True
     """Commas between day, date, month and year of such a date."""
     page_number: str = PAGE_NUMBERS[0]
+    initials: tuple[str, ...] = (
+        "Sekretaris Daerah",
+        "Kepala BKPSDM",
+        "Sekretaris",
+        "Kepala Bidang",
+        "Subkoordinator",
+    )
+    """Who puts his initials on the file copy of a letter, from the highest post down."""
     kop_ratio: float = 0.75
     """Size of the government's name over that of the office's name."""
     emblem_width: float = 20.0

@@ -14,6 +14,7 @@ from asn_desk.domain.papers.copies import LetterCopy
 from asn_desk.domain.papers.copy_facts import COPIED_KINDS, CopyFacts, CopyForm, DecreedFacts
 from asn_desk.domain.papers.letters import Frame, LetterLine, Signer
 from asn_desk.domain.papers.team_facts import TeamFacts
+from asn_desk.services.file_copies import file_copy, file_copy_name
 from asn_desk.services.issuing import Issuing
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
@@ -115,6 +116,16 @@ class CopyDesk:
     def file_name(self, line: LetterLine, copy: LetterCopy) -> str:
         """Return a file name of form, number and recipient that every system accepts."""
         return file_name(f"{copy.form} {line.number} untuk {copy.recipient}", ".pdf")
+
+    def file_copy(self, letter_id: int) -> tuple[bytes, str]:
+        """Return the office's file copy of any issued letter, and a file name for it.
+
+        Nothing is kept of it. Raises as `asn_desk.services.file_copies.file_copy` does.
+        """
+        resources = self.database.settings.resources
+        with self.database.reading() as work:
+            made = file_copy(work, self.issuing, letter_id, resources=resources)
+            return made, file_copy_name(work.letters.line(letter_id))
 
     def _kept(self, work: UnitOfWork, draft: CopyDraft, wanted: WantedCopy) -> int:
         pdf, signer = self._paper(work, draft, wanted)

@@ -110,6 +110,31 @@ class Issuing:
         stationery = self._stationery(work.office.office(), wording)
         return self._printing_press().render(facts.kind, frame, facts, stationery)
 
+    def again(
+        self,
+        work: UnitOfWork,
+        line: LetterLine,
+        frame: Frame,
+        *,
+        initials: tuple[str, ...] | None = None,
+    ) -> bytes:
+        """Return an issued letter's paper made anew of what was kept; with initials its file copy.
+
+        Its bytes are the frozen ones unless the office's paper or the program changed since.
+        """
+        version = line.wording_version
+        stationery = replace(
+            self._stationery(
+                work.office.office(),
+                work.wordings.version(line.kind, version) if version else None,
+            ),
+            code=printed_code(line.number, line.on, line.code) if line.code else None,
+            signing=Signing(line.signing),
+            initials=initials,
+        )
+        facts = work.letters.facts(line.id)
+        return self._printing_press().render(line.kind, frame, facts, stationery)
+
     def next_number(self, work: UnitOfWork, kind: LetterKind, on: date) -> str:
         """Return the number this letter would get now; nothing is taken."""
         wanted = Wanted(office=work.office.office(), kind=kind, on=on)

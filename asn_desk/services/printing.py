@@ -9,6 +9,7 @@ from asn_desk.domain.legal_basis import LegalBasis
 from asn_desk.domain.office import Office
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.discipline_card import DisciplineCard
+from asn_desk.domain.papers.file_copies import FileCopyCover
 from asn_desk.domain.papers.file_forms import Chronology, WitnessForm
 from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
@@ -82,6 +83,13 @@ def witness_paper(form: WitnessForm, office: Office, resources: Path) -> bytes:
     from asn_desk.documents.file_forms import witness_form_pdf  # noqa: PLC0415 - heavy import
 
     return witness_form_pdf(form, office, resources)
+
+
+def file_copy_cover(cover: FileCopyCover, office: Office, resources: Path) -> bytes:
+    """Return the cover of a file copy as PDF."""
+    from asn_desk.documents.file_copy import file_copy_cover_pdf  # noqa: PLC0415 - heavy import
+
+    return file_copy_cover_pdf(cover, office, resources)
 
 
 def recap_workbook(recap: Recap) -> bytes:

@@ -1,10 +1,12 @@
 """Papers for the file that no step makes: legal basis, counts, the card, what he signs himself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from asn_desk.domain.papers.file_copies import keeps_file_copy
+from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.proceedings.case_values import CaseView
 from ui.cases.case_copies import CaseCopies
@@ -32,6 +34,7 @@ class CasePapers(QWidget):
         self.basis.setToolTip("Mengapa keputusannya demikian, satu halaman dengan pasalnya")
         self.counting.setToolTip("Setiap tanggal perkara ini, dihitung hari demi hari")
         self.more = quiet_button("Naskah lain", "chevron-down")
+        self.file_copies = QMenu("Lembar pertinggal", self)
         self.more.setMenu(self._menu())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GAP, 0, 0)
@@ -52,6 +55,7 @@ class CasePapers(QWidget):
         """Offer the papers of another case; without a decision there is no basis of one."""
         self._case_id, self._employee_id = view.case.id or 0, view.case.employee_id
         self.basis.setVisible(view.case.has(StepKind.DECIDED))
+        self._offer_file_copies(view.letters)
         if self.copies is not None:
             self.copies.show_case(view)
 
@@ -85,6 +89,23 @@ class CasePapers(QWidget):
         case_id, desk = self._case_id, self._desks.statements
         self._show("Surat pernyataan pegawai", lambda: desk.own_of_case(case_id))
 
+    def show_file_copy(self, letter_id: int) -> None:
+        """Show a letter with the table of initials, as the office keeps it."""
+        copies = self._desks.copies
+        if copies is not None:
+            self._show("Lembar pertinggal", lambda: copies.file_copy(letter_id))
+
+    def _offer_file_copies(self, letters: Sequence[LetterLine]) -> None:
+        self.file_copies.clear()
+        for one in letters:
+            if not one.voided and keeps_file_copy(one.kind):
+                action = self.file_copies.addAction(f"{LETTER_TITLES[one.kind]}, {one.number}")
+                action.triggered.connect(
+                    lambda _=False, letter_id=one.id: self.show_file_copy(letter_id)
+                )
+        offered = not self.file_copies.isEmpty() and self._desks.copies is not None
+        self.file_copies.menuAction().setVisible(offered)
+
     def _menu(self) -> QMenu:
         """Give the papers asked for less often, and the forms others fill in."""
         menu = QMenu(self)
@@ -95,6 +116,7 @@ class CasePapers(QWidget):
             ("Kartu hukuman disiplin", self.show_card),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, show=show: show())
+        menu.addMenu(self.file_copies)
         return menu
 
     def _show(self, title: str, make: Callable[[], Made]) -> None:

@@ -18,7 +18,7 @@ from asn_desk.domain.paper_profile import (
 from ui.office.number_field import NumberField
 from ui.office.settings_forms import OfficeForm
 from ui.shared.field import Field
-from ui.shared.form import CheckField, ChoiceField, Form, TextField
+from ui.shared.form import CheckField, ChoiceField, Form, LongTextField, TextField
 
 FONTS = (("Arial", "Arial"), ("Bookman", "Bookman Old Style"))
 PAPERS = (
@@ -34,6 +34,10 @@ WORDED = (
     (WordedDate.WORDS, "Dengan kata"),
     (WordedDate.WORDS_AND_FIGURES, "Dengan kata, angkanya dalam kurung"),
     (WordedDate.FIGURES, "Dengan angka"),
+)
+INITIALS_HINT = (
+    "Satu jabatan sebaris, dari yang tertinggi. Yang dicetak hanya jabatan di bawah penanda"
+    " tangan; bila dikosongkan, barisnya diisi dengan tangan."
 )
 HOURS = tuple((label, label) for label in HOUR_LABELS)
 NUMBERED = tuple((pattern, pattern.format(n=2)) for pattern in PAGE_NUMBERS)
@@ -67,6 +71,24 @@ class MarginFields:
 
 
 _Choice: TypeAlias = Field[Any] | MarginFields
+
+
+class PostsField(Field[tuple[str, ...]]):
+    """Several posts, one a line."""
+
+    def __init__(self, words: str, *, hint: str) -> None:
+        self._lines = LongTextField(words, lines=5)
+        super().__init__(words, self._lines.box, hint=hint)
+        self._lines.box.textChanged.connect(self._tell)
+
+    @override
+    def value(self) -> tuple[str, ...]:
+        lines = self._lines.box.toPlainText().splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
+
+    @override
+    def _fill(self, value: tuple[str, ...]) -> None:
+        self._lines.box.setPlainText("\n".join(value))
 
 
 class ProfileForm(OfficeForm):
@@ -170,6 +192,7 @@ class ProfileForm(OfficeForm):
         self._one(signer_underlined=CheckField("Nama penanda tangan bergaris bawah"))
         self._one(signer_centred=CheckField("Blok tanda tangan rata tengah"))
         self._one(nip_spaced=CheckField("NIP ditulis berspasi"))
+        self._one(initials=PostsField("Paraf pada lembar pertinggal", hint=INITIALS_HINT))
 
     def _add_writing(self) -> None:
         self.add_heading("Penulisan")

@@ -32,3 +32,5 @@ class Stationery:
     """The code printed on the letter; None prints none."""
     signing: Signing = Signing.INK
     """What room the paper leaves for the signature."""
+    initials: tuple[str, ...] | None = None
+    """Who puts his initials on the office's file copy; None prints the letter itself."""
