@@ -24,6 +24,8 @@ from asn_desk.domain.papers.numbering import (
     agency_of,
     series_of,
 )
+from asn_desk.domain.papers.signing import Signing
+from asn_desk.domain.papers.signing_kinds import usual_signing
 from asn_desk.services.number_taking import Wanted, looked_up
 from asn_desk.services.rules import Rules, rules_for
 
@@ -52,6 +54,8 @@ class NumberOffer:
     """The whole number it would have there."""
     cautions: tuple[str, ...] = ()
     """What is unusual about the next number; never a refusal."""
+    signing: Signing | None = None
+    """How the office usually has the letter signed; None where only ink is possible."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +159,7 @@ def number_offer(
         after=after,
         inserted=_inserted(work, wanted, after),
         cautions=(*order_cautions(letters, on), *(_free_day(rules, kind, on) if rules else ())),
+        signing=usual_signing(kind, office.signing.electronic_kinds),
     )
 
 

@@ -12,6 +12,7 @@ from asn_desk.domain.papers.attachments import AttachmentKind, LetterAttachment
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.papers.numbering import NEXT, Numbering
 from asn_desk.domain.papers.recap_letter_facts import RecapLetterFacts
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.domain.recaps import Recap
 from asn_desk.services.issuing import Issuing, LetterOrder
 from asn_desk.services.reports.intake_writing import KeptFile
@@ -32,6 +33,8 @@ class RecapLetterDraft:
     signer: str = HEAD
     """The key of a `SignerOption`."""
     numbering: Numbering = NEXT
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +98,7 @@ def letter_order(work: UnitOfWork, recap: Recap, draft: RecapLetterDraft) -> Let
         subject=f"Rekapitulasi hukuman disiplin ASN{where} bulan {month}",
         addressee=addressee,
         numbering=draft.numbering,
+        signing=draft.signing,
     )
 
 

@@ -1,5 +1,6 @@
 """Letters about a report without a case: coaching, referral, the answer to Satpol PP."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from io import BytesIO
 
@@ -9,11 +10,13 @@ import pytest
 from asn_desk.domain.errors import AlreadyExists, Incomplete, NotFound, NotYetLawful, WrongDate
 from asn_desk.domain.incidents import Kind, Outcome, Source
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.domain.proceedings.cases import Step
 from asn_desk.domain.proceedings.step_details import Closed
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.reports.incidents import CoachingDraft, ReferralDraft, ReplyDraft
 from tests.builders import a_person, a_report, an_incident, an_official
+from tests.services.test_signer_options import mandate
 
 ON = date(2026, 2, 12)
 DRAFT = CoachingDraft(
@@ -223,3 +226,23 @@ def test_coaching_for_an_act_outside_hours_does_not_name_the_circular(incidents,
     text = words(incidents.preview_coaching(person.id, DRAFT, on=ON))
     assert "Nomor 5 Tahun 2026" not in text
     assert "tidak sejalan dengan kewajiban Saudara" in text
+
+
+def test_a_reply_is_signed_as_chosen_in_the_name_of_the_head(office):
+    mandate(office, valid_from=date(2026, 1, 1))
+    desk = office.desks.incidents
+    head, secretary = desk.signers(LetterKind.SATPOL_REPLY, ON)
+    offer = desk.number_offer(LetterKind.SATPOL_REPLY, ON, signer=secretary.key)
+    assert (head.key, offer.signing) == ("kepala", Signing.INK)
+    draft = ReplyDraft(signer=secretary.key, signing=Signing.ELECTRONIC)
+    report_id = desk.view(office.person_id).report.id
+    text = words(desk.preview_reply(report_id, draft, on=ON))
+    assert "a.n." in text
+    assert "Ditandatangani secara elektronik oleh:" in text
+
+
+def test_a_letter_outside_a_case_is_signed_as_the_clerk_chose(incidents, registers, siti):
+    person = registers.reported(siti)
+    incidents.coach(person.id, replace(DRAFT, signing=Signing.ELECTRONIC), on=ON)
+    (letter,) = incidents.view(person.id).letters
+    assert letter.signing == Signing.ELECTRONIC

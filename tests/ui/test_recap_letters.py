@@ -6,6 +6,7 @@ import pytest
 
 from asn_desk.domain.office import RecapAddressee
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.papers.signing import Signing
 from ui.recaps.letter_form import OTHER, AddresseesForm
 from ui.recaps.page import RecapPage
 
@@ -33,6 +34,20 @@ def test_a_memo_is_filled_in_and_issued(page, office, settle, notices):
     assert line.kind is LetterKind.RECAP_MEMO
     assert len(office.desks.letters.attachments(line.id)) == 1
     notices.history[-1].do()
+
+
+def test_how_it_is_signed_is_chosen_once_and_kept_while_typing(page, office, settle):
+    page.ask_letter(LetterKind.RECAP_MEMO)
+    settle()
+    dialog = page.dialog
+    assert (dialog.signing.isVisibleTo(dialog), dialog.signature()) == (True, Signing.INK)
+    dialog.signing.choose(Signing.ELECTRONIC)
+    settle()
+    assert dialog.signature() is Signing.ELECTRONIC
+    dialog.accept()
+    settle()
+    (line,) = office.desks.letters.agenda(year=2026)
+    assert line.signing == Signing.ELECTRONIC
 
 
 def test_an_addressee_may_be_typed(page, settle):

@@ -1,6 +1,7 @@
 """The dialogs of the attendance page; each asks the desk itself."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -117,8 +118,12 @@ class AttendanceQuestions:
             form,
             "Terbitkan",
             jobs=self._jobs,
-            work=lambda draft: self._desk.stop_salary(draft, numbering=dialog.numbering()),
-            preview=self._desk.preview_stop,
+            work=lambda draft: self._desk.stop_salary(
+                replace(draft, signing=dialog.signature()), numbering=dialog.numbering()
+            ),
+            preview=lambda draft: self._desk.preview_stop(
+                replace(draft, signing=dialog.signature())
+            ),
             number=lambda draft: self._desk.number_offer(kind, draft.on, signer=draft.signer),
         )
         self._offer_signers(form.signer, kind)
@@ -145,8 +150,12 @@ class AttendanceQuestions:
             form,
             "Terbitkan",
             jobs=self._jobs,
-            work=lambda draft: self._desk.resume_salary(draft, numbering=dialog.numbering()),
-            preview=self._desk.preview_resume,
+            work=lambda draft: self._desk.resume_salary(
+                replace(draft, signing=dialog.signature()), numbering=dialog.numbering()
+            ),
+            preview=lambda draft: self._desk.preview_resume(
+                replace(draft, signing=dialog.signature())
+            ),
             number=lambda draft: self._desk.number_offer(kind, draft.on, signer=draft.signer),
         )
         self._offer_signers(form.signer, kind)
@@ -172,8 +181,12 @@ class AttendanceQuestions:
             form,
             "Terbitkan",
             jobs=self._jobs,
-            work=lambda draft: self._desk.decide_salary(draft, numbering=dialog.numbering()),
-            preview=self._desk.preview_decision,
+            work=lambda draft: self._desk.decide_salary(
+                replace(draft, signing=dialog.signature()), numbering=dialog.numbering()
+            ),
+            preview=lambda draft: self._desk.preview_decision(
+                replace(draft, signing=dialog.signature())
+            ),
             number=lambda draft: self._desk.number_offer(
                 draft.kind, draft.on, official_id=draft.official_id
             ),

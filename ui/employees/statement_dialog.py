@@ -1,6 +1,7 @@
 """Surat pernyataan atau keterangan: for what, what the register says, the paper, then issue."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -40,8 +41,10 @@ class StatementDialog(LetterDialog[StatementDraft]):
             form,
             "Terbitkan surat",
             jobs=jobs,
-            work=lambda value: statements.issue(value, numbering=self.numbering()),
-            preview=statements.preview,
+            work=lambda value: statements.issue(
+                replace(value, signing=self.signature()), numbering=self.numbering()
+            ),
+            preview=lambda value: statements.preview(replace(value, signing=self.signature())),
             number=statements.number_offer,
         )
         self._statements = statements

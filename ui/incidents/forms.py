@@ -9,6 +9,7 @@ from typing_extensions import override
 from asn_desk.services.reports.incidents import CoachingDraft, ReferralDraft, ReplyDraft
 from ui.shared.form import DateField, Form, LongTextField, PersonField, TextField
 from ui.shared.jobs import Jobs
+from ui.shared.signer_field import SignerField
 
 Found = tuple[int, str, str]
 Today = Callable[[], date]
@@ -184,6 +185,8 @@ class ReferralForm(Form[Referral]):
             )
         )
         self.act = self.add(LongTextField("Uraian perbuatan", required=True))
+        self.signer = self.add(SignerField())
+        self.add_widget(self.signer.why)
 
     @override
     def load(self, value: Referral) -> None:
@@ -193,7 +196,9 @@ class ReferralForm(Form[Referral]):
 
     @override
     def value(self) -> Referral:
-        draft = ReferralDraft(addressee=self.addressee.value(), act=self.act.value())
+        draft = ReferralDraft(
+            addressee=self.addressee.value(), act=self.act.value(), signer=self.signer.key()
+        )
         return Referral(draft=draft, on=self.on.value() or self._today())
 
 
@@ -224,6 +229,8 @@ class ReplyForm(Form[Reply]):
         self.missing = self.add(
             LongTextField("Bukti yang masih diminta", lines=3, hint="Kosong: tidak ada.")
         )
+        self.signer = self.add(SignerField())
+        self.add_widget(self.signer.why)
 
     @override
     def load(self, value: Reply) -> None:
@@ -234,7 +241,11 @@ class ReplyForm(Form[Reply]):
 
     @override
     def value(self) -> Reply:
-        draft = ReplyDraft(missing_evidence=self.missing.value(), answer_by=self.answer_by.value())
+        draft = ReplyDraft(
+            missing_evidence=self.missing.value(),
+            answer_by=self.answer_by.value(),
+            signer=self.signer.key(),
+        )
         return Reply(
             report_id=self.report.value() or 0, draft=draft, on=self.on.value() or self._today()
         )

@@ -1,6 +1,7 @@
 """Balas surat Satpol PP: which letter, what is told of each person, the paper, then issue."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -41,11 +42,17 @@ class ReplyDialog(LetterDialog[Reply]):
             "Terbitkan surat balasan",
             jobs=jobs,
             work=lambda value: incidents.reply(
-                value.report_id, value.draft, on=value.on, numbering=self.numbering()
+                value.report_id, self._signed(value), on=value.on, numbering=self.numbering()
             ),
-            preview=partial(_preview, incidents),
-            number=lambda value: incidents.number_offer(LetterKind.SATPOL_REPLY, value.on),
+            preview=lambda value: incidents.preview_reply(
+                value.report_id, self._signed(value), on=value.on
+            ),
+            number=lambda value: incidents.number_offer(
+                LetterKind.SATPOL_REPLY, value.on, signer=value.draft.signer
+            ),
         )
+        on = today()
+        self.offer_signers(form.signer, lambda: incidents.signers(LetterKind.SATPOL_REPLY, on))
         self._incidents = incidents
         self._reply_form = form
         self.rows: TableModel[ReplyRow] = TableModel(_columns(), self)
@@ -61,6 +68,9 @@ class ReplyDialog(LetterDialog[Reply]):
         self._fetch_rows()
         self.show_paper()
 
+    def _signed(self, value: Reply) -> ReplyDraft:
+        return replace(value.draft, signing=self.signature())
+
     def _fetch_rows(self) -> None:
         report_id = self._reply_form.report.value()
         if report_id is None:
@@ -74,10 +84,6 @@ class ReplyDialog(LetterDialog[Reply]):
 
     def _show_rows(self, rows: Sequence[ReplyRow]) -> None:
         self.rows.set_rows(rows)
-
-
-def _preview(incidents: IncidentDesk, value: Reply) -> bytes:
-    return incidents.preview_reply(value.report_id, value.draft, on=value.on)
 
 
 def _columns() -> tuple[Column[ReplyRow], ...]:

@@ -1,6 +1,7 @@
 """The dialogs that end verification, one for each step; they ask the desk themselves."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -120,6 +121,10 @@ class StepDialogs:
         )
         form.load(Coaching(draft=draft, on=today))
         person_id = view.person.id or 0
+
+        def signed(draft: CoachingDraft) -> CoachingDraft:
+            return replace(draft, signing=dialog.signature())
+
         dialog: LetterDialog[Coaching] = LetterDialog(
             self._parent,
             f"Pembinaan {_name(view)}",
@@ -127,9 +132,11 @@ class StepDialogs:
             "Terbitkan surat pembinaan",
             jobs=self._jobs,
             work=lambda value: self._desk.coach(
-                person_id, value.draft, on=value.on, numbering=dialog.numbering()
+                person_id, signed(value.draft), on=value.on, numbering=dialog.numbering()
             ),
-            preview=lambda value: self._desk.preview_coaching(person_id, value.draft, on=value.on),
+            preview=lambda value: self._desk.preview_coaching(
+                person_id, signed(value.draft), on=value.on
+            ),
             number=lambda value: self._desk.number_offer(
                 LetterKind.COACHING, value.on, signer_id=value.draft.signer_id
             ),
@@ -142,6 +149,10 @@ class StepDialogs:
         draft = ReferralDraft(addressee="", act=proposal.coaching_act)
         form.load(Referral(draft=draft, on=self._today()))
         person_id = view.person.id or 0
+
+        def signed(draft: ReferralDraft) -> ReferralDraft:
+            return replace(draft, signing=dialog.signature())
+
         dialog: LetterDialog[Referral] = LetterDialog(
             self._parent,
             f"Teruskan laporan {_name(view)}",
@@ -149,11 +160,17 @@ class StepDialogs:
             "Terbitkan surat penerusan",
             jobs=self._jobs,
             work=lambda value: self._desk.refer(
-                person_id, value.draft, on=value.on, numbering=dialog.numbering()
+                person_id, signed(value.draft), on=value.on, numbering=dialog.numbering()
             ),
-            preview=lambda value: self._desk.preview_referral(person_id, value.draft, on=value.on),
-            number=lambda value: self._desk.number_offer(LetterKind.REFERRAL, value.on),
+            preview=lambda value: self._desk.preview_referral(
+                person_id, signed(value.draft), on=value.on
+            ),
+            number=lambda value: self._desk.number_offer(
+                LetterKind.REFERRAL, value.on, signer=value.draft.signer
+            ),
         )
+        on = self._today()
+        dialog.offer_signers(form.signer, lambda: self._desk.signers(LetterKind.REFERRAL, on))
         return dialog
 
     def case(

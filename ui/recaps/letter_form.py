@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -103,9 +102,11 @@ class RecapLetterDialog(LetterDialog[RecapLetterDraft]):
             "Terbitkan surat",
             jobs=jobs,
             work=lambda draft: recaps.issue_letter(
-                recap, replace(draft, numbering=self.numbering())
+                recap, replace(draft, numbering=self.numbering(), signing=self.signature())
             ),
-            preview=partial(recaps.preview_letter, recap),
+            preview=lambda draft: recaps.preview_letter(
+                recap, replace(draft, signing=self.signature())
+            ),
             number=recaps.letter_number_offer,
         )
         self.letter_form = form

@@ -1,6 +1,6 @@
 """Form dialogs that ask a desk while they are open, so that a refusal is read where it arose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -11,7 +11,9 @@ from typing_extensions import override
 
 from asn_desk.domain.errors import Incomplete
 from asn_desk.domain.papers.numbering import Numbering
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.services.numbers import NumberOffer
+from asn_desk.services.signer_options import SignerOption
 from ui.shared import theme
 from ui.shared.dialogs import FormDialog
 from ui.shared.errors import words
@@ -20,6 +22,8 @@ from ui.shared.form import Form
 from ui.shared.jobs import Jobs
 from ui.shared.letter_number import LetterNumber
 from ui.shared.paper_view import PaperView
+from ui.shared.signer_field import SignerField
+from ui.shared.signing_choice import SigningChoice
 
 V = TypeVar("V")
 TYPING_PAUSE = 400
@@ -131,6 +135,9 @@ class LetterDialog(DeskDialog[V]):
         self._following = ""
         self.letter_number = LetterNumber()
         self.letter_number.changed.connect(self._name_action)
+        self.signing = SigningChoice()
+        self.signing.chosen.connect(self.show_paper)
+        self._usual_signing: Signing | None = None
         self.paper = PaperView()
         self.paper.clear("Isi formulir; suratnya tampil di sini.")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
@@ -144,12 +151,30 @@ class LetterDialog(DeskDialog[V]):
             beside.setStretch(0, 5)
         beside.addWidget(self.paper, 5)
         self.body.insertLayout(0, beside, 1)
-        self.body.insertWidget(1, self.letter_number)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.GAP)
+        choices.addWidget(self.letter_number, 1)
+        choices.addStretch(0)
+        choices.addWidget(self.signing, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.insertLayout(1, choices)
         self.resize(1200, 680)
 
     def numbering(self) -> Numbering:
         """Give how the clerk wants the letter numbered; the next number unless chosen."""
         return self.letter_number.choice()
+
+    def signature(self) -> Signing | None:
+        """Give how the clerk wants the letter signed; None as the office has its kind signed."""
+        return self.signing.choice()
+
+    def offer_signers(self, field: SignerField, ask: Callable[[], Sequence[SignerOption]]) -> None:
+        """Let a field offer who may sign; the paper follows, now that somebody does."""
+
+        def offer(found: Sequence[SignerOption]) -> None:
+            field.offer(found)
+            self.show_paper()
+
+        self.jobs.run(ask, done=offer)
 
     @override
     def accept(self) -> None:
@@ -186,6 +211,10 @@ class LetterDialog(DeskDialog[V]):
     def _on_number(self, found: str | NumberOffer) -> None:
         if isinstance(found, NumberOffer):
             self.letter_number.show_offer(found)
+            # Offered again, the usual way would undo what the clerk chose.
+            if found.signing is not self._usual_signing:
+                self._usual_signing = found.signing
+                self.signing.offer(found.signing)
         else:
             self._following = found
         self._name_action()

@@ -21,6 +21,7 @@ from asn_desk.domain.papers.salary_facts import (
     SalaryResumeFacts,
     SalaryStopFacts,
 )
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.services.attendance.attendance_facts import year_attendance
 from asn_desk.services.attendance.duty_book import DutyBook
 from asn_desk.services.issuing import Issuing, LetterOrder
@@ -42,6 +43,8 @@ class StopDraft:
     """Who stops the payment: the head of the agency as kuasa pengguna anggaran."""
     signer: str = HEAD
     """The key of a `SignerOption`."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,8 @@ class ResumeDraft:
     """Whether the absence was disproved, so that what was withheld is paid back."""
     signer: str = HEAD
     """The key of a `SignerOption`."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 def proposed_addressee(employee: Employee, structure: Structure) -> str:
@@ -105,6 +110,7 @@ def stop_order(work: UnitOfWork, rules: Rules, draft: StopDraft) -> tuple[Letter
         copies=salary_copies(work, employee, structure),
         subject=f"Usul penghentian pembayaran gaji a.n. {employee.full_name}",
         addressee=draft.addressee.strip(),
+        signing=draft.signing,
     )
     return order, run
 
@@ -183,6 +189,7 @@ def resume_order(work: UnitOfWork, draft: ResumeDraft) -> tuple[LetterOrder, Sal
         copies=salary_copies(work, employee, structure),
         subject=f"Usul pembayaran kembali gaji a.n. {employee.full_name}",
         addressee=draft.addressee.strip(),
+        signing=draft.signing,
     )
     return order, stop
 

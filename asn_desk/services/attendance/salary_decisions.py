@@ -26,6 +26,7 @@ from asn_desk.domain.papers.salary_facts import (
     SalaryStopDecisionFacts,
     SalaryStopFacts,
 )
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.services.attendance.salary import budget_holder, salary_copies
 from asn_desk.services.issuing import Issuing, LetterOrder
 from asn_desk.services.signers import signer_of
@@ -46,6 +47,8 @@ class SalaryDecisionDraft:
     on: date
     official_id: int | None
     """Who decides as kuasa pengguna anggaran."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ def decision_order(
         employee_id=draft.employee_id,
         source_id=proposal.letter_id,
         numbering=numbering,
+        signing=draft.signing,
     )
     return order, proposal
 

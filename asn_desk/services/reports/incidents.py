@@ -36,6 +36,7 @@ from asn_desk.services.reports.report_entry import add_evidence, check_entry, ke
 from asn_desk.services.reports.report_file import ReportedPersonView, read_report_file
 from asn_desk.services.reports.report_letters import CoachingDraft, ReferralDraft, ReplyDraft
 from asn_desk.services.rules import law_in
+from asn_desk.services.signer_options import HEAD, SignerOption, chosen_signer, signer_options
 from asn_desk.services.signers import signer_of
 
 __all__ = [
@@ -288,13 +289,20 @@ class IncidentDesk:
             order = report_letters.reply_order(work, report_id, draft, on=on)
             return self._issuing.issue(work, replace(order, numbering=numbering)).letter_id
 
-    def number_offer(
-        self, kind: LetterKind, on: date, *, signer_id: int | None = None
-    ) -> NumberOffer:
-        """Return how a letter of this kind may be numbered; without a signer the head's."""
+    def signers(self, kind: LetterKind, on: date) -> tuple[SignerOption, ...]:
+        """Return who may sign a letter of this kind on a day; the first is proposed."""
         with self._database.reading() as work:
-            signer = None if signer_id is None else signer_of(work, signer_id, on)
-            return number_offer(work, kind, on, signer)
+            return signer_options(work, kind, on)
+
+    def number_offer(
+        self, kind: LetterKind, on: date, *, signer_id: int | None = None, signer: str = HEAD
+    ) -> NumberOffer:
+        """Return how a letter of this kind may be numbered, signed by an employee or an option."""
+        with self._database.reading() as work:
+            who = None if signer == HEAD else chosen_signer(work, kind, on, signer)
+            if signer_id is not None:
+                who = signer_of(work, signer_id, on)
+            return number_offer(work, kind, on, who)
 
     def _conclude(
         self,

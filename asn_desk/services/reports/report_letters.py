@@ -15,12 +15,14 @@ from asn_desk.domain.papers.letter_facts import (
     ReplyRow,
     SatpolReplyFacts,
 )
-from asn_desk.domain.papers.letters import Charge, LetterKind, Reference
+from asn_desk.domain.papers.letters import Charge, LetterKind, Reference, Signer
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.domain.proceedings.case_state import is_ended
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.reports.conclusions import identified, open_person
+from asn_desk.services.signer_options import HEAD, chosen_signer
 from asn_desk.services.signers import correspondent, identity, signer_of
 
 SATPOL = "Kepala Satuan Polisi Pamong Praja"
@@ -48,6 +50,8 @@ class CoachingDraft:
     remove_link: str = ""
     statement_to: str = ""
     coaching: str = ""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,10 @@ class ReferralDraft:
 
     addressee: str
     act: str
+    signer: str = HEAD
+    """The key of a `SignerOption`."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +72,10 @@ class ReplyDraft:
 
     missing_evidence: str = ""
     answer_by: date | None = None
+    signer: str = HEAD
+    """The key of a `SignerOption`."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 def coaching_order(
@@ -105,6 +117,7 @@ def coaching_order(
         subject=f"Pembinaan a.n. {employee.full_name}",
         addressee=employee.full_name,
         report_id=report.id,
+        signing=draft.signing,
     )
 
 
@@ -135,12 +148,13 @@ def referral_order(
     return LetterOrder(
         kind=LetterKind.REFERRAL,
         facts=facts,
-        signer=correspondent(work, on),
+        signer=_signer(work, LetterKind.REFERRAL, on, draft.signer),
         on=on,
         copies=(SATPOL,) if _from_satpol(report) else (),
         subject=f"Penerusan laporan a.n. {facts.name}",
         addressee=facts.addressee,
         report_id=report.id,
+        signing=draft.signing,
     )
 
 
@@ -171,7 +185,7 @@ def reply_order(work: UnitOfWork, report_id: int, draft: ReplyDraft, *, on: date
             missing_evidence=draft.missing_evidence.strip(),
             answer_by=draft.answer_by,
         ),
-        signer=correspondent(work, on),
+        signer=_signer(work, LetterKind.SATPOL_REPLY, on, draft.signer),
         on=on,
         copies=(
             f"{office.regent_title} (sebagai laporan)",
@@ -181,6 +195,7 @@ def reply_order(work: UnitOfWork, report_id: int, draft: ReplyDraft, *, on: date
         subject=f"Tindak lanjut surat Nomor {report.letter_number}",
         addressee=SATPOL,
         report_id=report_id,
+        signing=draft.signing,
     )
 
 
@@ -204,6 +219,11 @@ def report_text(report: Report) -> str:
     number = f" Nomor {report.letter_number}" if report.letter_number else ""
     on = long_date(report.letter_date or report.received_on)
     return f"{report.source}{number} tanggal {on}"
+
+
+def _signer(work: UnitOfWork, kind: LetterKind, on: date, key: str) -> Signer:
+    """Return who signs by the option chosen; unless chosen, who signs this office's letters."""
+    return correspondent(work, on) if key == HEAD else chosen_signer(work, kind, on, key)
 
 
 def _reply_row(work: UnitOfWork, person: ReportedPerson, incident: Incident) -> ReplyRow:

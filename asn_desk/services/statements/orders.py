@@ -83,6 +83,7 @@ class Writing:
             subject=f"{LETTER_TITLES[kind]} a.n. {employee.full_name} untuk {purpose}",
             addressee=employee.full_name,
             employee_id=draft.employee_id,
+            signing=draft.signing,
         )
 
     def _as_identity(self, signer: Signer) -> Identity:

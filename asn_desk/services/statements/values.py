@@ -5,6 +5,7 @@ from datetime import date
 
 from asn_desk.domain.law.basis import Confidence
 from asn_desk.domain.law.terms import Attestation
+from asn_desk.domain.papers.signing import Signing
 from asn_desk.services.assessment_values import Why
 from asn_desk.services.signer_options import HEAD
 
@@ -41,6 +42,8 @@ class StatementDraft:
     """Who signs: the key of one of those offered; the head of this office unless chosen."""
     no_court_case: bool = False
     """The clerk has made sure that no court case runs, which no register here knows."""
+    signing: Signing | None = None
+    """How it is signed; None as the office usually has letters of its kind signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
