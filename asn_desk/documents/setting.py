@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.styles import ParagraphStyle
@@ -23,6 +25,7 @@ _TAIL_LINES = 2
 """So many lines of the body stand above a signature on its page."""
 _WIDEST_SPACE = 1.6
 """Added to a space of a justified line at most, in type sizes."""
+_NUMBERED = f"Nomor{NO_BREAK}"
 _SPLIT_TAIL = 4
 """A longer paragraph is cut, so that only its last lines move to the next page."""
 
@@ -46,8 +49,13 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
             for fragment in self.frags:
                 fragment.text = parted(fragment.text)
         size: tuple[float, float] = super().wrap(available_width, available_height)
-        if self.style.alignment == TA_JUSTIFY:
-            self._loosen()
+        if self.style.alignment != TA_JUSTIFY:
+            return size
+        while number := self._number_after_gap():
+            for fragment in self.frags:
+                fragment.text = fragment.text.replace(number, parted(number))
+            size = super().wrap(available_width, available_height)
+        self._loosen()
         return size
 
     @override
@@ -70,15 +78,32 @@ class HungParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
             self.canv.drawString(x, baseline, text)
         super().draw()
 
+    def _number_after_gap(self) -> str:
+        """Return a long number with its `Nomor` that leaves the line before it half empty.
+
+        There `Nomor` had better stay on that line, as it does in letters typed by hand.
+        """
+        lines = self.blPara.lines
+        for line, following in pairwise(lines if len(self.frags) == 1 else ()):
+            first = str(following[1][0]) if following[1] else ""
+            if first.startswith(_NUMBERED) and self._torn(line):
+                return first
+        return ""
+
+    def _torn(self, line: Any) -> bool:
+        """Say whether the words of a line would be torn apart to fill it."""
+        spare, words = line if isinstance(line, tuple) else (line.extraSpace, line.words)
+        gaps = max(1, len(words) - 1 + _bound_spaces(words))
+        return bool(spare > self.style.fontSize * _WIDEST_SPACE * gaps)
+
     def _loosen(self) -> None:
-        """Leave a line ragged when a long number after it would tear its words apart."""
-        widest = self.style.fontSize * _WIDEST_SPACE
+        """Leave a line ragged when a long word after it would tear its words apart."""
         lines = self.blPara.lines
         for at, line in enumerate(lines):
-            spare, words = line if isinstance(line, tuple) else (line.extraSpace, line.words)
-            if spare <= widest * max(1, len(words) - 1 + _bound_spaces(words)):
+            if not self._torn(line):
                 continue
             if isinstance(line, tuple):
+                words = line[1]
                 lines[at] = (0, words)
             else:
                 line.extraSpace = 0

@@ -78,3 +78,15 @@ def test_a_column_too_narrow_for_a_number_breaks_it_rather_than_cutting_it():
     narrow = PRESS.text("NIP 19871212 201001 1 003", PRESS.styles.cell)
     narrow.wrap(72, 1000)
     assert [" ".join(words) for _, words in narrow.blPara.lines] == ["NIP 19871212", "201001 1 003"]
+
+
+def test_a_number_too_long_for_its_line_leaves_its_name_on_the_line_before():
+    number = "800.1.6.2/001/KEP/DISKOMINFO-KETAPANG/2026"
+    text = PRESS.text(
+        f"Kepala Bidang Informasi dan Komunikasi Nomor {number} yang terbit pada hari itu juga",
+        PRESS.styles.body,
+    )
+    text.wrap(PRESS.width, 1000)
+    (_, first), (_, second) = text.blPara.lines
+    assert first[-1] == "Nomor"
+    assert second[0] == number
