@@ -1,32 +1,19 @@
 """Reads attendance workbooks by day, by month, or as a matrix: entries and their problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from asn_desk.documents.attendance_fields import (
-    DAILY,
-    MONTHLY,
-    MinutesReading,
-    read_count,
-    read_kind,
-    read_minutes,
-    read_month,
-)
+from asn_desk.documents.attendance_cells import CellReader, numbered, rejected_row
+from asn_desk.documents.attendance_fields import DAILY, MONTHLY, MinutesReading, read_minutes
 from asn_desk.documents.attendance_matrix import find_matrix, read_matrix
-from asn_desk.documents.attendance_rows import (
-    AttendanceFile,
-    AttendanceShape,
-    DayEntry,
-    MonthEntry,
-)
+from asn_desk.documents.attendance_months import read_months
+from asn_desk.documents.attendance_rows import AttendanceFile, AttendanceShape, DayEntry
 from asn_desk.documents.rejected_rows import RejectedRow
 from asn_desk.documents.sheet_tables import (
-    LONGEST_TEXT,
     Row,
     SheetTable,
-    cell_text,
     find_table,
     is_blank,
     nothing_below,
@@ -34,8 +21,6 @@ from asn_desk.documents.sheet_tables import (
 )
 from asn_desk.documents.workbook_reading import Cell, WorkbookCells, read_workbook
 from asn_desk.domain.attendance.absences import AbsenceKind
-from asn_desk.domain.dates import DateReading, read_date
-from asn_desk.domain.nip import NipReading, read_nip
 
 Progress = Callable[[int, int], None]
 
@@ -55,42 +40,8 @@ def read_attendance(
     daily = find_table(cells, DAILY)
     monthly = find_table(cells, MONTHLY)
     if daily is None and monthly is not None:
-        return _read_months(cells, monthly)
+        return read_months(cells, monthly)
     return _read_days(cells, daily or require_table(cells, DAILY), progress)
-
-
-@dataclass(slots=True)
-class CellReader:
-    """Reads cells that come again and again, each value once."""
-
-    nips: dict[Cell, NipReading] = field(default_factory=dict)
-    dates: dict[Cell, DateReading] = field(default_factory=dict)
-    kinds: dict[str, AbsenceKind | None] = field(default_factory=dict)
-    texts: dict[Cell, str] = field(default_factory=dict)
-
-    def text(self, cell: Cell) -> str:
-        """Read a cell as tidy text."""
-        if cell not in self.texts:
-            self.texts[cell] = cell_text(cell)
-        return self.texts[cell]
-
-    def nip(self, cell: Cell) -> NipReading:
-        """Read a NIP."""
-        if cell not in self.nips:
-            self.nips[cell] = read_nip(cell)
-        return self.nips[cell]
-
-    def date(self, cell: Cell) -> DateReading:
-        """Read a date."""
-        if cell not in self.dates:
-            self.dates[cell] = read_date(cell)
-        return self.dates[cell]
-
-    def kind(self, written: str) -> AbsenceKind | None:
-        """Read a status."""
-        if written not in self.kinds:
-            self.kinds[written] = read_kind(written)
-        return self.kinds[written]
 
 
 def _read_days(cells: WorkbookCells, table: SheetTable, progress: Progress) -> AttendanceFile:
@@ -110,43 +61,6 @@ def _read_days(cells: WorkbookCells, table: SheetTable, progress: Progress) -> A
         mapping=table.headings,
         days=tuple(reader.days),
         rejected=tuple(reader.rejected),
-    )
-
-
-def numbered(table: SheetTable) -> Iterator[tuple[int, Row]]:
-    """Yield the rows that may hold a person, with their row numbers.
-
-    Left out are blank rows, a repeated header, and what stands below the table without a NIP
-    and without a second filled cell of the table, such as place and date of a signature.
-    """
-    columns = sorted(table.columns.values())
-    for number, row in enumerate(table.rows, start=table.header_row + 1):
-        filled = [row[at] for at in columns if at < len(row) and not is_blank(row[at])]
-        nip = table.cell(row, "nip")
-        if is_blank(nip) and len(filled) < 2:  # noqa: PLR2004 - one cell alone is a remark
-            continue
-        if isinstance(nip, int | float) and nip < 100:  # noqa: PLR2004 - numbers of columns
-            continue
-        if isinstance(nip, str) and cell_text(nip) == table.headings["nip"]:
-            continue
-        yield number, row
-
-
-def rejected_row(
-    table: SheetTable, file_name: str, at: tuple[int, Row], *, field_name: str, reason: str
-) -> RejectedRow:
-    """Return a row with the reason against it and what was written there."""
-    number, row = at
-    return RejectedRow(
-        file_name=file_name,
-        sheet=table.sheet,
-        row=number,
-        column=table.headings.get(field_name, field_name),
-        reason=reason,
-        values=tuple(
-            (heading, table.text(row, name)[:LONGEST_TEXT])
-            for name, heading in table.headings.items()
-        ),
     )
 
 
@@ -221,59 +135,6 @@ class _DayReader:
         self.rejected.append(
             rejected_row(self.table, self.file_name, at, field_name=field_name, reason=reason)
         )
-
-
-def _read_months(cells: WorkbookCells, table: SheetTable) -> AttendanceFile:
-    reader = CellReader()
-    months: list[MonthEntry] = []
-    rejected: list[RejectedRow] = []
-    for at in numbered(table):
-        read = _month_entry(table, at, reader)
-        if isinstance(read, MonthEntry):
-            months.append(read)
-        else:
-            name, reason = read
-            rejected.append(
-                rejected_row(table, cells.file_name, at, field_name=name, reason=reason)
-            )
-    if not (months or rejected):
-        raise nothing_below(cells.file_name, MONTHLY)
-    return AttendanceFile(
-        file_name=cells.file_name,
-        sheet=table.sheet,
-        shape=AttendanceShape.MONTHLY,
-        mapping=table.headings,
-        months=tuple(months),
-        rejected=tuple(rejected),
-    )
-
-
-def _month_entry(
-    table: SheetTable, at: tuple[int, Row], reader: CellReader
-) -> MonthEntry | tuple[str, str]:
-    """Return the month of a row, or (field, reason) against it."""
-    number, row = at
-    nip = reader.nip(table.cell(row, "nip"))
-    if nip.nip is None:
-        return "nip", nip.problem or "NIP kosong; lengkapi NIP 18 angka"
-    year, month = read_month(table.cell(row, "month"))
-    own = read_count(table.cell(row, "year"))
-    year = own.minutes or year
-    if month is None or own.problem or not year:
-        written = table.text(row, "month")[:40]
-        return "month", f"bulan “{written}” atau tahunnya tidak terbaca; tulis Januari dan 2026"
-    days, minutes = read_count(table.cell(row, "days")), _total_minutes(table, row)
-    for name, reading in (("days", days), ("minutes", minutes)):
-        if reading.problem:
-            return name, reading.problem
-    remark = table.text(row, "remark")
-    name = table.text(row, "name")
-    return MonthEntry(number, nip.nip, name, year, month, days.minutes, minutes.minutes, remark)
-
-
-def _total_minutes(table: SheetTable, row: Row) -> MinutesReading:
-    cell = table.cell(row, "minutes")
-    return MinutesReading() if is_blank(cell) else read_minutes(cell)
 
 
 def _day_cell(cell: Cell) -> Cell:
