@@ -126,7 +126,7 @@ class AttendanceQuestions:
             ),
             number=lambda draft: self._desk.number_offer(kind, draft.on, signer=draft.signer),
         )
-        self._offer_signers(form.signer, kind)
+        self._offer_signers(dialog, form.signer, kind)
         return dialog
 
     def resume(self, view: AttendanceView) -> LetterDialog[ResumeDraft]:
@@ -158,7 +158,7 @@ class AttendanceQuestions:
             ),
             number=lambda draft: self._desk.number_offer(kind, draft.on, signer=draft.signer),
         )
-        self._offer_signers(form.signer, kind)
+        self._offer_signers(dialog, form.signer, kind)
         return dialog
 
     def decide_salary(
@@ -210,10 +210,10 @@ class AttendanceQuestions:
             "Peringatan kehadiran", form, "Simpan batas peringatan", self._desk.set_warn_before
         )
 
-    def _offer_signers(self, field: SignerField, kind: LetterKind) -> None:
+    def _offer_signers(self, dialog: LetterDialog[V], field: SignerField, kind: LetterKind) -> None:
         """Let the form offer who may sign today's letter."""
         on = self._today()
-        self._jobs.run(lambda: self._desk.signers(kind, on), done=field.offer)
+        dialog.offer_signers(field, lambda: self._desk.signers(kind, on))
 
     def _plain(
         self, title: str, form: Form[V], action: str, work: Callable[[V], object]

@@ -110,7 +110,11 @@ class RecapLetterDialog(LetterDialog[RecapLetterDraft]):
             number=recaps.letter_number_offer,
         )
         self.letter_form = form
-        jobs.run(lambda: recaps.letter_choices(kind, recaps.today()), done=form.offer)
+        jobs.run(lambda: recaps.letter_choices(kind, recaps.today()), done=self._on_choices)
+
+    def _on_choices(self, choices: RecapLetterChoices) -> None:
+        self.letter_form.offer(choices)
+        self.show_paper()
 
 
 class AddresseesForm(Form[Sequence[RecapAddressee]]):
