@@ -10,7 +10,7 @@ from asn_desk.domain.errors import NotFound
 from asn_desk.domain.office import Office, Signatory, is_secretary
 from asn_desk.domain.papers.letters import STATEMENTS, LetterKind, Signer
 from asn_desk.services.assessment_values import Why
-from asn_desk.services.signers import head_of_office, mandated_signer, mandates
+from asn_desk.services.signers import correspondent, head_of_office, mandated_signer, mandates
 
 HEAD = "kepala"
 """The key of the head of this office among the options."""
@@ -69,6 +69,14 @@ def chosen_signer(work: UnitOfWork, kind: LetterKind, on: date, key: str) -> Sig
     if not options:
         raise NotFound("penanda tangan", work.office.office().head_post)
     return next((one.signer for one in options if one.key == key), options[0].signer)
+
+
+def ordinary_signer(work: UnitOfWork, kind: LetterKind, on: date, key: str) -> Signer:
+    """Return who signs by the option chosen; unless one is, who signs this office's letters.
+
+    Raises `NotFound` when nobody may sign.
+    """
+    return correspondent(work, on) if key in ("", HEAD) else chosen_signer(work, kind, on, key)
 
 
 def _head(signer: Signer, office: Office) -> SignerOption:

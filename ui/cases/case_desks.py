@@ -17,6 +17,7 @@ from asn_desk.services.proceedings.case_values import CaseView
 from asn_desk.services.proceedings.cases import CaseDesk
 from asn_desk.services.proceedings.counting import CountingDesk
 from asn_desk.services.proceedings.legal_basis import LegalBasisDesk
+from asn_desk.services.signer_options import SignerOption
 from asn_desk.services.statements.statements import StatementDesk
 from ui.cases.counting_dialog import CountingPaper, Paper
 from ui.cases.tools import FormTools
@@ -31,6 +32,8 @@ class Opened:
     provisions: Sequence[tuple[str, str]]
     impacts: Sequence[tuple[str, str]]
     sanctions: Mapping[str, str]
+    signers: Sequence[SignerOption]
+    """Who may sign an ordinary letter today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class CaseDesks:
             provisions=self.office.provisions(on=act_on),
             impacts=self.office.impacts(on=act_on),
             sanctions=dict(self.office.sanctions()),
+            signers=self.statements.signers(self.today()),
         )
 
     def names(self, ids: Sequence[int]) -> Mapping[int, str]:
@@ -110,4 +114,5 @@ class CaseDesks:
             impacts=opened.impacts,
             terms=lambda code, on, given: self.cases.terms_offer(case_id, code, on=on, given=given),
             punishers=lambda code, on: self.cases.punishers(case_id, code, on=on),
+            signers=opened.signers,
         )

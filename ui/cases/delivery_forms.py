@@ -66,6 +66,7 @@ class SentForm(StepForm):
     def build(self) -> None:
         self.ask("address", LongTextField("Alamat tujuan", required=True, lines=2))
         self.ask("receipt_number", TextField("Nomor resi"))
+        self.ask_signer()
 
 
 class ArrivedForm(StepForm):

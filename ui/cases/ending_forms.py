@@ -35,6 +35,7 @@ class TransferredForm(StepForm):
         self.ask("institution", TextField("Instansi yang dituju", required=True))
         self.ask("since", DateField("Pindah terhitung", today=self.tools.today, required=True))
         self.ask("note", LongTextField("Keterangan", lines=2))
+        self.ask_signer()
 
 
 class SubjectLeftForm(StepForm):

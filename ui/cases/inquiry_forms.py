@@ -24,6 +24,7 @@ class ForwardedForm(StepForm):
             "answer_by",
             DateField("Jawaban ditunggu sampai", today=self.tools.today, required=True),
         )
+        self.ask_signer()
 
 
 class SafeDate(QWidget):

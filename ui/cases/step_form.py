@@ -11,6 +11,7 @@ from typing_extensions import override
 from asn_desk.domain.proceedings.cases import Case
 from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, StepKind
 from asn_desk.services.proceedings.case_values import StepCheck, StepDraft
+from ui.cases.signer_choice import StepSigner
 from ui.cases.tools import FormTools
 from ui.shared.day_words import upper_first
 from ui.shared.form import CheckField, ChoiceField, DateField, Field, Form, PersonField
@@ -66,6 +67,11 @@ class StepForm(Form[StepDraft]):
         return PersonField(
             words, jobs=self.tools.jobs, search=self.tools.people, required=required, hint=hint
         )
+
+    def ask_signer(self) -> None:
+        """Ask who signs, where more than one may, and say why he may."""
+        field = self.ask("signer", StepSigner(self.tools.signers))
+        self.add_widget(field.why)
 
     def ask_official(self, name: str, words: str, *, regent: str, always: bool = True) -> None:
         """Ask for an official who may also be the Bupati; he is no employee of the register.

@@ -7,6 +7,7 @@ from datetime import date
 from asn_desk.domain.sanction_terms import SanctionTerms
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.proceedings.case_values import AssessmentView, PunisherChoice, TermsProposal
+from asn_desk.services.signer_options import SignerOption
 from ui.shared.jobs import Jobs
 
 
@@ -30,3 +31,5 @@ class FormTools:
     """What a decision with a sanction, of a day, could fix beside what is given."""
     punishers: Callable[[str, date], Sequence[PunisherChoice]]
     """Who might punish with a sanction on a day."""
+    signers: Sequence[SignerOption] = ()
+    """Who may sign an ordinary letter today; the first usually does."""

@@ -41,7 +41,8 @@ class SignerField(ChoiceField[str]):
         return self.value() or HEAD
 
     def _tell_why(self) -> None:
-        chosen = next((one for one in self._options if one.key == self.value()), None)
+        place = self.box.currentIndex() - 1
+        chosen = self._options[place] if 0 <= place < len(self._options) else None
         if chosen is None:
             self.why.say("Belum ada penanda tangan untuk tanggal ini." if self._options else "")
             return

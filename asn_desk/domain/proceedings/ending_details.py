@@ -104,6 +104,8 @@ class Transferred:
     institution: str = ""
     since: date | None = None
     note: str = ""
+    signer: str = ""
+    """Who signs instead of who usually does, by his key among those who may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,8 @@ class Forwarded:
     by_regent: bool = False
     """The Bupati is the direct superior, who is no employee of the register."""
     answer_by: date | None = None
+    signer: str = ""
+    """Who signs instead of who usually does, by his key among those who may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,8 @@ class Sent:
 
     address: str = ""
     receipt_number: str = ""
+    signer: str = ""
+    """Who signs instead of who usually does, by his key among those who may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

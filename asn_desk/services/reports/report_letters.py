@@ -15,14 +15,14 @@ from asn_desk.domain.papers.letter_facts import (
     ReplyRow,
     SatpolReplyFacts,
 )
-from asn_desk.domain.papers.letters import Charge, LetterKind, Reference, Signer
+from asn_desk.domain.papers.letters import Charge, LetterKind, Reference
 from asn_desk.domain.papers.signing import Signing
 from asn_desk.domain.proceedings.case_state import is_ended
 from asn_desk.domain.working_time import HoursCheck
 from asn_desk.services.issuing import LetterOrder
 from asn_desk.services.record_ids import saved_id
 from asn_desk.services.reports.conclusions import identified, open_person
-from asn_desk.services.signer_options import HEAD, chosen_signer
+from asn_desk.services.signer_options import HEAD, ordinary_signer
 from asn_desk.services.signers import correspondent, identity, signer_of
 
 SATPOL = "Kepala Satuan Polisi Pamong Praja"
@@ -148,7 +148,7 @@ def referral_order(
     return LetterOrder(
         kind=LetterKind.REFERRAL,
         facts=facts,
-        signer=_signer(work, LetterKind.REFERRAL, on, draft.signer),
+        signer=ordinary_signer(work, LetterKind.REFERRAL, on, draft.signer),
         on=on,
         copies=(SATPOL,) if _from_satpol(report) else (),
         subject=f"Penerusan laporan a.n. {facts.name}",
@@ -185,7 +185,7 @@ def reply_order(work: UnitOfWork, report_id: int, draft: ReplyDraft, *, on: date
             missing_evidence=draft.missing_evidence.strip(),
             answer_by=draft.answer_by,
         ),
-        signer=_signer(work, LetterKind.SATPOL_REPLY, on, draft.signer),
+        signer=ordinary_signer(work, LetterKind.SATPOL_REPLY, on, draft.signer),
         on=on,
         copies=(
             f"{office.regent_title} (sebagai laporan)",
@@ -219,11 +219,6 @@ def report_text(report: Report) -> str:
     number = f" Nomor {report.letter_number}" if report.letter_number else ""
     on = long_date(report.letter_date or report.received_on)
     return f"{report.source}{number} tanggal {on}"
-
-
-def _signer(work: UnitOfWork, kind: LetterKind, on: date, key: str) -> Signer:
-    """Return who signs by the option chosen; unless chosen, who signs this office's letters."""
-    return correspondent(work, on) if key == HEAD else chosen_signer(work, kind, on, key)
 
 
 def _reply_row(work: UnitOfWork, person: ReportedPerson, incident: Incident) -> ReplyRow:

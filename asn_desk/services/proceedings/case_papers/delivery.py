@@ -2,7 +2,7 @@
 
 from asn_desk.database.unit_of_work import UnitOfWork
 from asn_desk.domain.papers.letter_facts import DispatchFacts, HandoverFacts, ReceiptSummonsFacts
-from asn_desk.domain.papers.letters import Meeting, Reference
+from asn_desk.domain.papers.letters import LetterKind, Meeting, Reference
 from asn_desk.domain.proceedings.step_details import Called, HandedOver, Sent
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.proceedings.case_file import CaseFile
@@ -19,7 +19,8 @@ from asn_desk.services.proceedings.case_papers.parts import (
     superiors_and_desk,
 )
 from asn_desk.services.proceedings.case_values import StepDraft
-from asn_desk.services.signers import correspondent, identity, signer_of
+from asn_desk.services.signer_options import ordinary_signer
+from asn_desk.services.signers import identity, signer_of
 
 
 def call(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
@@ -84,7 +85,7 @@ def dispatch(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
         sanction=sanction_of(file),
         decision_post=_decision_post(work, file, draft),
     )
-    signer = correspondent(work, draft.on)
+    signer = ordinary_signer(work, LetterKind.DISPATCH, draft.on, detail.signer)
     if is_examinee(file, signer):
         signer = decision_signer(work, file, draft.on)
     return facts, signer, superiors_and_desk(file), detail.address

@@ -9,7 +9,7 @@ from asn_desk.domain.papers.letter_facts import (
     ForwardingFacts,
     SummonsFacts,
 )
-from asn_desk.domain.papers.letters import Identity, Meeting
+from asn_desk.domain.papers.letters import Identity, LetterKind, Meeting
 from asn_desk.domain.proceedings.case_state import appointed
 from asn_desk.domain.proceedings.step_details import Absent, Examined, Forwarded, Summoned
 from asn_desk.domain.proceedings.steps import StepKind
@@ -25,7 +25,7 @@ from asn_desk.services.proceedings.case_papers.parts import (
     team_seats,
 )
 from asn_desk.services.proceedings.case_values import StepDraft
-from asn_desk.services.signers import correspondent
+from asn_desk.services.signer_options import ordinary_signer
 
 _SELF_FORWARDED = "pegawai yang diperiksa itu sendiri; lewati penerusan dan langsung panggil"
 
@@ -36,7 +36,7 @@ def forwarding(work: UnitOfWork, file: CaseFile, draft: StepDraft) -> Parts:
     post = file.office.regent_title
     if not detail.by_regent:
         post = file.official(detail.superior_id, work).position
-    signer = correspondent(work, draft.on)
+    signer = ordinary_signer(work, LetterKind.FORWARDING, draft.on, detail.signer)
     if is_examinee(file, signer):
         raise NotAuthorised(signer.name, _SELF_FORWARDED, "PP 94/2021 Pasal 26 ayat (1)")
     facts = ForwardingFacts(
