@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reportlab.lib.colors import Color, black
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
-    KeepTogether,
     PageBreak,
     Spacer,
     Table,
@@ -29,6 +29,7 @@ from asn_desk.documents.recap_layout import (
 )
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet
+from asn_desk.documents.table_blocks import SignedTable
 from asn_desk.domain.dates import MONTHS
 from asn_desk.domain.office import Office
 from asn_desk.domain.paper_profile import PAPER_MM, Margins
@@ -39,6 +40,10 @@ _GREY = Color(0.9, 0.9, 0.9)
 _SIGNATURE_WIDTH = 85.0
 _ABOVE_CELLS = 2.5
 """Cells are set 2.5 points below the sheet's type."""
+_BESIDE = 2.5
+"""Points between the text of a cell and its rules."""
+_HAIR = 0.5
+_ANY_DAY = date(2026, 12, 28)
 
 
 def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | None = None) -> bytes:
@@ -85,9 +90,9 @@ def _story(recap: Recap, press: Press) -> list[Flowable]:
         flow += [PageBreak()] if at else []
         flow += [press.text(line, press.styles.title) for line in table.title]
         flow += [press.gap(0.6), *_table(table, press)]
-    if recap.signature is not None:
-        flow.append(KeepTogether(_signature(recap.signature, press)))
-    return flow
+    if recap.signature is None or not flow:
+        return flow
+    return [*flow[:-1], SignedTable(flow[-1], _signature(recap.signature, press))]
 
 
 def _table(table: RecapTable, press: Press) -> list[Flowable]:
@@ -101,10 +106,28 @@ def _table(table: RecapTable, press: Press) -> list[Flowable]:
     if table.totals is not None:
         cells.append([press.text(_shown(v), press.styles.heading) for v in table.totals])
         style.append(("SPAN", (0, -1), (total_label_end(table.totals), -1)))
-    share = press.width / sum(column.width_mm for column in table.columns)
-    widths = [column.width_mm * share for column in table.columns]
-    ruled = Table(cells, colWidths=widths, repeatRows=top, style=[*_base(press), *style])
+    ruled = Table(
+        cells, colWidths=_widths(table, press), repeatRows=top, style=[*_base(press), *style]
+    )
     return [CondPageBreak(30 * mm), ruled]
+
+
+def _widths(table: RecapTable, press: Press) -> list[float]:
+    """Share the page among the columns; one with dates is never too narrow for a whole date."""
+    shares = [column.width_mm for column in table.columns]
+    share = press.width / sum(shares)
+    whole = _date_width(press)
+    dated = {at for row in table.rows for at, value in enumerate(row) if isinstance(value, date)}
+    narrow = {at for at in dated if shares[at] * share < whole}
+    others = sum(width for at, width in enumerate(shares) if at not in narrow)
+    share = (press.width - whole * len(narrow)) / others
+    return [whole if at in narrow else width * share for at, width in enumerate(shares)]
+
+
+def _date_width(press: Press) -> float:
+    cell = press.styles.cell
+    text = stringWidth(_shown(_ANY_DAY), cell.fontName, cell.fontSize)
+    return float(text + 2 * _BESIDE + _HAIR)
 
 
 def _head(table: RecapTable, press: Press) -> tuple[list[list[object]], list[tuple[object, ...]]]:
@@ -148,8 +171,8 @@ def _base(press: Press) -> list[tuple[object, ...]]:
         ("FONT", (0, 0), (-1, -1), press.styles.family.regular, press.styles.cell.fontSize),
         ("GRID", (0, 0), (-1, -1), 0.4, black),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 2.5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 2.5),
+        ("LEFTPADDING", (0, 0), (-1, -1), _BESIDE),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _BESIDE),
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
     ]

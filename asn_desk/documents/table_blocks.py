@@ -12,8 +12,6 @@ from asn_desk.documents.setting import Press
 
 _NEVER_WHOLE = 0xFFFFFF
 """A height that fits no page, so that the page asks the flowable how to break."""
-_ONE_ROW = 2
-"""The headings and a single row: it is not parted from its headings."""
 
 
 def set_table(block: Table, press: Press) -> list[Flowable]:
@@ -72,10 +70,13 @@ class SignedTable(Flowable):  # type: ignore[misc]  # reportlab has no types
     def _pieces(
         self, available_width: float, available_height: float, *, tall: float
     ) -> list[Flowable]:
-        """Break the table where the page ends, or before the last row to go with the signature."""
+        """Break the table where the page ends, or before the last row to go with the signature.
+
+        A single row is not parted from its headings.
+        """
         heights = self._table._rowHeights  # noqa: SLF001 - reportlab tells it nowhere else
         if tall > available_height:
             return list(self._table.split(available_width, available_height))
-        if len(heights) <= _ONE_ROW:
+        if len(heights) <= self._table.repeatRows + 1:
             return []
         return list(self._table.split(available_width, tall - heights[-1] + 1))

@@ -227,3 +227,18 @@ def test_the_tables_of_a_recap_are_set_in_the_office_s_type():
     bookman = replace(OFFICE, profile=replace(OFFICE.profile, table_font="Bookman", table_size=7.5))
     assert not any("Bonum" in font for font in fonts_of(on_paper(a_table())))
     assert any("Bonum" in font for font in fonts_of(on_paper(a_table(), office=bookman)))
+
+
+def test_a_date_is_never_broken_in_a_column_that_is_too_narrow():
+    narrow = tuple(replace(one, width_mm=4) if one.heading == "TMT" else one for one in DECISIONS)
+    wide = RecapColumn(heading="Uraian", width_mm=250)
+    text = pages(on_paper(a_table(columns=(*narrow, wide), rows=[(*ROW, "telat")])))[0]
+    assert "20-02-2026" in text
+
+
+@pytest.mark.parametrize("many", [9, 11, 13, 14, 28])
+def test_the_signature_never_stands_on_a_page_without_a_row(many):
+    rows = [(at, f"Baris {at:03}\n-", "", None, 1) for at in range(1, many + 1)]
+    last = pages(on_paper(a_table(rows=rows)))[-1]
+    assert "Siti Aminah" in last
+    assert f"Baris {many:03}" in last
