@@ -19,6 +19,7 @@ from asn_desk.services.outputs import file_name
 from asn_desk.services.table_export import shown_table
 from ui.shared import dialogs, theme
 from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
+from ui.shared.flow import FlowLayout
 from ui.shared.jobs import Jobs
 from ui.shared.marked_rows import MarkedAction, MarkedRows
 from ui.shared.notices import Notice, NoticeKind
@@ -69,7 +70,7 @@ class TablePage(Page, Generic[T]):
         self._chips = QHBoxLayout(self._chip_row)
         self.view_tools = TableTools(self.table, self.model, self)
         self.marked = MarkedRows(self.table, self)
-        self._tools = QHBoxLayout()
+        self._tools = FlowLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
@@ -158,7 +159,10 @@ class TablePage(Page, Generic[T]):
 
     def add_tool(self, widget: QWidget) -> None:
         """Add a control beside the search field, such as a choice of unit."""
+        last = self._tools.takeAt(self._tools.count() - 1)
         self._tools.addWidget(widget)
+        if last is not None:
+            self._tools.addItem(last)
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show rows, keeping the cursor on the thing it was on."""
@@ -305,13 +309,13 @@ class TablePage(Page, Generic[T]):
         return head
 
     def _tool_row(self) -> QHBoxLayout:
+        """Give the tools; with large text they go on in a second line."""
         self.search_field.set_words(self.search_hint)
         self.search_field.setFixedWidth(theme.with_text(SEARCH_WIDTH))
+        self._tools.addWidget(self.search_field)
+        self._tools.addWidget(self.view_tools.filter_button)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        row.addWidget(self.search_field)
-        row.addLayout(self._tools)
-        row.addWidget(self.view_tools.filter_button)
-        row.addStretch(1)
-        row.addWidget(self.view_tools.view_button)
+        row.addLayout(self._tools, 1)
+        row.addWidget(self.view_tools.view_button, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -1,0 +1,54 @@
+"""A row of tools goes on in a second line where it does not fit."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.shared.flow import FlowLayout
+
+
+@pytest.fixture
+def row(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    flow = FlowLayout(widget, gap=8)
+    for words in ("Saringan", "Tampilan", "Agenda"):
+        made = QPushButton(words)
+        made.setFixedSize(100, 30)
+        flow.addWidget(made)
+    return widget, flow
+
+
+def _places(flow):
+    return [flow.itemAt(at).geometry().topLeft().toTuple() for at in range(flow.count())]
+
+
+def test_tools_stand_in_one_line_where_they_fit(row):
+    widget, flow = row
+    widget.resize(316, 30)
+    widget.show()
+    assert _places(flow) == [(0, 0), (108, 0), (216, 0)]
+    assert flow.heightForWidth(316) == 30
+
+
+def test_the_last_tool_goes_on_below_where_it_does_not_fit(row):
+    widget, flow = row
+    widget.resize(315, 68)
+    widget.show()
+    assert _places(flow) == [(0, 0), (108, 0), (0, 38)]
+    assert flow.heightForWidth(315) == 68
+
+
+def test_a_hidden_tool_takes_no_room(row):
+    _, flow = row
+    flow.itemAt(0).widget().hide()
+    assert flow.sizeHint().width() == 208
+    assert flow.minimumSize().width() == 100
+
+
+def test_a_tool_taken_out_is_gone(row):
+    _, flow = row
+    assert flow.takeAt(0).widget().text() == "Saringan"
+    assert flow.count() == 2
+    assert flow.takeAt(5) is None
+    assert flow.itemAt(5) is None
+    assert not flow.expandingDirections()
