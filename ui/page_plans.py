@@ -18,7 +18,7 @@ _LATER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (EMPLOYEES_PAGE, "users", ("employee",)),
     ("Rekap", "chart-column", ()),
     ("Aturan", "scale", ()),
-    ("Kantor", "settings", ("holidays", "wording", "backup")),
+    ("Kantor", "settings", ("holidays", "wording", "backup", "audit")),
 )
 """Title, icon and kinds of the pages that are made when they are first opened."""
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from asn_desk.database.counters import reserve
 from asn_desk.database.tables import AuditRow
@@ -15,9 +15,14 @@ from asn_desk.domain.audit import AuditCheck, AuditEntry
 from asn_desk.domain.hours import WIB
 
 Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
 
 _COUNTER = "audit"
 _FIRST = "0" * 64
+
+
+def _unwatched(_done: int, _total: int) -> None:
+    """Ignore how far the check is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +113,10 @@ class Audit:
             row.noun_id: row.at.astimezone(WIB).date() for row in rows if field in (row.after or {})
         }
 
-    def verify(self) -> AuditCheck:
-        """Check the whole chain; 100,000 records take about a second."""
+    def verify(self, progress: Progress = _unwatched) -> AuditCheck:
+        """Check the whole chain, telling how far it is; 100,000 records take about a second."""
         self.flush()
+        total = self._connection.execute(select(func.count()).select_from(AuditRow)).scalar_one()
         previous, count, broken = _FIRST, 0, None
         for row in self._connection.execute(select(AuditRow).order_by(AuditRow.sequence)):
             count += 1
@@ -118,6 +124,7 @@ class Audit:
             if not fits and broken is None:
                 broken = row.sequence
             previous = row.hash
+            progress(count, total)
         return AuditCheck(records=count, last_hash=previous, broken_at=broken)
 
     def _row(self, change: Change, *, sequence: int, previous: str) -> dict[str, Any]:

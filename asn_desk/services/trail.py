@@ -2,12 +2,16 @@
 
 from asn_desk.database.unit_of_work import Database
 from asn_desk.domain.audit import AuditCheck
+from asn_desk.services.progress import Progress, no_progress
 
 
-def check_trail(database: Database) -> AuditCheck:
-    """Check the whole chain of recorded changes; 100,000 records take about a second."""
+def check_trail(database: Database, progress: Progress = no_progress) -> AuditCheck:
+    """Check the whole chain of recorded changes; 100,000 records take about a second.
+
+    Nothing is changed; `Cancelled` passes through when the clerk stops it.
+    """
     with database.reading() as work:
-        return work.audit.verify()
+        return work.audit.verify(progress)
 
 
 def trail_words(found: AuditCheck) -> str:

@@ -8,6 +8,7 @@ import pytest
 from asn_desk.domain.errors import UnreadableFile
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.letter_check import Verdict
+from asn_desk.services.progress import Cancelled
 from asn_desk.services.trail import check_trail, trail_words
 
 
@@ -72,6 +73,18 @@ def test_a_whole_trail_gives_its_last_hash(desks, office):
 
     assert trail_words(found).startswith("Jejak perubahan utuh")
     assert found.last_hash[:16] in trail_words(found)
+
+
+def test_a_check_of_the_trail_tells_its_progress_and_can_be_stopped(desks, office):
+    told = []
+    found = check_trail(desks.database, lambda done, total: told.append((done, total)))
+    assert told[-1] == (found.records, found.records)
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check_trail(desks.database, stop)
 
 
 def test_a_broken_trail_says_where(desks, office):

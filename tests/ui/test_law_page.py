@@ -493,7 +493,7 @@ def test_version_is_in_the_trail_of_the_office(qtbot, desks, jobs, settle):
     row = desks.law.table("hours_per_day").lines[0].values
     asked = {"valid_from": date(2026, 7, 1), "reason": "Perbup"}
     desks.law.change_setting("hours_per_day", row, {"minutes": 480}, **asked)
-    section = AuditSection(desks.office, jobs=jobs)
+    section = AuditSection(desks.office, jobs=jobs, notices=page._notices)
     qtbot.addWidget(section)
     section.reload()
     settle()

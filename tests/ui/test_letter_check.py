@@ -50,11 +50,13 @@ def test_the_menu_offers_both(page):
     ]
 
 
-def test_the_trail_is_checked_from_the_office(qtbot, desks, jobs, settle):
-    section = AuditSection(desks.office, jobs=jobs)
+def test_the_trail_is_checked_from_the_office(qtbot, desks, jobs, notices, settle):
+    section = AuditSection(desks.office, jobs=jobs, notices=notices)
     qtbot.addWidget(section)
     section.show()
     section.check_button.click()
     settle()
 
     assert section.check_words.text().startswith("✓ Jejak perubahan utuh")
+    assert notices.history[-1].action == "Buka"
+    assert section.check_button.isEnabled()

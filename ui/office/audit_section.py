@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
@@ -15,7 +16,8 @@ from ui.office.section import Section
 from ui.shared import theme
 from ui.shared.audit_words import audit_columns, change_words
 from ui.shared.elements import button, label, muted_label, show_meaning
-from ui.shared.jobs import Jobs
+from ui.shared.jobs import Job, Jobs
+from ui.shared.notices import Notices
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
@@ -42,11 +44,15 @@ class AuditSection(Section):
     """Lists the changes of settings, signatories, hours and holidays, the latest first."""
 
     title = "Jejak perubahan"
+    wanted = Signal()
+    """The clerk wants to see what the check found."""
 
-    def __init__(self, office: OfficeDesk, *, jobs: Jobs) -> None:
+    def __init__(self, office: OfficeDesk, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__("Setiap perubahan tercatat dan tidak dapat dihapus.")
         self._office = office
         self._jobs = jobs
+        self._notices = notices
+        self._checking: Job | None = None
         self._count = muted_label()
         self.model: TableModel[OfficeChange] = TableModel(_columns(), self)
         self.table = TableView(self.model, "Jejak perubahan kantor")
@@ -60,6 +66,7 @@ class AuditSection(Section):
         row.addWidget(self.check_button)
         self.column.addLayout(row)
         self.column.addWidget(self.check_words)
+        jobs.ended.connect(self._on_ended)
         self.check_button.clicked.connect(lambda _=False: self.check())
         self.column.addWidget(self.table, 1)
 
@@ -68,15 +75,27 @@ class AuditSection(Section):
         self._jobs.run(self._gather, done=self._show, latest=f"jejak-{id(self)}")
 
     def check(self) -> None:
-        """Check every recorded change of the whole program and say whether all is there."""
-        self._jobs.run(
+        """Check every recorded change of the whole program, with progress; say if all is there."""
+        self.check_button.setEnabled(False)
+        self._checking = self._jobs.run_long(
             partial(check_trail, self._office.database),
             done=self._show_check,
             label="Memeriksa jejak perubahan",
         )
 
+    def _on_ended(self, job: Job) -> None:
+        if job is self._checking:
+            self._checking = None
+            self.check_button.setEnabled(True)
+
     def _show_check(self, found: AuditCheck) -> None:
         whole = found.broken_at is None
+        tell = self._notices.success if whole else self._notices.warning
+        tell(
+            f"Jejak perubahan {'utuh' if whole else 'TIDAK utuh'}.",
+            action="Buka",
+            do=self.wanted.emit,
+        )
         show_meaning(self.check_words, Meaning.DONE if whole else Meaning.LATE, trail_words(found))
         self.check_words.show()
 

@@ -1,18 +1,22 @@
 """Cadangan: copies of everything in one file, checked, and a reminder to make them."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.dates import clock, long_date
 from asn_desk.services.backups import ENDING, BackupDesk, BackupMade, BackupState
+from asn_desk.services.progress import Progress
 from asn_desk.services.restoring import BackupCheck, check_backup
 from ui.office.section import Section
 from ui.shared import dialogs, theme
 from ui.shared.elements import button, label, muted_label, primary_button, show_meaning
-from ui.shared.jobs import Jobs
+from ui.shared.jobs import Job, Jobs
 from ui.shared.notices import Notices
 from ui.shared.number_fields import CountField
 from ui.shared.saving import open_outside
@@ -21,12 +25,15 @@ from ui.shared.theme import Meaning
 BACKUPS = (("Cadangan ASN Desk", f"*{ENDING}"),)
 LONGEST = 365
 FIELD_WIDTH = 360
+T = TypeVar("T")
 
 
 class BackupSection(Section):
     """Makes a backup into a folder or onto a USB stick, and checks one."""
 
     title = "Cadangan"
+    wanted = Signal()
+    """The clerk wants to see what a check found."""
 
     def __init__(self, backups: BackupDesk, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__(
@@ -36,6 +43,7 @@ class BackupSection(Section):
         self._backups = backups
         self._jobs = jobs
         self._notices = notices
+        self._job: Job | None = None
         self.last = label(wrap=True)
         self.server = label(wrap=True)
         self.make_button = primary_button("Cadangkan sekarang…", "save")
@@ -52,6 +60,7 @@ class BackupSection(Section):
         self.days.setMaximumWidth(FIELD_WIDTH)
         self.keep_days = button("Simpan pengingat")
         self._lay_out()
+        jobs.ended.connect(self._on_ended)
         self.make_button.clicked.connect(lambda _=False: self.ask_folder())
         self.check_button.clicked.connect(lambda _=False: self.ask_check())
         self.keep_days.clicked.connect(lambda _=False: self.save_days())
@@ -80,13 +89,7 @@ class BackupSection(Section):
 
     def make(self, folder: Path) -> None:
         """Make a backup into a folder, with progress."""
-        self.make_button.setEnabled(False)
-        self._jobs.run_long(
-            partial(self._backups.make, folder),
-            done=self._on_made,
-            label="Membuat cadangan",
-        )
-        self._jobs.ended.connect(self._on_ended)
+        self._begin(partial(self._backups.make, folder), self._on_made, "Membuat cadangan")
 
     def ask_check(self) -> None:
         """Ask for a backup and check it."""
@@ -95,9 +98,7 @@ class BackupSection(Section):
 
     def check(self, path: Path) -> None:
         """Check every file of a backup, with progress."""
-        self._jobs.run_long(
-            partial(check_backup, path), done=self._on_checked, label="Memeriksa cadangan"
-        )
+        self._begin(partial(check_backup, path), self._on_checked, "Memeriksa cadangan")
 
     def save_days(self) -> None:
         """Keep after how many days Beranda reminds."""
@@ -118,12 +119,27 @@ class BackupSection(Section):
         )
         self.reload()
 
-    def _on_ended(self, _job: object) -> None:
-        self._jobs.ended.disconnect(self._on_ended)
-        self.make_button.setEnabled(True)
+    def _begin(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
+        self._job = self._jobs.run_long(work, done=done, label=words)
+        self._enable(idle=False)
+
+    def _on_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._enable(idle=True)
+
+    def _enable(self, *, idle: bool) -> None:
+        self.make_button.setEnabled(idle)
+        self.check_button.setEnabled(idle)
 
     def _on_checked(self, found: BackupCheck) -> None:
         meaning = Meaning.LATE if found.faults else Meaning.DONE
+        tell = self._notices.warning if found.faults else self._notices.success
+        tell(
+            "Cadangan rusak." if found.faults else "Cadangan utuh.",
+            action="Buka",
+            do=self.wanted.emit,
+        )
         show_meaning(self.found, meaning, found.words)
         self.found.show()
 

@@ -39,7 +39,7 @@ class OfficePage(Page):
 
     title = "Kantor"
     icon = "settings"
-    kinds: tuple[str, ...] = ("holidays", "wording", "backup")
+    kinds: tuple[str, ...] = ("holidays", "wording", "backup", "audit")
 
     def __init__(  # noqa: PLR0913 — each is a desk or a tool of some section
         self,
@@ -67,7 +67,7 @@ class OfficePage(Page):
             HolidaysSection(calendar, jobs=jobs, notices=notices),
             CalculatorSection(calendar, jobs=jobs, notices=notices),
             BackupSection(backups, jobs=jobs, notices=notices),
-            AuditSection(office, jobs=jobs),
+            AuditSection(office, jobs=jobs, notices=notices),
         )
         self._list = QListWidget()
         self._list.setAccessibleName("Bagian setelan kantor")
@@ -90,6 +90,10 @@ class OfficePage(Page):
         for section in self.sections:
             if isinstance(section, SettingsSection):
                 section.saved.connect(lambda now, by=section: self._share(now, by))
+            elif isinstance(section, BackupSection):
+                section.wanted.connect(partial(self.open_requested.emit, "backup", 0))
+            elif isinstance(section, AuditSection):
+                section.wanted.connect(partial(self.open_requested.emit, "audit", 0))
 
     def section(self) -> Section:
         """Give the section shown."""
@@ -110,8 +114,12 @@ class OfficePage(Page):
 
     @override
     def open_item(self, kind: str, item_id: int) -> None:
-        """Show the holidays of a year, the wording a letter was issued in, or the backups."""
-        titles = {"wording": WordingSection.title, "backup": BackupSection.title}
+        """Show a year's holidays, a letter's wording, the backups, or the trail of changes."""
+        titles = {
+            "wording": WordingSection.title,
+            "backup": BackupSection.title,
+            "audit": AuditSection.title,
+        }
         self.show_section(titles.get(kind, HolidaysSection.title))
         section = self.section()
         if isinstance(section, HolidaysSection):
