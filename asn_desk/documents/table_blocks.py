@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.lib.colors import black
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 from reportlab.platypus import Table as RuledTable
 from typing_extensions import override
@@ -12,6 +13,8 @@ from asn_desk.documents.setting import Press
 
 _NEVER_WHOLE = 0xFFFFFF
 """A height that fits no page, so that the page asks the flowable how to break."""
+_WHOLE_ROW = 60 * mm
+"""A row up to this height is never parted."""
 
 
 def set_table(block: Table, press: Press) -> list[Flowable]:
@@ -22,7 +25,7 @@ def set_table(block: Table, press: Press) -> list[Flowable]:
     for heading in head:
         heading.announced = False
     body = [[press.text(text, styles.cell) for text in row] for row in block.rows]
-    table = RuledTable(
+    table = WholeRows(
         [head, *body],
         colWidths=[width * share for width in block.widths],
         repeatRows=1,
@@ -39,6 +42,17 @@ def set_table(block: Table, press: Press) -> list[Flowable]:
         ],
     )
     return [table, press.gap(0.8)]
+
+
+class WholeRows(RuledTable):  # type: ignore[misc]  # reportlab has no types
+    """A table that goes on with a whole row; only a row too tall to keep is parted."""
+
+    @override
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        self._calc(available_width, available_height)
+        # Otherwise a row begun at the foot of a page stands below headings of its own.
+        self.splitInRow = int(self._rowHeights[self.repeatRows] > _WHOLE_ROW)
+        return list(super().split(available_width, available_height))
 
 
 class SignedTable(Flowable):  # type: ignore[misc]  # reportlab has no types

@@ -1,0 +1,42 @@
+"""The rows of a ruled table: whole on their page, below headings that stand there once."""
+
+from datetime import date
+
+from asn_desk.documents.blocks import Table
+from asn_desk.documents.fonts import register_fonts
+from asn_desk.documents.setting import Press
+from asn_desk.documents.sheet import sheet_for
+from asn_desk.documents.table_blocks import set_table
+from asn_desk.domain.office import Office
+from asn_desk.domain.paper_profile import PaperProfile
+from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.services.samples.cast import SampleSize
+from asn_desk.services.samples.letters import sample_letter
+from tests.documents.letter_samples import RESOURCES, pages, printed
+
+register_fonts(RESOURCES / "fonts")
+PRESS = Press(sheet=sheet_for(LetterKind.COACHING, PaperProfile()))
+
+
+def a_table(*rows):
+    block = Table(headings=("Satu", "Dua"), widths=(1, 1), rows=rows)
+    return set_table(block, PRESS)[0]
+
+
+def test_headings_stand_once_on_a_page_of_a_long_list():
+    office, kind = Office(), LetterKind.TEAM_DECISION
+    sample = sample_letter(kind, office, date(2026, 2, 13), size=SampleSize.EXTREME)
+    texts = pages(printed(kind, sample.facts, office=office, signer=sample.frame.signer))
+    listed = [text for text in texts if "NAMA / NIP" in text]
+    assert len(listed) > 1
+    assert all(text.count("NAMA / NIP") == 1 for text in listed)
+
+
+def test_a_row_that_does_not_fit_goes_on_whole():
+    table = a_table(("kata " * 40, ""))
+    assert table.split(PRESS.width, 60) == []
+
+
+def test_a_row_taller_than_any_page_is_parted():
+    table = a_table(("kata " * 900, ""))
+    assert len(table.split(PRESS.width, 300)) == 2
