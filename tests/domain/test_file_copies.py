@@ -11,6 +11,7 @@ from asn_desk.domain.papers.letters import LetterKind, Signer
 
 OFFICE = Office()
 ROWS = OFFICE.profile.initials
+OLD_ADDRESS = replace(OFFICE.letterhead, address="Jalan Lama Nomor 1")
 SECRETARIAT = Letterhead(lines=("SEKRETARIAT DAERAH",))
 
 
@@ -25,6 +26,8 @@ def a_signer(post, **changes):
         (a_signer("Sekretaris Daerah Kabupaten Ketapang", letterhead=SECRETARIAT), ROWS[1:]),
         (a_signer(OFFICE.head_post), ROWS[2:]),
         (a_signer(f"{OFFICE.head_post} Kabupaten Ketapang"), ROWS[2:]),
+        (a_signer(OFFICE.head_post, letterhead=OFFICE.letterhead), ROWS[2:]),
+        (a_signer(OFFICE.head_post, letterhead=OLD_ADDRESS), ROWS[2:]),
         (a_signer("Kepala Bidang Disiplin"), ROWS[4:]),
     ],
 )

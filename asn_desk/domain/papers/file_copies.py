@@ -37,9 +37,15 @@ def initials_for(office: Office, signer: Signer | None) -> tuple[str, ...]:
         return BLANK_LINES
     if signer.is_regent:
         return rows
-    other = signer.letterhead is not None and not is_secretary(signer.post)
-    place = None if other else _own_row(office, signer.post)
+    outside = _is_outside(office, signer) and not is_secretary(signer.post)
+    place = None if outside else _own_row(office, signer.post)
     return BLANK_LINES if place is None else rows[place + 1 :] or BLANK_LINES
+
+
+def _is_outside(office: Office, signer: Signer) -> bool:
+    """Say whether another office's name heads the letter; an old address is still this one's."""
+    head = signer.letterhead
+    return head is not None and head.lines != office.letterhead.lines
 
 
 def _own_row(office: Office, post: str) -> int | None:
