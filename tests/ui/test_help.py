@@ -1,3 +1,5 @@
+import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,37 @@ def test_a_chapter_that_cannot_be_read_is_left_out(tmp_path):
     (tmp_path / "01-rusak.md").write_bytes(b"\xff\xfe\xff")
     (tmp_path / "02-baik.md").write_text("# Baik\n", encoding="utf-8")
     assert [one.title for one in read_manual(tmp_path)] == ["Baik"]
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def _shown(text: str) -> str:
+    """Give words as a reader sees them: no mark of a key, and one … for what changes."""
+    return " ".join(text.replace("&", "").rstrip(" …").split()).casefold()
+
+
+def _spoken(tree: ast.AST) -> set[str]:
+    """Give the words of a source, with … where something is put in."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.add(_shown(node.value))
+        elif isinstance(node, ast.JoinedStr):
+            parts = [one.value if isinstance(one, ast.Constant) else "…" for one in node.values]
+            found.add(_shown("".join(parts)))
+    return found
+
+
+def test_what_the_guide_sets_in_bold_is_said_by_the_window():
+    sources = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "asn_desk" / "domain").rglob("*.py")]
+    spoken = set()
+    for source in sources:
+        spoken |= _spoken(ast.parse(source.read_text(encoding="utf-8")))
+
+    bold = {
+        (chapter.title, name)
+        for chapter in read_manual(MANUAL)
+        for name in re.findall(r"\*\*([^*]+)\*\*", chapter.text)
+    }
+    assert {one for one in bold if _shown(one[1]) not in spoken} == set()
