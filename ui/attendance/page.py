@@ -208,7 +208,9 @@ class AttendancePage(Page):
         rows = f"{plan.rows:,}".replace(",", ".")
         self._notices.success(
             f"Impor kehadiran selesai: {rows} baris dibaca, {counts[Fate.NEW]} baru, "
-            f"{counts[Fate.CHANGED]} berubah, {counts[Fate.REJECTED]} ditolak."
+            f"{counts[Fate.CHANGED]} berubah, {counts[Fate.REJECTED]} ditolak.",
+            action="Buka",
+            do=partial(self.page_requested.emit, self.title),
         )
         self._show_list()
         self.list.reload()

@@ -252,7 +252,9 @@ class EmployeesPage(Page):
         counts = self.review.counts()
         self._notices.success(
             f"Impor pegawai selesai: {counts[Fate.NEW]} baru, {counts[Fate.CHANGED]} berubah, "
-            f"{counts[Fate.GONE]} tidak ada lagi, {counts[Fate.REJECTED]} ditolak."
+            f"{counts[Fate.GONE]} tidak ada lagi, {counts[Fate.REJECTED]} ditolak.",
+            action="Buka",
+            do=partial(self.page_requested.emit, self.title),
         )
         self._show_list()
         self.list.reload()

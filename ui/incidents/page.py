@@ -225,7 +225,9 @@ class IncidentsPage(Page):
         counts = self.review.counts()
         self._notices.success(
             f"Impor laporan selesai: {counts[Fate.NEW]} baru, "
-            f"{counts[Fate.TO_MATCH]} perlu dicocokkan, {counts[Fate.REJECTED]} ditolak."
+            f"{counts[Fate.TO_MATCH]} perlu dicocokkan, {counts[Fate.REJECTED]} ditolak.",
+            action="Buka",
+            do=partial(self.page_requested.emit, self.title),
         )
         self._show_list()
         self.list.reload()

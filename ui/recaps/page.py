@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.page import Page, PageAction
 from ui.shared.paper_view import PaperView
-from ui.shared.saving import write_whole
+from ui.shared.saving import open_outside, write_whole
 from ui.shared.shortcuts import Shortcut
 
 YEARS_BACK = 6
@@ -189,7 +190,9 @@ class RecapPage(Page):
         return menu
 
     def _on_saved(self, path: Path) -> None:
-        self._notices.success(f"Rekap disimpan di {path}")
+        self._notices.success(
+            f"Rekap disimpan di {path}", action="Buka", do=partial(open_outside, path)
+        )
 
     def _on_failed(self, error: Exception) -> None:
         message = words(error)
@@ -259,7 +262,7 @@ class RecapPage(Page):
         inner.addWidget(label("Bulan", "label"))
         inner.addLayout(both)
         self.unit.setFixedWidth(360)
-        self.as_of.setFixedWidth(270)
+        self.as_of.setFixedWidth(theme.with_text(270))
         for widget in (months, self.unit, self.as_of):
             row.addWidget(widget)
         row.addStretch(1)
