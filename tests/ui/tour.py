@@ -28,7 +28,7 @@ from asn_desk.services.attendance.attendance import DayEntryDraft, MonthEntryDra
 from asn_desk.services.demo import Demo
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
-from ui.shared.elements import LinkButton
+from ui.shared.elements import LinkButton, WrappingButton
 
 TODAY = date(2026, 4, 30)
 PICTURES = "ASN_DESK_TOUR"
@@ -244,6 +244,10 @@ def _label_lack(one: QLabel) -> int:
 def _button_lack(one: QPushButton) -> int:
     if not one.text() or (isinstance(one, LinkButton) and one.toolTip()):
         return 0
+    if isinstance(one, WrappingButton):
+        longest = max(map(one.fontMetrics().horizontalAdvance, one.lines()))
+        lack = one.sizeHint().height() - one.height()
+        return max(lack, longest - one.contentsRect().width())
     hint = one.sizeHint()
     return max(hint.width() - one.width(), hint.height() - one.height())
 

@@ -1,7 +1,7 @@
 """Labels and buttons in the looks of the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -22,6 +22,9 @@ from ui.shared.theme import Meaning, set_look, with_sign
 
 SHORTEST_LINK = 80
 """Pixels a link keeps when its place is narrow."""
+
+ROUNDED = 2
+"""Pixels that words measured piece by piece may be longer than measured whole."""
 
 
 class Button(QPushButton):
@@ -68,8 +71,68 @@ def quiet_button(words: str, icon_name: str = "", *, name: str = "") -> Button:
     return made
 
 
-class LinkButton(Button):
-    """A button that looks like a link; words too long for their place end in dots."""
+class WrappingButton(Button):
+    """A button whose words go on in a further line where its place is narrow."""
+
+    def __init__(self, words: str, *, look: str = "") -> None:
+        self._given = 0
+        super().__init__(words, look=look)
+
+    def lines(self) -> list[str]:
+        """Give the words as they are broken for the place the button has."""
+        if not self._given:
+            return [self.text()]
+        measure, room, found = self.fontMetrics().horizontalAdvance, self._room_for_words(), [""]
+        for word in self.text().split(" "):
+            longer = f"{found[-1]} {word}" if found[-1] else word
+            if found[-1] and measure(longer) > room:
+                found.append(word)
+            else:
+                found[-1] = longer
+        return found
+
+    @override
+    def sizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        further = len(self.lines()) - 1
+        return QSize(whole.width(), whole.height() + further * self.fontMetrics().lineSpacing())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        longest = max(map(self.fontMetrics().horizontalAdvance, self.text().split(" ")))
+        return QSize(longest + self._frame(), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._given = event.size().width()
+        if self.sizeHint().height() != event.size().height():
+            self.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self._room_for_words() + ROUNDED
+        option.text = "\n".join(
+            self.fontMetrics().elidedText(one, Qt.TextElideMode.ElideRight, room)
+            for one in self.lines()
+        )
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _room_for_words(self) -> int:
+        return self.width() - self._frame()
+
+    def _frame(self) -> int:
+        """Give what the button needs beside its words, in pixels."""
+        whole = super().sizeHint().width()
+        return whole - self.fontMetrics().horizontalAdvance(self.text())
+
+
+class LinkButton(WrappingButton):
+    """A button that looks like a link."""
 
     def __init__(self, words: str, *, look: str = "link") -> None:
         super().__init__(words, look=look)
@@ -78,16 +141,6 @@ class LinkButton(Button):
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
         return QSize(min(whole.width(), SHORTEST_LINK), whole.height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        room = self.contentsRect().width() - 2
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
 
 
 def link_button(words: str) -> Button:

@@ -22,6 +22,8 @@ from ui.shared.saving import write_whole
 
 ROOMY = 424
 """Pixels from which every tool has room for its word."""
+NARROW = 300
+"""Pixels below which there is one button for the zoom less."""
 
 
 class PaperView(QWidget):
@@ -162,7 +164,10 @@ class PaperView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._save.setText("Simpan" if event.size().width() >= ROOMY else "")
+        width = event.size().width()
+        self._save.setText("Simpan" if width >= theme.with_text(ROOMY) else "")
+        # The menu has it too.
+        self._zoom_buttons[-1].setVisible(width >= theme.with_text(NARROW))
 
     def _show_state(self) -> None:
         there = self._document.pageCount() > 0

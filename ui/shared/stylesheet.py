@@ -36,6 +36,9 @@ def stylesheet(colours: Colours, *, points: float) -> str:
         "arrow": arrow,
         "title_size": f"{points * 1.5:.1f}pt",
         "heading_size": f"{points * 1.15:.1f}pt",
+        # A given height is also the least one: without these, tight columns cut large words.
+        "button_height": f"{max(18, round(points * 1.56))}px",
+        "field_height": f"{max(20, round(points * 1.56))}px",
         "small_size": f"{max(SMALLEST_POINTS, points * 0.9):.1f}pt",
     }
     return "".join(
@@ -95,7 +98,7 @@ QLabel[look="key"] { color: $muted; font-size: $small_size; border: 1px solid $l
 
 _BUTTONS = """
 QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $field_line;
-  border-radius: 6px; padding: 5px 12px; min-height: 18px; }
+  border-radius: 6px; padding: 5px 12px; min-height: $button_height; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
@@ -139,7 +142,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
-QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit, QComboBox, QSpinBox { min-height: $field_height; }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QLineEdit[look="search"] { padding-left: 28px; }
 QLineEdit[look="search"]:focus { padding-left: 27px; }
