@@ -64,7 +64,7 @@ class QuestionRow(QWidget):
         head.addWidget(self.number)
         head.addStretch(1)
         for made in (self.up, self.down, self.remove):
-            made.setFixedWidth(30)
+            made.setFixedWidth(max(30, theme.with_text(26)))
             head.addWidget(made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

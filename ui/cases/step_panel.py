@@ -5,31 +5,28 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from asn_desk.domain.dates import clock, day_date
+from asn_desk.domain.dates import clock
 from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile, Incomplete, WrongDate
 from asn_desk.domain.hours import WIB
-from asn_desk.domain.papers.letters import LETTER_TITLES
-from asn_desk.domain.proceedings.case_state import ACTION_TITLES
-from asn_desk.domain.proceedings.steps import LETTER_OF_STEP, STEP_TITLES, StepKind
+from asn_desk.domain.proceedings.steps import STEP_TITLES, StepKind
 from asn_desk.services.numbers import NumberOffer
 from asn_desk.services.proceedings.case_values import CaseView, RecordedStep, StepCheck, StepDraft
 from asn_desk.services.proceedings.cases import CaseDesk
 from ui.cases.draft_keeper import DraftKeeper
 from ui.cases.form_area import FormArea
+from ui.cases.step_foot import StepFoot
 from ui.cases.step_form import StepForm
 from ui.cases.step_forms import form_for
 from ui.cases.step_notes import StepNotes
 from ui.cases.tab_stops import is_typing_outside, order_tabs
 from ui.cases.tools import FormTools
 from ui.shared import dialogs, theme
-from ui.shared.elements import label, link_button, primary_button
+from ui.shared.elements import label, link_button
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
-from ui.shared.letter_number import LetterNumber
-from ui.shared.signing_choice import SigningChoice
 
 PREVIEW_AFTER = 600
 """Milliseconds after the last key before the paper is drawn again."""
@@ -59,9 +56,9 @@ class StepPanel(QWidget):
         self.notes = StepNotes()
         self.saved = label(look="small")
         self.again = link_button("Isi ulang")
-        self.number = LetterNumber()
-        self.signing = SigningChoice()
-        self.record_button = primary_button("")
+        self.foot = StepFoot()
+        self.number, self.signing = self.foot.number, self.foot.signing
+        self.record_button = self.foot.record_button
         self.area = FormArea("Isian langkah")
         self.keeper = DraftKeeper(cases, jobs, self)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER)
@@ -186,7 +183,7 @@ class StepPanel(QWidget):
             return
         number, numbering = self.number.number(), self.number.choice()
         signing = self.signing.choice()
-        if number and not self._confirmed(draft, number):
+        if number and not self.foot.confirmed(draft, number):
             return
         self.keeper.forget()
         self.record_button.setEnabled(False)
@@ -199,15 +196,6 @@ class StepPanel(QWidget):
             failed=self._on_refused,
             label="Menerbitkan surat" if number else "",
         )
-
-    def _confirmed(self, draft: StepDraft, number: str) -> bool:
-        letter = LETTER_TITLES[LETTER_OF_STEP[draft.kind]]
-        text = (
-            f"{letter} tanggal {day_date(draft.on)} diberi nomor {number} dan disimpan tetap. "
-            "Nomor yang sudah terbit tidak dipakai ulang; bila keliru, langkahnya dikoreksi dan "
-            "nomornya ditandai batal."
-        )
-        return dialogs.confirm(self, f"Terbitkan {letter}?", text, f"Terbitkan nomor {number}")
 
     def _on_recorded(self, step: RecordedStep) -> None:
         if self._view is not None:
@@ -272,17 +260,12 @@ class StepPanel(QWidget):
         self.number.show_offer(offer)
         if self.form is not None:
             self.form.show_check(check, draft)
-        self._name_action(draft.kind)
+        self.foot.name_action(draft.kind)
         self.record_button.setEnabled(not check.missing)
-
-    def _name_action(self, kind: StepKind) -> None:
-        """Let the button say which number the letter would take."""
-        number = self.number.number()
-        self.record_button.setText(f"Terbitkan nomor {number}" if number else ACTION_TITLES[kind])
 
     def _on_number(self) -> None:
         if self.kind is not None:
-            self._name_action(self.kind)
+            self.foot.name_action(self.kind)
 
     def _on_paper(self, kind: StepKind, content: bytes | None) -> None:
         if kind is self.kind:
@@ -304,15 +287,6 @@ class StepPanel(QWidget):
     def _lay_out(self) -> None:
         self.area.column.setSpacing(theme.MARGIN)
         self.area.add(self.notes)
-        choices = QHBoxLayout()
-        choices.setSpacing(theme.GAP)
-        choices.addWidget(self.number, 1)
-        choices.addStretch(0)
-        choices.addWidget(self.signing, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.GAP)
-        foot.addStretch(1)
-        foot.addWidget(self.record_button)
         head = QHBoxLayout()
         head.setSpacing(theme.GAP)
         head.addWidget(self.title, 1)
@@ -323,8 +297,7 @@ class StepPanel(QWidget):
         layout.setSpacing(theme.GAP)
         layout.addLayout(head)
         layout.addWidget(self.area, 1)
-        layout.addLayout(choices)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
 
 
 def _case_id(view: CaseView) -> int:
