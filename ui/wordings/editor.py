@@ -270,7 +270,7 @@ class WordingEditor(QWidget):
         self.size_box.setAccessibleName("Contoh yang dicetak")
         for size, words in _SIZES.items():
             self.size_box.addItem(words, size)
-        self.kinds.box.setMinimumWidth(KIND_WIDTH)
+        self.kinds.box.setMinimumWidth(theme.with_text(KIND_WIDTH))
         head = QHBoxLayout()
         head.setSpacing(theme.GAP)
         head.addWidget(self.kinds.box)

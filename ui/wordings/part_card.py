@@ -11,6 +11,7 @@ from asn_desk.domain.papers.wording_fields import WordingField
 from asn_desk.domain.papers.wordings import WordingPart, WordingText
 from ui.shared import theme
 from ui.shared.elements import Button, button, label, muted_label, quiet_button
+from ui.shared.flow import FlowLayout
 from ui.shared.icons import picture
 from ui.wordings.field_text import FieldText, field_menu
 
@@ -170,9 +171,8 @@ class PartCard(QWidget):
         self.items_typed.emit(self.part.id, tuple(items))
         self.wanted.emit("butir", self.part.id)
 
-    def _tools(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID)
+    def _tools(self) -> FlowLayout:
+        row = FlowLayout(gap=theme.GRID)
         wishes = [("naik", "Naik"), ("turun", "Turun"), ("tambah", "Tambah alinea di bawah")]
         if self.part.removable:
             wishes.append(("hapus", "Hapus"))
@@ -183,5 +183,4 @@ class PartCard(QWidget):
             made.clicked.connect(lambda _=False, what=what: self.wanted.emit(what, self.part.id))
             self._moves[what] = made
             row.addWidget(made)
-        row.addStretch(1)
         return row
