@@ -19,7 +19,8 @@ from asn_desk.documents.flowables import story
 from asn_desk.documents.fonts import family_of, register_fonts
 from asn_desk.documents.furniture import Furniture
 from asn_desk.documents.initials import initialled
-from asn_desk.documents.kop import Kop, agency_kop, prepared_emblem, regent_kop
+from asn_desk.documents.kop import Kop, prepared_emblem
+from asn_desk.documents.letter_kop import letter_kop, under_regent
 from asn_desk.documents.letter_title import document_title
 from asn_desk.documents.page_foot import PageFoot
 from asn_desk.documents.replacement import mentioning
@@ -27,18 +28,17 @@ from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet, sheet_for
 from asn_desk.documents.wording import compose
 from asn_desk.documents.wording_shelf import WordingShelf
-from asn_desk.domain.office import Book, Office
+from asn_desk.domain.office import Office
 from asn_desk.domain.paper_profile import LetterStyle
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letter_facts import Facts
-from asn_desk.domain.papers.letters import Frame, LetterKind, book_of
+from asn_desk.domain.papers.letters import Frame, LetterKind
 from asn_desk.domain.papers.stationery import Stationery
 
 _DENSITIES = (1.0, 0.92, 0.84)
 """How far lines are closed up: at 0.84 a letter of 12 points is set in single lines."""
 _SPARSE = 0.45
-"""A last page filled less than this is worth closing up the lines for."""
-_PROVINCE = "PROVINSI KALIMANTAN BARAT"
+"""A last page, of the letter or its annex, filled less is worth closing up the lines for."""
 
 
 class LetterPrinter:
@@ -78,7 +78,7 @@ class LetterPrinter:
         job = _Job(
             blocks=blocks,
             sheet=sheet,
-            kop=_kop(headed, shown, office=office, sheet=sheet),
+            kop=letter_kop(headed, shown, office=office, sheet=sheet),
             emblem=self._emblem(headed, shown, stationery),
             office=office,
             draft=frame.number is None,
@@ -103,7 +103,7 @@ class LetterPrinter:
 
     def _emblem(self, frame: Frame, kind: LetterKind, stationery: Stationery) -> ImageReader | None:
         """Return the prepared emblem; the regional one never stands in the Bupati's kop."""
-        regent = _under_regent(frame, kind)
+        regent = under_regent(frame, kind)
         emblem = stationery.state_emblem if regent else stationery.emblem
         if emblem is None:
             return None
@@ -135,7 +135,7 @@ class _Job:
     def pdf(self) -> bytes:
         """Lay the letter out; close its lines up when that saves a nearly empty last page."""
         best = self._laid_out(_DENSITIES[0])
-        if best.pages > 1 and best.last_filled < _SPARSE:
+        if best.sparse:
             best = self._closed_up(best)
         if best.pages > 1 and (self._sheet.catchword or self._sheet.initials):
             best = self._laid_out(best.density, words=best.words, pages=best.pages)
@@ -191,8 +191,8 @@ class _Layout:
         self._paper = paper
         self.pages = paper.page
         self.words = paper.words
-        frame = paper.frame
-        self.last_filled = 1 - (frame._y - frame._y1p) / (frame._height)  # noqa: SLF001
+        paper.end_part()
+        self.sparse = min(paper.ends, default=1.0) < _SPARSE
 
     def content(self) -> bytes:
         """Write the PDF: only the layout that is kept pays for compressing and subsetting."""
@@ -208,6 +208,7 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, furniture: Furniture, *, title: str, author: str) -> None:
         sheet, self.target, self.words = furniture.sheet, BytesIO(), dict[int, str]()
         self._furniture = furniture
+        self._begun, self.ends = 1, list[float]()
         font = family_of(sheet.font).regular
         super().__init__(
             self.target,
@@ -229,6 +230,18 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
                 self._template("later", furniture, top, furniture.later_page),
             ]
         )
+
+    def end_part(self) -> None:
+        """Note how full the last page is of a part of several pages: the letter, its annex."""
+        if self.page > self._begun:
+            frame = self.frame
+            self.ends.append(1 - (frame._y - frame._y1p) / frame._height)  # noqa: SLF001
+        self._begun = self.page + 1
+
+    @override
+    def handle_pageBreak(self, slow: int | None = None) -> None:
+        self.end_part()
+        super().handle_pageBreak(slow)
 
     @override
     def _endBuild(self) -> None:
@@ -272,20 +285,3 @@ def _original(kind: LetterKind, frame: Frame, facts: Facts | CopyFacts) -> tuple
     if isinstance(facts, CopyFacts):
         return facts.original, facts.original_frame
     return kind, frame
-
-
-def _under_regent(frame: Frame, kind: LetterKind) -> bool:
-    """Say whether the Bupati's kop heads this letter: he signs, or a decision is a.n. Bupati."""
-    signer = frame.signer
-    behalf = signer.on_behalf_of.casefold().startswith("bupati")
-    return signer.is_regent or (book_of(kind) is Book.DECISIONS and behalf)
-
-
-def _kop(frame: Frame, kind: LetterKind, *, office: Office, sheet: Sheet) -> Kop | None:
-    if not sheet.with_letterhead:
-        return None
-    if _under_regent(frame, kind):
-        second = _PROVINCE if book_of(kind) is Book.DECISIONS else ""
-        return regent_kop(office.regent_title, sheet, second_line=second)
-    letterhead = frame.signer.letterhead or office.letterhead
-    return agency_kop(letterhead, sheet, office.profile)

@@ -13,6 +13,7 @@ from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.services.samples.cast import SampleSize
 from asn_desk.services.samples.letters import sample_letter
 from tests.documents.letter_samples import RESOURCES, pages, printed
+from tests.documents.test_geometry import PROFILES
 
 register_fonts(RESOURCES / "fonts")
 PRESS = Press(sheet=sheet_for(LetterKind.COACHING, PaperProfile()))
@@ -40,3 +41,11 @@ def test_a_row_that_does_not_fit_goes_on_whole():
 def test_a_row_taller_than_any_page_is_parted():
     table = a_table(("kata " * 900, ""))
     assert len(table.split(PRESS.width, 300)) == 2
+
+
+def test_an_annex_leaves_no_page_before_it_with_the_tembusan_alone():
+    office, kind = Office(profile=PROFILES["lain"]), LetterKind.TEAM_DECISION
+    sample = sample_letter(kind, office, date(2026, 2, 13), size=SampleSize.USUAL)
+    copies = ("Bupati Ketapang (sebagai laporan)", "Inspektur Kabupaten Ketapang")
+    frame = {"signer": sample.frame.signer, "copies": copies}
+    assert len(pages(printed(kind, sample.facts, office=office, **frame))) == 3
