@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QPushButton
 
-from asn_desk.services.setup import SetupStep
+from asn_desk.services.setup import SetupState, SetupStep
 from asn_desk.settings import read_settings
 from ui import windows
 from ui.employees.page import EmployeesPage
@@ -72,6 +72,22 @@ def test_skipping_forgets_what_was_typed(opened, desks):
     opened.wait()
 
     assert desks.office.office().town == "Ketapang"
+
+
+def test_the_end_leads_back_to_what_was_skipped(opened):
+    opened._show(len(opened._steps) + 1)
+    opened.wait()
+    first = opened.end.findChildren(QPushButton)[0]
+    assert first.text() == opened._steps[0].words
+    first.click()
+
+    assert opened.place == 1
+
+
+def test_an_office_that_is_ready_is_told_so(opened):
+    opened.show_state(SetupState(done=frozenset(SetupStep)))
+
+    assert opened.end._words.text().startswith("Semua langkah sudah siap")
 
 
 def test_one_can_go_back(opened):

@@ -1,5 +1,6 @@
 """Pulihkan dari cadangan: brings a backup into an office that holds nothing yet."""
 
+import time
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from asn_desk.services.backups import ENDING
 from asn_desk.services.restoring import BackupCheck
 from asn_desk.services.setup import SetupDesk
 from ui.shared import dialogs, errors, theme
-from ui.shared.elements import button, label, show_meaning
+from ui.shared.elements import button, label, muted_label, show_meaning
+from ui.shared.job_strip import count_words
 from ui.shared.jobs import Job, Jobs
 from ui.shared.theme import Meaning
 
@@ -25,6 +27,7 @@ class RestoreRow(QWidget):
         self._setup = setup
         self._jobs = jobs
         self._job: Job | None = None
+        self._since = 0.0
         self.choose = button("Pulihkan dari cadangan…", "history")
         self.cancel = button("Batalkan")
         self.bar = QProgressBar()
@@ -41,6 +44,12 @@ class RestoreRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
+        layout.addWidget(label("Pindah dari komputer lain?", "heading"))
+        layout.addWidget(
+            muted_label(
+                "Cadangan yang dibuat di komputer lama diperiksa, lalu dipakai di sini.", wrap=True
+            )
+        )
         layout.addLayout(row)
         layout.addWidget(self.said)
         self.said.hide()
@@ -58,6 +67,7 @@ class RestoreRow(QWidget):
     def restore(self, path: Path) -> None:
         """Check and unpack a backup; it is taken into use at the next start."""
         self._show_running(True)
+        self._since = time.monotonic()
         self._job = self._jobs.run_long(
             partial(self._setup.prepare_restore, path),
             done=self._on_done,
@@ -82,7 +92,7 @@ class RestoreRow(QWidget):
         if job is self._job:
             self.bar.setMaximum(total)
             self.bar.setValue(done)
-            self.bar.setFormat(f"{done} dari {total} berkas")
+            self.bar.setFormat(count_words(done, total, time.monotonic() - self._since))
 
     def _on_ended(self, job: object) -> None:
         if job is self._job:

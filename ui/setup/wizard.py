@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -18,10 +19,12 @@ from typing_extensions import override
 
 from asn_desk.services.setup import SetupDesk, SetupState, SetupStep
 from ui.office.section import Section, SettingsSection
+from ui.setup.end_page import EndPage
 from ui.setup.restore_row import RestoreRow
 from ui.setup.sample_runner import prepare_sample, start_sample
 from ui.shared import theme
 from ui.shared.elements import (
+    Button,
     button,
     label,
     link_button,
@@ -78,6 +81,7 @@ class SetupWizard(QDialog):
         self.next = primary_button("Mulai")
         self.wipe = link_button("Hapus data contoh")
         self.restore = RestoreRow(setup, jobs)
+        self.end = EndPage()
         self._problem = label(look="problem", wrap=True)
         self._lay_out()
         self._connect()
@@ -93,6 +97,8 @@ class SetupWizard(QDialog):
         """Mark the steps that are done, and where one is."""
         self.wipe.setVisible(state.has_sample)
         self.restore.setVisible(state.untouched)
+        steps = enumerate(self._steps, start=1)
+        self.end.show_open([(at, one.words) for at, one in steps if one.step not in state.done])
         for at, (one, sign) in enumerate(zip(self._steps, self._signs, strict=True), start=1):
             done = one.step in state.done
             show_meaning(sign, Meaning.DONE if done else Meaning.WAITING, one.words)
@@ -151,12 +157,19 @@ class SetupWizard(QDialog):
         self.back.setVisible(place > 0)
         self.skip.setVisible(0 < place <= last)
         self.next.setText({0: "Mulai", end: "Tutup"}.get(place, "Lanjut"))
+        if place == end:
+            self.next.setFocus()
         self._ask_state()
 
     def _put(self, place: int) -> None:
         made = self._steps[place - 1].make()
         self._rooms[place - 1].addWidget(made)
         self._made[place] = made
+        # The next step is the one filled button of the guide.
+        for one in made.findChildren(Button):
+            if one.property("look") == "primary":
+                set_look(one, "")
+                QApplication.sendEvent(one, QEvent(QEvent.Type.PaletteChange))
         if isinstance(made, SettingsSection):
             made.save_button.hide()
             made.saved.connect(lambda _: self._on_saved(place))
@@ -199,6 +212,7 @@ class SetupWizard(QDialog):
         self.back.clicked.connect(lambda _=False: self._show(self.place - 1))
         self.skip.clicked.connect(lambda _=False: self.pass_over())
         self.next.clicked.connect(lambda _=False: self._on_next())
+        self.end.wanted.connect(self._show)
         self.wipe.clicked.connect(lambda _=False: self.wipe_sample())
 
     def _lay_out(self) -> None:
@@ -216,7 +230,7 @@ class SetupWizard(QDialog):
             holder.setLayout(room)
             room.setContentsMargins(0, 0, 0, 0)
             self.stack.addWidget(holder)
-        self.stack.addWidget(self._end())
+        self.stack.addWidget(self.end)
         body = QHBoxLayout()
         body.setSpacing(24)
         body.addLayout(steps)
@@ -273,20 +287,4 @@ class SetupWizard(QDialog):
         column.addWidget(self.restore)
         column.addStretch(1)
         self.wipe.hide()
-        return page
-
-    def _end(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.MARGIN)
-        column.addWidget(title_label("Selesai"))
-        column.addWidget(
-            label(
-                "Langkah yang bertanda ✓ sudah siap. Yang lain dapat dilakukan kapan saja: buka"
-                " halaman Kantor, atau tekan Ctrl+K lalu ketik “siapkan”.",
-                wrap=True,
-            )
-        )
-        column.addStretch(1)
         return page
