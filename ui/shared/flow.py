@@ -6,9 +6,15 @@ from typing_extensions import override
 
 from ui.shared import theme
 
+CLOSER = theme.GRID
+"""Pixels between controls that would just not fit in one line."""
+
 
 class FlowLayout(QLayout):
-    """Lays controls out from left to right, each at its own width, in as many lines as it takes."""
+    """Lays controls out from left to right, each at its own width, in as many lines as it takes.
+
+    Before a further line is begun, the controls stand closer.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = theme.GAP) -> None:
         super().__init__(parent)
@@ -60,30 +66,36 @@ class FlowLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        top = rect.top()
+        top, gap = rect.top(), self._gap(rect.width())
         for line in self._lines(rect.width()):
             left, height = rect.left(), _height(line)
             for one in line:
                 size = one.sizeHint().boundedTo(QSize(rect.width(), height))
                 place = QPoint(left, top + (height - size.height()) // 2)
                 one.setGeometry(QRect(place, size))
-                left += size.width() + self.spacing()
+                left += size.width() + gap
             top += height + self.spacing()
 
     def _shown(self) -> list[QLayoutItem]:
         return [one for one in self._items if not one.isEmpty()]
 
+    def _gap(self, width: int) -> int:
+        """Give the pixels between controls: the smaller ones where a single line needs them."""
+        too_wide = self.sizeHint().width() - width
+        spared = (self.spacing() - CLOSER) * max(0, len(self._shown()) - 1)
+        return CLOSER if 0 < too_wide <= spared else self.spacing()
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Share what is shown among lines, none wider than the place unless by itself."""
         lines: list[list[QLayoutItem]] = []
-        room = 0
+        room, gap = 0, self._gap(width)
         for one in self._shown():
             needed = one.sizeHint().width()
             if not lines or needed > room:
                 lines.append([])
                 room = width
             lines[-1].append(one)
-            room -= needed + self.spacing()
+            room -= needed + gap
         return lines
 
 

@@ -30,12 +30,19 @@ def test_tools_stand_in_one_line_where_they_fit(row):
     assert flow.heightForWidth(316) == 30
 
 
+def test_tools_stand_closer_before_a_second_line_is_begun(row):
+    widget, flow = row
+    widget.resize(308, 30)
+    widget.show()
+    assert _places(flow) == [(0, 0), (104, 0), (208, 0)]
+
+
 def test_the_last_tool_goes_on_below_where_it_does_not_fit(row):
     widget, flow = row
-    widget.resize(315, 68)
+    widget.resize(307, 68)
     widget.show()
     assert _places(flow) == [(0, 0), (108, 0), (0, 38)]
-    assert flow.heightForWidth(315) == 68
+    assert flow.heightForWidth(307) == 68
 
 
 def test_a_hidden_tool_takes_no_room(row):
