@@ -36,7 +36,7 @@ class ReleaseForm(StepForm):
         self.ask_official(
             "signer_id",
             "Atasan langsung yang membebaskan",
-            regent="Dibebaskan oleh Bupati, sebagai atasan langsung",
+            regent="Oleh Bupati, sebagai atasan langsung",
         )
         self.ask(
             "acting_id",

@@ -28,7 +28,7 @@ class PaperPanel(QWidget):
         self._notices = notices
         self._wanted: int | None = None
         self._draft_words = ""
-        self.caption = label(look="muted")
+        self.caption = label(look="muted", wrap=True)
         self.paper = PaperView()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
