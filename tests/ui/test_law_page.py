@@ -489,11 +489,11 @@ def test_period_of_a_row_that_ended_has_both_days(desks):
     assert law_table.period_words(old) == "31 Agu 2021 – 30 Jun 2026"
 
 
-def test_version_is_in_the_trail_of_the_office(qtbot, desks, jobs, settle):
+def test_version_is_in_the_trail_of_the_office(qtbot, desks, jobs, notices, settle):
     row = desks.law.table("hours_per_day").lines[0].values
     asked = {"valid_from": date(2026, 7, 1), "reason": "Perbup"}
     desks.law.change_setting("hours_per_day", row, {"minutes": 480}, **asked)
-    section = AuditSection(desks.office, jobs=jobs, notices=page._notices)
+    section = AuditSection(desks.office, jobs=jobs, notices=notices)
     qtbot.addWidget(section)
     section.reload()
     settle()
