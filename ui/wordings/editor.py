@@ -22,18 +22,14 @@ from ui.shared.paper_view import PaperView
 from ui.shared.theme import Meaning
 from ui.wordings.draft import WordingDraft
 from ui.wordings.editor_questions import WordingQuestions
+from ui.wordings.editor_words import SAMPLE_WORDS, state_words, summary_words
 from ui.wordings.kind_list import KindChoice
-from ui.wordings.parts_view import PartsView
+from ui.wordings.parts_view import PartsView, titled_column
 
 TYPING_PAUSE = 500
 KIND_WIDTH = 330
 WIDE = 1250
 """Pixels from which there is room for the list of kinds beside parts and paper."""
-_SIZES = {
-    SampleSize.USUAL: "Contoh biasa",
-    SampleSize.SHORT: "Contoh ringkas",
-    SampleSize.EXTREME: "Contoh panjang",
-}
 Proof = tuple[Sequence[WordingProblem], bytes | None]
 
 
@@ -191,7 +187,7 @@ class WordingEditor(QWidget):
         self.restore_button.setEnabled(draft is not None and not draft.view.changes.empty)
         self.history_button.setEnabled(draft is not None)
         if draft is not None:
-            self.state.setText(_state_words(draft.view, dirty=dirty))
+            self.state.setText(state_words(draft.view, dirty=dirty))
         self.dirty_changed.emit(dirty)
 
     def _on_kinds(self, lines: Sequence[WordingLine]) -> None:
@@ -241,7 +237,7 @@ class WordingEditor(QWidget):
         problems, content = proof
         self.parts.show_problems(problems)
         self.problem.setVisible(bool(problems))
-        self.problem.setText(_summary(problems))
+        self.problem.setText(summary_words(problems))
         if content is not None:
             self.paper.show_pdf(content, "contoh-naskah.pdf")
 
@@ -268,7 +264,7 @@ class WordingEditor(QWidget):
 
     def _lay_out(self) -> None:
         self.size_box.setAccessibleName("Contoh yang dicetak")
-        for size, words in _SIZES.items():
+        for size, words in SAMPLE_WORDS.items():
             self.size_box.addItem(words, size)
         self.kinds.box.setMinimumWidth(theme.with_text(KIND_WIDTH))
         head = QHBoxLayout()
@@ -279,8 +275,8 @@ class WordingEditor(QWidget):
         body = QHBoxLayout()
         body.setSpacing(theme.MARGIN)
         body.addWidget(self.kinds.list)
-        body.addLayout(_column(self.only_free, self.parts), 5)
-        body.addLayout(_column(self.size_box, self.paper), 5)
+        body.addLayout(titled_column(self.only_free, self.parts), 5)
+        body.addLayout(titled_column(self.size_box, self.paper), 5)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
         buttons.addWidget(self.save_button)
@@ -297,30 +293,3 @@ class WordingEditor(QWidget):
         column.addWidget(self.problem)
         column.addLayout(buttons)
         self.setFocusProxy(self.kinds.list)
-
-
-def _column(above: QWidget, below: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(theme.GRID)
-    above.setMinimumHeight(theme.ROW_HEIGHT)
-    column.addWidget(above)
-    column.addWidget(below, 1)
-    return column
-
-
-def _state_words(view: WordingView, *, dirty: bool) -> str:
-    """Say which wording is shown: shipped, a version, or one with changes not kept."""
-    if dirty:
-        return "Ada perubahan yang belum disimpan."
-    if view.changes.empty:
-        return "Naskah bawaan." if not view.version else f"Naskah bawaan (versi {view.version})."
-    return f"Naskah kantor versi {view.version}, disimpan {view.saved_by}."
-
-
-def _summary(problems: Sequence[WordingProblem]) -> str:
-    """Say below the editor how much is wrong; beside the texts it is told in full."""
-    if not problems:
-        return ""
-    whole = [one.problem for one in problems if not one.key]
-    told = " ".join(whole) or f"{len(problems)} hal dalam naskah ini perlu diperbaiki."
-    return f"▲ {told} Contoh menampilkan naskah terakhir yang benar."

@@ -99,3 +99,13 @@ class PartsView(QScrollArea):
         back.clicked.connect(lambda _=False: self.wanted.emit("kembali", part.id))
         column.addWidget(back)
         return made
+
+
+def titled_column(above: QWidget, below: QWidget) -> QVBoxLayout:
+    """Give a column of a row of tools and what they are for."""
+    column = QVBoxLayout()
+    column.setSpacing(theme.GRID)
+    above.setMinimumHeight(theme.ROW_HEIGHT)
+    column.addWidget(above)
+    column.addWidget(below, 1)
+    return column
