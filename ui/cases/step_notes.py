@@ -84,3 +84,9 @@ def missing_words(missing: Missing) -> str:
 
 def _cited(text: str, article: str) -> str:
     return f"{text} ({article})" if article else text
+
+
+def not_yet_words(error: Exception) -> str:
+    """Say why there is no preview yet."""
+    message = words(error)
+    return f"Pratinjau muncul setelah isian cukup. {message.title}. {message.text}"

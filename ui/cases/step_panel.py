@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import clock
 from asn_desk.domain.errors import AlreadyExists, ChangedMeanwhile, Incomplete, WrongDate
@@ -20,11 +20,11 @@ from ui.cases.form_area import FormArea
 from ui.cases.step_foot import StepFoot
 from ui.cases.step_form import StepForm
 from ui.cases.step_forms import form_for
-from ui.cases.step_notes import StepNotes
+from ui.cases.step_head import StepHead
+from ui.cases.step_notes import StepNotes, not_yet_words
 from ui.cases.tab_stops import is_typing_outside, order_tabs
 from ui.cases.tools import FormTools
 from ui.shared import dialogs, theme
-from ui.shared.elements import label, link_button
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 
@@ -52,10 +52,9 @@ class StepPanel(QWidget):
         self._below: list[QWidget] = []
         self._kept: set[tuple[int, StepKind]] = set()
         self.form: StepForm | None = None
-        self.title = label(look="heading", wrap=True)
+        self.head = StepHead()
+        self.title, self.saved, self.again = self.head.title, self.head.saved, self.head.again
         self.notes = StepNotes()
-        self.saved = label(look="small")
-        self.again = link_button("Isi ulang")
         self.foot = StepFoot()
         self.number, self.signing = self.foot.number, self.foot.signing
         self.record_button = self.foot.record_button
@@ -126,7 +125,7 @@ class StepPanel(QWidget):
         self._jobs.run(
             lambda: (draft.kind, self._cases.preview(case_id, draft, signing=signing)),
             done=lambda found: self._on_paper(*found),
-            failed=lambda error: self.paper_failed.emit(_not_yet(error)),
+            failed=lambda error: self.paper_failed.emit(not_yet_words(error)),
             latest=latest,
         )
 
@@ -287,23 +286,13 @@ class StepPanel(QWidget):
     def _lay_out(self) -> None:
         self.area.column.setSpacing(theme.MARGIN)
         self.area.add(self.notes)
-        head = QHBoxLayout()
-        head.setSpacing(theme.GAP)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.saved)
-        head.addWidget(self.again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.foot)
 
 
 def _case_id(view: CaseView) -> int:
     return view.case.id or 0
-
-
-def _not_yet(error: Exception) -> str:
-    message = words(error)
-    return f"Pratinjau muncul setelah isian cukup. {message.title}. {message.text}"
