@@ -6,7 +6,7 @@ from asn_desk.documents.blocks import Table
 from asn_desk.documents.fonts import register_fonts
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import sheet_for
-from asn_desk.documents.table_blocks import set_table
+from asn_desk.documents.table_blocks import SignedTable, set_table
 from asn_desk.domain.office import Office
 from asn_desk.domain.paper_profile import PaperProfile
 from asn_desk.domain.papers.letters import LetterKind
@@ -49,3 +49,25 @@ def test_an_annex_leaves_no_page_before_it_with_the_tembusan_alone():
     copies = ("Bupati Ketapang (sebagai laporan)", "Inspektur Kabupaten Ketapang")
     frame = {"signer": sample.frame.signer, "copies": copies}
     assert len(pages(printed(kind, sample.facts, office=office, **frame))) == 3
+
+
+def test_a_row_and_its_signature_move_to_the_next_page_once():
+    signed = SignedTable(a_table(("kata", "kata")), [PRESS.text("Kepala", PRESS.styles.left)])
+    assert signed.split(PRESS.width, 30) == []
+    assert len(signed.split(PRESS.width, 30)) == 2
+
+
+def test_a_single_row_is_not_parted_from_its_headings():
+    table = a_table(("kata", "kata"))
+    tall = table.wrap(PRESS.width, 1000)[1]
+    signed = SignedTable(table, [PRESS.text("Kepala", PRESS.styles.left)])
+    assert signed.split(PRESS.width, tall + 2) == []
+
+
+def test_the_last_row_goes_with_the_signature():
+    ending = [PRESS.text("Kepala", PRESS.styles.left)]
+    table = a_table(*[("kata", "kata")] * 3)
+    tall = table.wrap(PRESS.width, 1000)[1]
+    first, rest = SignedTable(table, ending).split(PRESS.width, tall + 2)
+    assert first.wrap(PRESS.width, 1000)[1] < tall
+    assert isinstance(rest, SignedTable)
