@@ -30,9 +30,8 @@ from ui.shared.table_page import TablePage
 
 ALL_YEARS = "Semua tahun"
 ALL_MONTHS = "Semua bulan"
-WIDE = 1300
-"""Pixels from which the table has room for more days; the preview says them too."""
-WIDE_ONLY = (2, 4, 5, 7)
+WIDE_ONLY = {1: 1280, 4: 1430, 5: 1580, 7: 1700, 2: 1800}
+"""Columns and the page's width in pixels from which each fits whole; the preview says them too."""
 PREVIEW_WIDTH = 330
 
 
@@ -146,8 +145,9 @@ class DecisionsPage(TablePage[DecisionLine]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for place in () if self.view_tools.columns_chosen else WIDE_ONLY:
-            self.table.setColumnHidden(place, self.width() < WIDE)
+        if not self.view_tools.columns_chosen:
+            for place, wide in WIDE_ONLY.items():
+                self.table.setColumnHidden(place, self.width() < wide)
 
     def _year(self) -> int | None:
         written = self.year.currentText()
@@ -176,7 +176,7 @@ class DecisionsPage(TablePage[DecisionLine]):
                 "Nomor",
                 lambda line: line.number,
                 sort=lambda line: (line.decided_on, line.number),
-                width=196,
+                width=248,
             ),
             _day_column("Tanggal", lambda line: line.decided_on),
             _day_column("Diterima", lambda line: line.received_on),
@@ -202,4 +202,4 @@ def _words(line: DecisionLine) -> str:
 
 
 def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
-    return Column(heading, lambda line: day_words(day(line)), sort=day, width=132)
+    return Column(heading, lambda line: day_words(day(line)), sort=day, width=148)
