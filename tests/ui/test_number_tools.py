@@ -10,7 +10,7 @@ from asn_desk.domain.proceedings.steps import StepKind
 from tests.ui.letter_pages import letter_desks
 from ui.decisions.page import DecisionsPage
 from ui.letters.page import LettersPage
-from ui.shared import dialogs
+from ui.shared import dialogs, register_dialog
 
 
 @pytest.fixture
@@ -133,6 +133,19 @@ def test_a_book_is_saved_as_a_workbook(page, settle, tmp_path, monkeypatch):
         settle()
     assert (tmp_path / "agenda.xlsx").stat().st_size > 1000
     assert dialog.said.text().startswith("▲")
+
+
+def test_a_saved_book_can_be_opened(page, settle, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(register_dialog, "open_outside", opened.append)
+    monkeypatch.setattr(dialogs, "ask_save_file", lambda *_, **__: tmp_path / "agenda.xlsx")
+    dialog = page.numbers.print_agenda()
+    settle()
+    dialog.workbook.click()
+    settle()
+    dialog.open_saved.click()
+
+    assert opened == [tmp_path / "agenda.xlsx"]
 
 
 def test_the_register_of_decisions_is_printed(qtbot, office, jobs, settle):

@@ -1,6 +1,7 @@
 """A book on paper in a window of its own: chosen by book and month, saved or printed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from ui.shared.elements import button, label
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
 from ui.shared.paper_view import PaperView
-from ui.shared.saving import write_whole
+from ui.shared.saving import open_outside, write_whole
 
 
 class RegisterDialog(QDialog):
@@ -34,13 +35,18 @@ class RegisterDialog(QDialog):
         self.register: Recap | None = None
         self.view = PaperView()
         self.said = label(look="muted", wrap=True)
+        self.open_saved = button("Buka", "folder-open")
+        self.open_saved.setAccessibleName("Buka berkas yang disimpan")
+        self.open_saved.hide()
+        self.saved: Path | None = None
         self.workbook = button("Simpan Excel …", "save")
         self.workbook.setEnabled(False)
         self.workbook.clicked.connect(lambda _=False: self.ask_and_save())
         self._choices = QHBoxLayout()
         self._choices.setSpacing(theme.GAP)
         self._lay_out()
-        self.view.saved.connect(lambda path: self.said.setText(f"Disimpan: {path}"))
+        self.view.saved.connect(self._on_saved)
+        self.open_saved.clicked.connect(lambda _=False: self._open())
         self.view.failed.connect(self._on_failed)
         self.resize(1080, 680)
 
@@ -79,7 +85,7 @@ class RegisterDialog(QDialog):
         if path is not None:
             self._jobs.run(
                 lambda: write_whole(path, self._desk.workbook(register)),
-                done=lambda _: self.said.setText(f"Disimpan: {path}"),
+                done=lambda _: self._on_saved(path),
                 failed=self._on_failed,
             )
 
@@ -88,9 +94,19 @@ class RegisterDialog(QDialog):
         self.workbook.setEnabled(True)
         self.view.show_pdf(paper, file_name(register.name, ".pdf"))
 
+    def _on_saved(self, path: Path) -> None:
+        self.saved = path
+        self.said.setText(f"Disimpan: {path}")
+        self.open_saved.show()
+
+    def _open(self) -> None:
+        if self.saved is not None:
+            open_outside(self.saved)
+
     def _on_failed(self, error: Exception) -> None:
         message = words(error)
         self.said.setText(f"▲ {message.title}. {message.text}")
+        self.open_saved.hide()
 
     def _lay_out(self) -> None:
         close = button("Tutup")
@@ -100,6 +116,7 @@ class RegisterDialog(QDialog):
         self._choices.addWidget(self.workbook)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)
+        foot.addWidget(self.open_saved)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
