@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from ui.decisions.page import DecisionsPage
 from ui.shared.decision_words import status_of
@@ -80,3 +81,13 @@ def test_the_decisions_of_a_month_are_shown(page, decided, settle, asked, shown)
     settle()
     assert page.model.rowCount() == shown
     assert page.year.currentText() == "2026"
+
+
+def test_a_decision_tells_only_what_it_has(page, decided, settle):
+    page.reload()
+    settle()
+    shown = {
+        one.accessibleName() for one in page.facts.facts.findChildren(QLabel) if one.isVisible()
+    }
+    assert {"Nomor", "Hukuman", "Diterima"} <= shown
+    assert "Menggantikan" not in shown
