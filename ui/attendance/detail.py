@@ -16,6 +16,7 @@ from ui.attendance.salary_steps import decision_words, salary_steps
 from ui.attendance.year_grid import LEGEND, YearGrid
 from ui.shared import theme
 from ui.shared.elements import (
+    EmptyState,
     LinkButton,
     button,
     hairline,
@@ -28,6 +29,7 @@ from ui.shared.elements import (
 )
 from ui.shared.theme import Meaning
 
+NOBODY = "Pilih pegawai di daftar untuk melihat hari, tangga hukuman, dan suratnya."
 SHOWN = 12
 """Records listed; the workbook has all."""
 
@@ -63,9 +65,9 @@ class AttendanceDetail(QFrame):
         self.clear()
 
     def clear(self) -> None:
-        """Show nobody."""
+        """Show nobody, and say how somebody is shown."""
         self.view = None
-        self._show(QWidget())
+        self._show(EmptyState("users", NOBODY))
         for made in (self.salary_button, self.decision_button, self.case_button):
             made.hide()
 
@@ -230,14 +232,12 @@ class AttendanceDetail(QFrame):
         if view is None:
             return
         known = (one for one in view.records if one.day == day and one.id in view.standing)
-        record = next(known, None)
-        if record is not None:
+        if (record := next(known, None)) is not None:
             self.correct_requested.emit(view, record)
 
     def _on_salary(self) -> None:
         if self.view is not None:
-            due = bool(self.view.due)
-            (self.stop_requested if due else self.resume_requested).emit(self.view)
+            (self.stop_requested if self.view.due else self.resume_requested).emit(self.view)
 
     def _on_decision(self) -> None:
         if self.view is not None:
