@@ -10,6 +10,9 @@ from ui.decisions.page import DecisionsPage
 PAGE = (1166, 722)
 """What the rail and the search box leave of 1366 x 768."""
 
+PADDING = 16
+"""Pixels the dressed cell keeps free beside its words, which a bare table does not count."""
+
 
 def cut(table, *headings):
     """Give the headings that show and whose cells want more than their column's width."""
@@ -20,7 +23,8 @@ def cut(table, *headings):
         for place in places
         for row in range(model.rowCount())
         if not table.isColumnHidden(place)
-        and table.sizeHintForIndex(model.index(row, place)).width() > table.columnWidth(place)
+        and table.sizeHintForIndex(model.index(row, place)).width() + PADDING
+        > table.columnWidth(place)
     ]
 
 
