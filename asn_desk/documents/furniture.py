@@ -31,7 +31,7 @@ class Furniture:
     """How a later page is numbered."""
     pages: int = 0
     """How many pages there are, from an earlier pass; 0 when not known yet."""
-    foot: PageFoot | None = None
+    foot: PageFoot
     """What stands in the bottom margin besides catchword and initials."""
     mark: str = ""
     """What every page says at its top right corner: that it is the file copy."""
@@ -61,8 +61,7 @@ class Furniture:
             self._draw_catchword(canvas, following)
         if self.sheet.initials and number < self.pages:
             _draw_initials(canvas, self.sheet)
-        if self.foot is not None:
-            self.foot.draw(canvas, self.sheet, last=self.closing)
+        self.foot.draw(canvas, self.sheet, last=self.closing)
 
     def _behind(self, canvas: Canvas) -> None:
         if self.draft:

@@ -66,3 +66,14 @@ def test_a_signed_letter_keeps_what_is_seen_of_its_signature():
         assert "/AcroForm" not in pdf.Root
         assert not any("/Annots" in page.obj and len(page.Annots) for page in pdf.pages)
         assert drawn
+
+
+def test_a_form_that_asks_to_be_drawn_does_not_come_along():
+    target = BytesIO()
+    with opened(a_scan()) as pdf:
+        fields = pikepdf.Array()
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=fields, NeedAppearances=True)
+        pdf.save(target)
+    with opened(merge([target.getvalue(), a_scan()])) as pdf:
+        assert "/AcroForm" not in pdf.Root
+        assert len(pdf.pages) == 2

@@ -181,3 +181,14 @@ def test_only_one_pair_around_a_whole_page_is_left_out():
 @pytest.mark.parametrize("content", [b"", b"bukan pdf"])
 def test_what_is_no_pdf_is_told(content):
     assert found(content) == "berkas itu tidak dapat dibaca sebagai PDF"
+
+
+def go_round(pdf):
+    ring = pdf.make_indirect(Dictionary())
+    ring.Next = ring
+    pdf.pages[0].Resources.Ring = ring
+
+
+def test_values_that_lead_back_to_themselves_are_compared():
+    round_one = changed(go_round)
+    assert difference(round_one, changed(as_it_was, round_one), box=BOX) == ""

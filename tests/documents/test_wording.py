@@ -40,6 +40,11 @@ def alinea(text, **more):
     return [{"jenis": "alinea", "teks": text, **more}]
 
 
+def test_a_date_can_be_written_in_words():
+    (block,) = composed(LetterKind.COACHING, parts=alinea("{{ tanggal_surat | tanggal_kata }}"))
+    assert block.text == "tanggal tiga belas, bulan Februari, tahun dua ribu dua puluh enam"
+
+
 @pytest.mark.parametrize("kind", LetterKind)
 def test_every_kind_has_a_wording_that_its_facts_fill(kind):
     assert composed(kind)

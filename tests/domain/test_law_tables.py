@@ -137,6 +137,7 @@ def test_a_decision_rests_on_the_regulations_of_the_person(status, shorts):
         ("attendance", "last = 6", "last = 2", "terbalik"),
         ("attendance", "minutes = 450", "minutes = 0", "kurang dari 1"),
         ("attendance", "minutes = 450", "minuts = 450", "kolom “minuts” tidak dikenal"),
+        ("statements", "months = 12", "months = -1", "tidak boleh kurang dari 0 bulan"),
         ("authority", r"'\bahli utama\b'", "'(ahli'", "pola “(ahli” tidak terbaca"),
         (
             "sanctions",

@@ -1,5 +1,6 @@
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
@@ -199,3 +200,39 @@ def test_a_prepared_backup_is_used_at_the_next_start(made, tmp_path, clock):
     assert not (fresh.data_folder / READY).exists()
     assert list(fresh.backup_folder.glob("sebelum-pulih-*/asn-desk.db"))
     assert not finish_prepared(fresh, datetime.now(UTC))
+
+
+def test_nothing_is_restored_where_no_folder_can_be(made, tmp_path):
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    with pytest.raises(UnsafeFolder):
+        restore(made.path, tmp_path / "berkas" / "baru")
+
+
+@pytest.fixture
+def of_a_server(office, tmp_path, monkeypatch):
+    """A backup of an office whose database is on a server, with a file only begun beside."""
+    database = office.desks.database
+    name, _ = database.evidence.keep(EVIDENCE)
+    begun = database.settings.evidence_folder / name[:2] / ".baru.belum"
+    begun.write_bytes(b"separuh")
+    on_server = replace(database.settings, database_url="postgresql+psycopg://server/asn")
+    monkeypatch.setattr(database, "settings", on_server)
+    return office.desks.backups.make(tmp_path / "flash")
+
+
+def test_a_backup_beside_a_server_holds_the_evidence_only(of_a_server):
+    assert (of_a_server.files, of_a_server.with_database) == (1, False)
+
+
+def test_a_backup_without_a_database_is_not_prepared(of_a_server, tmp_path):
+    fresh = read_settings(tmp_path / "komputer-baru")
+    with pytest.raises(UnreadableFile):
+        prepare(of_a_server.path, fresh)
+    assert not (fresh.data_folder / READY).exists()
+
+
+def test_a_backup_without_evidence_is_used_too(office, tmp_path, clock):
+    made = office.desks.backups.make(tmp_path / "flash")
+    fresh = read_settings(tmp_path / "komputer-baru")
+    prepare(made.path, fresh)
+    assert finish_prepared(fresh, datetime.now(UTC))

@@ -340,3 +340,9 @@ def test_a_form_without_a_sanction_yet_is_only_incomplete(office, case_id):
         check = office.desks.cases.check(case_id, draft)
         assert "sanction_code" in dict(check.incomplete)
         assert not check.not_authorised
+
+
+def test_a_light_result_without_a_team_is_in_order(office, case_id):
+    office.record(case_id, S.SUMMONED_1, SUMMONED, exam_on=EXAMINED)
+    draft = office.draft(case_id, S.REPORTED, REPORTED, sanction_code="R1")
+    assert not any("Tim pemeriksa" in one for one in cautions(office, case_id, draft))

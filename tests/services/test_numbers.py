@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from string import ascii_lowercase
 
 import pytest
 
@@ -43,6 +44,13 @@ def test_a_past_date_is_warned_of_and_offered_a_suffix(desks, issue):
 def test_no_suffix_is_offered_where_none_is_left(desks, issue):
     issue(TUESDAY), issue(SATURDAY)
     assert desks.numbers.offer(COACHING, MONDAY).inserted == ""
+
+
+def test_no_suffix_is_offered_behind_the_last_one(desks, issue):
+    issue(MONDAY), issue(SATURDAY)
+    for _ in ascii_lowercase:
+        issue(TUESDAY, Inserted(after=1, reason="surat susulan"))
+    assert desks.numbers.offer(COACHING, TUESDAY).inserted == ""
 
 
 @pytest.mark.parametrize(

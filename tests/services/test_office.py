@@ -6,6 +6,7 @@ from PIL import Image
 
 from asn_desk.domain.errors import Incomplete, NotFound, UnreadableFile
 from asn_desk.domain.office import Book, Capacity, Signatory
+from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.domain.working_time import (
     DayHours,
@@ -97,6 +98,11 @@ def test_a_sample_letter_follows_settings_that_are_not_kept_yet(desks):
     office = desks.office.office()
     changed = replace(office, profile=replace(office.profile, letter_size=11.0))
     assert desks.office.sample_letter(changed) != desks.office.sample_letter(office)
+
+
+def test_a_copy_has_no_sample_of_its_own(desks):
+    with pytest.raises(ValueError, match="salinan"):
+        desks.office.sample_letter(desks.office.office(), LetterKind.CERTIFIED_COPY)
 
 
 def test_a_signatory_is_added_and_changed(desks):

@@ -178,6 +178,16 @@ def test_handing_over_says_where_the_signature_goes(desk, desks, letter_id, tmp_
     assert desk.about(letter_id).state is SigningState.WAITING
 
 
+def test_a_letter_without_room_for_a_signature_is_not_handed_over(
+    desk, letter_id, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("asn_desk.services.signing.signature_space", lambda _issued: None)
+    with pytest.raises(CannotSign) as refused:
+        desk.hand_over(letter_id, tmp_path / "surat.pdf")
+    assert "kotak tanda tangan" in refusal_words(refused.value).text
+    assert not list(tmp_path.glob("surat*"))
+
+
 def test_what_comes_back_is_proven_and_stored(desk, desks, letter_id, tmp_path):
     desk.hand_over(letter_id, tmp_path / "surat.pdf")
     file = came_back(desks, letter_id, tmp_path)
