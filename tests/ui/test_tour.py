@@ -92,6 +92,8 @@ KEY_STOPS = (
     ("laporan", "daftar"),
     ("perkara", "menunggu"),
     ("perkara", "keputusan"),
+    ("perkara", "tanya"),
+    ("surat", "keputusan"),
     ("surat", "satu-surat"),
     ("surat", "rekap"),
     ("kantor", "naskah-surat"),

@@ -3,7 +3,7 @@
 from asn_desk.domain.proceedings.steps import StepKind
 from ui.cases.counting_dialog import CountingDialog
 from ui.shared import dialogs
-from ui.shared.dialogs import Dialog, FormDialog
+from ui.shared.dialogs import FormDialog
 
 
 def _list(tour):
@@ -26,10 +26,10 @@ def _recorded(tour):
 
 
 def _question(tour):
-    made = Dialog(tour.window, "Terbitkan Surat Panggilan I?", "Terbitkan nomor 800.1.6.2/009")
+    number = "800.1.6.2/009/BKPSDM/2026"
     text = "Nomor diambil dari agenda dan suratnya tidak dapat diubah lagi. Koreksi tetap tercatat."
-    made.body.addWidget(dialogs.label(text, wrap=True))
-    made.setFixedWidth(440)
+    title = "Terbitkan Surat Panggilan I?"
+    made = dialogs.question(tour.window, title, text, f"Terbitkan nomor {number}")
     made.open()
     return made
 

@@ -19,6 +19,7 @@ from ui.shared.elements import (
     label,
     muted_label,
     primary_button,
+    scrolling,
     selectable_label,
     show_meaning,
 )
@@ -49,20 +50,7 @@ class DecisionPreview(QWidget):
         self.status = label()
         self.to_case = primary_button("Buka perkara", "briefcase")
         self.to_letter = button("Buka surat", "mail")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GAP)
-        buttons.addWidget(self.to_letter)
-        buttons.addStretch(1)
-        buttons.addWidget(self.to_case)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        layout.setSpacing(theme.GAP)
-        for widget in (self.name, self.status, self.who, hairline(), self.facts):
-            layout.addWidget(widget)
-        if copies is not None:
-            layout.addWidget(copies)
-        layout.addStretch(1)
-        layout.addLayout(buttons)
+        self._lay_out()
         self.to_case.clicked.connect(lambda _=False: self._open_case())
         self.to_letter.clicked.connect(lambda _=False: self._open_letter())
         self.show_line(None)
@@ -81,6 +69,27 @@ class DecisionPreview(QWidget):
             name = self._names.get(line.sanction_code, "")
             self.who.setText(_who(line))
             self.facts.show_rows(_facts(line, sanction_words(line, name)))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP)
+        buttons.addWidget(self.to_letter)
+        buttons.addStretch(1)
+        buttons.addWidget(self.to_case)
+        told = QWidget()
+        text = QVBoxLayout(told)
+        text.setContentsMargins(0, 0, 0, 0)
+        text.setSpacing(theme.GAP)
+        for widget in (self.name, self.status, self.who, hairline(), self.facts):
+            text.addWidget(widget)
+        if self.copies is not None:
+            text.addWidget(self.copies)
+        text.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(scrolling(told), 1)
+        layout.addLayout(buttons)
 
     def _open_case(self) -> None:
         if self._line is not None:

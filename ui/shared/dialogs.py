@@ -13,6 +13,7 @@ from ui.shared.form import Form, LongTextField, TextField
 
 V = TypeVar("V")
 ANY_FILE = "Semua berkas (*)"
+QUESTION_WIDTH = 440
 
 
 class Dialog(QDialog):
@@ -121,11 +122,17 @@ def ask_text(  # noqa: PLR0913 — each is a part of one question
     return FormDialog(parent, title, form, action).ask(value)
 
 
-def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:
-    """Ask before what cannot be taken back; the button carries the fact: `Terbitkan nomor 042`."""
+def question(parent: QWidget | None, title: str, text: str, action: str) -> Dialog:
+    """Make the box of a question, not asked yet; its button always shows all of its words."""
     dialog = Dialog(parent, title, action)
     dialog.body.addWidget(label(text, wrap=True))
-    dialog.setFixedWidth(440)
+    dialog.setFixedWidth(max(QUESTION_WIDTH, dialog.minimumSizeHint().width()))
+    return dialog
+
+
+def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:
+    """Ask before what cannot be taken back; the button carries the fact: `Terbitkan nomor 042`."""
+    dialog = question(parent, title, text, action)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
