@@ -1,10 +1,12 @@
 """What all tests share: no screen is needed, and a small office with real desks."""
 
+import gc
 import os
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,21 @@ class Clock:
 
     def now(self):
         return datetime.combine(self.day, time(3), UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sweeps():
+    """Number the tests; garbage is collected between them, never on a thread that works for one."""
+    gc.disable()
+    yield count(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def swept(sweeps):
+    """Collect what a test left, on the main thread as the program does; now and then all."""
+    yield
+    gc.collect(2 if next(sweeps) % 200 == 0 else 1)
 
 
 @pytest.fixture(scope="session", autouse=True)

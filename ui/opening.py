@@ -17,6 +17,7 @@ from asn_desk.services.setup import SetupState
 from asn_desk.settings import Settings, read_settings
 from ui.page_plans import read_pages
 from ui.shared.crash import CrashWatch
+from ui.shared.sweeping import Sweeper
 from ui.windows import dress, make_window, set_up
 
 LOCK_FILE = "jendela.kunci"
@@ -71,7 +72,7 @@ def _stay_open(
     window.show()
     drawn()
     gc.freeze()
-    gc.enable()
+    sweeper = Sweeper()
 
     def guide(state: SetupState) -> None:
         if state.untouched:
@@ -82,6 +83,7 @@ def _stay_open(
     try:
         return app.exec()
     finally:
+        sweeper.stop()
         watch.close()
 
 
