@@ -79,6 +79,12 @@ def test_a_place_named_in_the_act_is_not_named_twice(incidents, registers, siti)
     assert facts_of(registers, letter_id).charge.place == ""
 
 
+def test_a_coaching_letter_is_numbered_for_who_signs(incidents, employees, registers, siti):
+    superior = employees.card(siti.id).superior
+    offer = incidents.number_offer(LetterKind.COACHING, ON, signer_id=superior.id)
+    assert offer.agency == "Dinas Pendidikan"
+
+
 def test_the_superior_may_sign_the_coaching(incidents, employees, registers, siti):
     person = registers.reported(siti)
     superior = employees.card(siti.id).superior
