@@ -112,6 +112,12 @@ def test_items_of_lists_keep_their_condition_and_label():
     assert [one.label for one in shown.texts] == ["", "bila sesuai perkaranya", "Label"]
 
 
+def test_items_of_a_list_nobody_changed_stay():
+    part = {"jenis": "tabel", "id": "t", "bebas": ["isi"], "isi": ["satu", "dua"]}
+    made = with_changes(a_wording(part), WordingChanges(texts={"t.isi.1": "B"})).parts[0]
+    assert made["isi"] == ["satu", "B"]
+
+
 def test_the_fingerprint_follows_the_locked_texts_only():
     free, locked = a_point("a"), {"jenis": "alinea", "id": "b", "teks": "tetap"}
     first = fingerprint(a_wording(free, locked))
