@@ -55,9 +55,17 @@ def reported_office(tmp_path_factory, staffed_office, demo):
 
 
 @pytest.fixture
-def starts_from(empty_office):
+def starts_from(request, empty_office):
     """The data folder a story begins with; a module overrides it."""
+    if "office" in request.fixturenames:
+        return request.getfixturevalue("furnished_office")[0]
     return empty_office
+
+
+@pytest.fixture
+def office(office, codes):
+    """The small office as it is shipped: its letters carry their codes."""
+    return office
 
 
 @pytest.fixture

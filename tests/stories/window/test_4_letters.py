@@ -46,6 +46,7 @@ def test_a_reprint_years_later_is_the_same_to_the_byte(clerk, desks, tmp_path):
     clerk.told("Kop surat dan lambang tersimpan.")
     clerk.comes_back(date(2029, 2, 2))
     clerk.opens("Surat")
+    clerk.chooses("Tahun agenda", "2026")
     clerk.row(FIRST)
     clerk.reads(FIRST)
     clerk.save_as = tmp_path / "cetak-ulang.pdf"
