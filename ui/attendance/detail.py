@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.attendance.absence_words import row_words
 from asn_desk.domain.attendance.absences import AbsenceKind, AbsenceRecord
+from asn_desk.domain.attendance.salary_letters import SalaryLetter
 from asn_desk.domain.dates import MONTHS, long_date, short_day_date
 from asn_desk.domain.employees import spaced_nip
 from asn_desk.services.attendance.attendance import AttendanceView
@@ -19,7 +20,6 @@ from ui.shared.elements import (
     EmptyState,
     LinkButton,
     button,
-    hairline,
     label,
     link_button,
     meaning_label,
@@ -27,6 +27,7 @@ from ui.shared.elements import (
     primary_button,
     selectable_label,
 )
+from ui.shared.facts import FactsColumn, Link, ReadingArea
 from ui.shared.theme import Meaning
 
 NOBODY = "Pilih pegawai di daftar untuk melihat hari, tangga hukuman, dan suratnya."
@@ -54,10 +55,7 @@ class AttendanceDetail(QFrame):
         self.grid = YearGrid()
         self.why = link_button("Mengapa?")
         self.reasons = QWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Rincian kehadiran")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ReadingArea("Rincian kehadiran")
         self.salary_button = button("Henti gaji…", "ban")
         self.decision_button = button("Keputusan KPA…", "stamp")
         self.case_button = primary_button("Buka perkara…", "briefcase")
@@ -67,27 +65,25 @@ class AttendanceDetail(QFrame):
     def clear(self) -> None:
         """Show nobody, and say how somebody is shown."""
         self.view = None
-        self._show(EmptyState("users", NOBODY))
+        self._area.show_part(EmptyState("users", NOBODY))
         for made in (self.salary_button, self.decision_button, self.case_button):
             made.hide()
 
     def show_view(self, view: AttendanceView) -> None:
         """Show one employee's year."""
         self.view = view
-        self.grid, inside = YearGrid(), QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.GAP, 0)
-        column.setSpacing(theme.GRID)
-        self._add_person(column, view)
-        self._add_figures(column, view)
-        self._add_reasons(column, view)
-        self._add_grid(column, view)
-        self._add_ladder(column, view.ladder)
-        self._add_records(column, view)
-        self._add_months(column, view)
-        self._add_letters(column, view)
-        column.addStretch(1)
-        self._show(inside)
+        self.grid, told = YearGrid(), FactsColumn()
+        told.open_requested.connect(self.open_requested)
+        self._add_person(told.column, view)
+        self._add_figures(told.column, view)
+        self._add_reasons(told.column, view)
+        self._add_grid(told.column, view)
+        self._add_ladder(told, view.ladder)
+        self._add_records(told, view)
+        self._add_months(told, view)
+        self._add_letters(told, view)
+        told.column.addStretch(1)
+        self._area.show_part(told)
         self._show_buttons(view)
 
     def _add_person(self, column: QVBoxLayout, view: AttendanceView) -> None:
@@ -146,8 +142,8 @@ class AttendanceDetail(QFrame):
         self.grid.show_year(view.found.year, view.days)
         self.grid.day_chosen.connect(self._on_day)
 
-    def _add_ladder(self, column: QVBoxLayout, ladder: Sequence[LadderLine]) -> None:
-        _add_head(column, "Tangga kehadiran")
+    def _add_ladder(self, told: FactsColumn, ladder: Sequence[LadderLine]) -> None:
+        told.add_line("Tangga kehadiran")
         rows = QGridLayout()
         rows.setHorizontalSpacing(theme.GAP)
         rows.setVerticalSpacing(theme.GRID)
@@ -164,11 +160,12 @@ class AttendanceDetail(QFrame):
             name.setToolTip(line.article)
             rows.addWidget(name, place, 2)
         rows.setColumnMinimumWidth(1, 96)
-        column.addLayout(rows)
+        told.column.addLayout(rows)
 
-    def _add_records(self, column: QVBoxLayout, view: AttendanceView) -> None:
+    def _add_records(self, told: FactsColumn, view: AttendanceView) -> None:
+        column = told.column
         telling = [one for one in view.records if _is_telling(one)]
-        _add_head(column, f"Catatan · {len(telling)}")
+        told.add_line(f"Catatan · {len(telling)}")
         for one in telling[:SHOWN]:
             stands = one.id in view.standing
             words = f"{short_day_date(one.day)} · {one.words}"
@@ -190,27 +187,20 @@ class AttendanceDetail(QFrame):
         if not telling:
             column.addWidget(muted_label("Belum ada catatan per tanggal"))
 
-    def _add_months(self, column: QVBoxLayout, view: AttendanceView) -> None:
+    def _add_months(self, told: FactsColumn, view: AttendanceView) -> None:
         if not view.months:
             return
-        _add_head(column, "Rekap bulanan")
+        told.add_line("Rekap bulanan")
         for one in view.months:
             rest = view.found.undated.get(one.month, 0)
-            told = f"; {rest} hari tanpa tanggal ikut dihitung" if rest else ""
-            words = f"{MONTHS[one.month - 1]} · {one.words}{told}"
-            column.addWidget(label(words, wrap=True))
+            rest_words = f"; {rest} hari tanpa tanggal ikut dihitung" if rest else ""
+            words = f"{MONTHS[one.month - 1]} · {one.words}{rest_words}"
+            told.column.addWidget(label(words, wrap=True))
 
-    def _add_letters(self, column: QVBoxLayout, view: AttendanceView) -> None:
-        if not view.letters:
-            return
-        _add_head(column, "Surat gaji")
-        for one in view.letters:
-            void = " · dibatalkan" if one.voided else ""
-            link = link_button(f"{one.number} · {one.kind.capitalize()}{void}")
-            link.clicked.connect(
-                lambda _=False, one=one: self.open_requested.emit("letter", one.letter_id)
-            )
-            column.addWidget(link)
+    def _add_letters(self, told: FactsColumn, view: AttendanceView) -> None:
+        if view.letters:
+            told.add_line()
+            told.add_links("Surat gaji", [_letter_link(one) for one in view.letters])
 
     def _show_buttons(self, view: AttendanceView) -> None:
         stopped = view.stopped is not None and not view.due
@@ -251,10 +241,6 @@ class AttendanceDetail(QFrame):
         else:
             self.case_requested.emit(self.view)
 
-    def _show(self, inside: QWidget) -> None:
-        inside.setProperty("look", "clear")
-        self._scroll.setWidget(inside)
-
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
@@ -265,7 +251,7 @@ class AttendanceDetail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self.decision_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(buttons)
         self.salary_button.clicked.connect(lambda _=False: self._on_salary())
@@ -293,7 +279,7 @@ def _wrapped(meaning: Meaning, words: str) -> QWidget:
     return made
 
 
-def _add_head(column: QVBoxLayout, words: str) -> None:
-    column.addSpacing(theme.GAP)
-    column.addWidget(hairline())
-    column.addWidget(label(words, "small"))
+def _letter_link(one: SalaryLetter) -> Link:
+    void = " · dibatalkan" if one.voided else ""
+    words = f"{one.number} · {one.kind.capitalize()}{void}"
+    return Link(words=words, kind="letter", id=one.letter_id)

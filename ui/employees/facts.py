@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import long_date, short_day_date
 from asn_desk.domain.employees import Employee, spaced_nip
+from asn_desk.domain.incidents import IncidentLine
+from asn_desk.domain.proceedings.cases import CaseLine, DecisionLine
 from asn_desk.services.assessment_values import Standing
 from asn_desk.services.people.employees import EmployeeCard
 from ui.employees.columns import UNLISTED
@@ -17,14 +19,13 @@ from ui.shared.decision_words import place_of
 from ui.shared.elements import (
     Button,
     button,
-    hairline,
     label,
-    link_button,
     meaning_label,
     muted_label,
     primary_button,
     selectable_label,
 )
+from ui.shared.facts import FactsColumn, Link, ReadingArea
 from ui.shared.theme import Meaning
 
 SHOWN = 5
@@ -50,11 +51,7 @@ class EmployeeFacts(QFrame):
         self.card: EmployeeCard | None = None
         self._with_history = with_history
         self.standing = StandingView()
-        self._inside = QWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Rincian pegawai")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ReadingArea("Rincian pegawai")
         self.correct_button = button("Koreksi…", "pencil")
         self.superior_button = button("Tetapkan atasan…", "user")
         self.case_button = primary_button("Buka perkara", "briefcase")
@@ -69,25 +66,23 @@ class EmployeeFacts(QFrame):
     def clear(self) -> None:
         """Show nobody."""
         self.card = None
-        self._show(QWidget())
+        self._area.show_part(QWidget())
         for made in (*self._own_buttons(), self.case_button):
             made.hide()
 
     def show_card(self, card: EmployeeCard) -> None:
         """Show one employee."""
         self.card = card
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.GAP, 0)
-        column.setSpacing(theme.GRID)
-        self._add_person(column, card.employee)
-        self._add_place(column, card)
+        told = FactsColumn()
+        told.open_requested.connect(self.open_requested)
+        self._add_person(told.column, card.employee)
+        self._add_place(told, card)
         self.standing = StandingView()
-        column.addWidget(self.standing)
+        told.column.addWidget(self.standing)
         if self._with_history:
-            self._add_history(column, card)
-        column.addStretch(1)
-        self._show(inside)
+            self._add_history(told, card)
+        told.column.addStretch(1)
+        self._area.show_part(told)
         for made in self._own_buttons():
             made.show()
         self.case_button.setVisible(self._open_case() is not None)
@@ -113,23 +108,20 @@ class EmployeeFacts(QFrame):
         if one.corrected_by_hand:
             column.addWidget(muted_label("Ada isian yang dikoreksi di sini"))
 
-    def _add_place(self, column: QVBoxLayout, card: EmployeeCard) -> None:
-        column.addSpacing(theme.GAP)
-        column.addWidget(hairline())
+    def _add_place(self, told: FactsColumn, card: EmployeeCard) -> None:
+        told.add_line()
         one = card.employee
         since = f"sejak {long_date(one.position_since)}" if one.position_since else ""
         kind = one.position_kind.value.capitalize() if one.position_kind else ""
         echelon = f"eselon {one.echelon}" if one.echelon else ""
-        _add_fact(
-            column, "Jabatan", one.position or "—", ", ".join(filter(None, (kind, echelon, since)))
-        )
+        post = ", ".join(filter(None, (kind, echelon, since)))
+        told.add_fact("Jabatan", one.position or "—", post)
         path = card.unit_path
         above = " / ".join(reversed(path[1:]))
-        _add_fact(column, "Unit kerja", path[0] if path else "Belum ada", above)
+        told.add_fact("Unit kerja", path[0] if path else "Belum ada", above)
         boss = card.superior
         how = "diturunkan dari jabatan" if card.superior_derived else "ditetapkan"
-        _add_fact(
-            column,
+        told.add_fact(
             "Atasan langsung",
             boss.full_name if boss else "Belum diketahui",
             f"{boss.position} · {how}"
@@ -137,67 +129,15 @@ class EmployeeFacts(QFrame):
             else "Tetapkan atasan, atau kepala unitnya di Unit kerja.",
         )
 
-    def _add_history(self, column: QVBoxLayout, card: EmployeeCard) -> None:
-        column.addSpacing(theme.GAP)
-        column.addWidget(hairline())
-        self._add_links(
-            column,
-            "Laporan",
-            [
-                (
-                    f"{day_words(one.happened_on) or 'Tanpa tanggal'} · {one.outcome.value}",
-                    "report",
-                    one.person_id,
-                )
-                for one in card.reports
-            ],
-        )
-        self._add_links(
-            column,
-            "Perkara",
-            [
-                (f"{one.number} · {'selesai' if one.ended else 'berjalan'}", "case", one.id)
-                for one in card.cases
-            ],
-        )
-        self._add_links(
-            column,
-            "Hukuman",
-            [(one.number or "Tanpa nomor", *place_of(one)) for one in card.decisions],
-            details=[short_day_date(one.decided_on) for one in card.decisions],
-        )
-
-    def _add_links(
-        self,
-        column: QVBoxLayout,
-        heading: str,
-        links: list[tuple[str, str, int]],
-        *,
-        details: Sequence[str] = (),
-    ) -> None:
-        column.addSpacing(theme.GAP)
-        column.addWidget(label(f"{heading} · {len(links)}" if links else heading, "small"))
-        if not links:
-            column.addWidget(muted_label("Belum ada"))
-        for place, (words, kind, item_id) in enumerate(links[:SHOWN]):
-            link = link_button(words)
-            link.clicked.connect(
-                lambda _=False, kind=kind, item_id=item_id: self.open_requested.emit(kind, item_id)
-            )
-            column.addWidget(link)
-            if details:
-                column.addWidget(label(details[place], "small"))
-        if len(links) > SHOWN:
-            column.addWidget(muted_label(f"dan {len(links) - SHOWN} lagi di kartu lengkap (Enter)"))
+    def _add_history(self, told: FactsColumn, card: EmployeeCard) -> None:
+        told.add_line()
+        _add_links(told, "Laporan", [_report_link(one) for one in card.reports])
+        _add_links(told, "Perkara", [_case_link(one) for one in card.cases])
+        _add_links(told, "Hukuman", [_decision_link(one) for one in card.decisions])
 
     def _open_case(self) -> int | None:
         cases = self.card.cases if self.card else ()
         return next((one.id for one in cases if not one.ended), None)
-
-    def _show(self, inside: QWidget) -> None:
-        inside.setProperty("look", "clear")
-        self._inside = inside
-        self._scroll.setWidget(inside)
 
     def _lay_out(self) -> None:
         for words, asked in (
@@ -212,7 +152,7 @@ class EmployeeFacts(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._area, 1)
         layout.addLayout(_button_row(self.statement_button, self.print_button))
         layout.addLayout(_button_row(self.correct_button, self.superior_button))
         layout.addWidget(self.case_button)
@@ -238,9 +178,28 @@ def _button_row(*buttons: Button) -> QHBoxLayout:
     return row
 
 
-def _add_fact(column: QVBoxLayout, name: str, value: str, detail: str) -> None:
-    column.addSpacing(theme.GAP)
-    column.addWidget(label(name, "small"))
-    column.addWidget(label(value, wrap=True))
-    if detail:
-        column.addWidget(label(detail, "small", wrap=True))
+def _add_links(told: FactsColumn, head: str, links: Sequence[Link]) -> None:
+    if not links:
+        told.column.addSpacing(theme.GAP)
+        told.column.addWidget(label(head, "small"))
+        told.column.addWidget(muted_label("Belum ada"))
+    told.add_links(f"{head} · {len(links)}", links[:SHOWN])
+    if len(links) > SHOWN:
+        words = f"dan {len(links) - SHOWN} lagi di kartu lengkap (Enter)"
+        told.column.addWidget(muted_label(words))
+
+
+def _report_link(one: IncidentLine) -> Link:
+    words = f"{day_words(one.happened_on) or 'Tanpa tanggal'} · {one.outcome.value}"
+    return Link(words=words, kind="report", id=one.person_id)
+
+
+def _case_link(one: CaseLine) -> Link:
+    words = f"{one.number} · {'selesai' if one.ended else 'berjalan'}"
+    return Link(words=words, kind="case", id=one.id)
+
+
+def _decision_link(one: DecisionLine) -> Link:
+    kind, item_id = place_of(one)
+    day = short_day_date(one.decided_on)
+    return Link(words=one.number or "Tanpa nomor", kind=kind, id=item_id, detail=day)

@@ -1,10 +1,10 @@
 """One reported person beside the list: what happened, who it is, what is next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.employees import Employee, Status, spaced_nip
@@ -25,16 +25,15 @@ from ui.shared import theme
 from ui.shared.day_words import day_words
 from ui.shared.elements import (
     button,
-    hairline,
     label,
     link_button,
     meaning_label,
-    muted_label,
     primary_button,
     selectable_label,
 )
+from ui.shared.facts import FactsColumn, Link, ReadingArea
 from ui.shared.jobs import Jobs
-from ui.shared.theme import Meaning, with_sign
+from ui.shared.theme import Meaning
 
 Read = Callable[[str], bytes]
 
@@ -55,10 +54,7 @@ class ReportPanel(QFrame):
         self._jobs = jobs
         self.view: ReportedPersonView | None = None
         self.evidence: EvidenceStrip | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Rincian laporan")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ReadingArea("Rincian laporan")
         self.primary = primary_button("")
         self.others = button("Lainnya", "chevron-down")
         self.menu = QMenu(self)
@@ -69,29 +65,26 @@ class ReportPanel(QFrame):
     def clear(self) -> None:
         """Show nothing."""
         self.view, self.evidence = None, None
-        self._show(QWidget())
+        self._area.show_part(QWidget())
         self.primary.hide()
         self.others.hide()
 
     def show_view(self, view: ReportedPersonView) -> None:
         """Show one reported person."""
         self.view = view
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.GAP, 0)
-        column.setSpacing(theme.GRID)
-        self._add_person(column, view)
-        column.addSpacing(theme.GAP)
-        column.addWidget(hairline())
-        self._add_incident(column, view)
-        self._add_evidence(column, view)
-        self._add_company(column, view)
-        column.addStretch(1)
-        self._show(inside)
+        told = FactsColumn()
+        told.open_requested.connect(self.open_requested)
+        self._add_person(told, view)
+        told.add_line()
+        self._add_incident(told, view)
+        self._add_evidence(told.column, view)
+        self._add_company(told, view)
+        told.column.addStretch(1)
+        self._area.show_part(told)
         self._show_steps(view)
 
-    def _add_person(self, column: QVBoxLayout, view: ReportedPersonView) -> None:
-        one, person = view.employee, view.person
+    def _add_person(self, told: FactsColumn, view: ReportedPersonView) -> None:
+        one, person, column = view.employee, view.person, told.column
         column.addWidget(
             label(one.full_name if one else person.name or NOBODY, "heading", wrap=True)
         )
@@ -102,46 +95,34 @@ class ReportPanel(QFrame):
             link.clicked.connect(lambda _=False: self.open_requested.emit("employee", one.id or 0))
             column.addWidget(link)
             if person.match_note:
-                _add_fact(
-                    column, "Dicocokkan", person.match_note, f"Tertulis: {written_words(person)}"
-                )
+                told.add_fact("Dicocokkan", person.match_note, f"Tertulis: {written_words(person)}")
         else:
             column.addWidget(meaning_label(Meaning.DUE, NOBODY.lower()))
-            _add_fact(column, "Tertulis di laporan", written_words(person), "")
+            told.add_fact("Tertulis di laporan", written_words(person))
         when = f"{short_day_date(person.outcome_on)}. " if person.outcome_on else ""
-        _add_fact(
-            column,
+        told.add_fact(
             "Hasil verifikasi",
             person.outcome.value,
             f"{when}{person.outcome_reason}".strip(),
-            outcome_meaning(person.outcome),
+            meaning=outcome_meaning(person.outcome),
         )
         if person.duty_letter_number:
-            _add_fact(
-                column,
-                "Surat tugas",
-                person.duty_letter_number,
-                f"Diverifikasi {person.verified_by}",
-            )
+            verified = f"Diverifikasi {person.verified_by}"
+            told.add_fact("Surat tugas", person.duty_letter_number, verified)
 
-    def _add_incident(self, column: QVBoxLayout, view: ReportedPersonView) -> None:
+    def _add_incident(self, told: FactsColumn, view: ReportedPersonView) -> None:
         incident, hours = view.incident, view.person.hours
-        _add_fact(column, "Kejadian", incident.kind.value, incident.description)
-        _add_fact(column, "Waktu", when_words(incident), "")
-        _add_fact(
-            column,
-            "Jam kerja",
-            hours_words(hours),
-            hours.reason if hours else "",
-            hours_meaning(hours),
-        )
+        told.add_fact("Kejadian", incident.kind.value, incident.description)
+        told.add_fact("Waktu", when_words(incident))
+        why = hours.reason if hours else ""
+        told.add_fact("Jam kerja", hours_words(hours), why, meaning=hours_meaning(hours))
         for name, value in _details(incident):
-            _add_fact(column, name, value, "")
-        _add_fact(column, "Sumber", letter_words(view.report), _received(view))
+            told.add_fact(name, value)
+        told.add_fact("Sumber", letter_words(view.report), _received(view))
         if not view.report.letter_number:
             link = link_button(Step.LINK_LETTER.value)
             link.clicked.connect(lambda _=False: self.step_requested.emit(Step.LINK_LETTER))
-            column.addWidget(link)
+            told.column.addWidget(link)
 
     def _add_evidence(self, column: QVBoxLayout, view: ReportedPersonView) -> None:
         column.addSpacing(theme.GAP)
@@ -155,41 +136,33 @@ class ReportPanel(QFrame):
         add.clicked.connect(lambda _=False: self.attach_requested.emit())
         column.addWidget(add)
 
-    def _add_company(self, column: QVBoxLayout, view: ReportedPersonView) -> None:
-        others = [one for one in view.everyone if one.id != view.person.id]
-        self._add_links(
-            column,
+    def _add_company(self, told: FactsColumn, view: ReportedPersonView) -> None:
+        told.add_links(
             "Juga dilaporkan dalam kejadian ini",
-            [(one.name or NOBODY, "report", one.id or 0) for one in others],
+            [
+                Link(words=one.name or NOBODY, kind="report", id=one.id or 0)
+                for one in view.everyone
+                if one.id != view.person.id
+            ],
         )
-        self._add_links(
-            column,
+        told.add_links(
             "Laporan lain tentang orang ini",
             [
-                (f"{day_words(one.happened_on)} · {one.outcome.value}", "report", one.person_id)
+                Link(
+                    words=f"{day_words(one.happened_on)} · {one.outcome.value}",
+                    kind="report",
+                    id=one.person_id,
+                )
                 for one in view.earlier
             ],
         )
-        self._add_links(
-            column,
+        told.add_links(
             "Surat",
-            [(f"{one.number} · {one.subject}", "letter", one.id) for one in view.letters],
+            [
+                Link(words=f"{one.number} · {one.subject}", kind="letter", id=one.id)
+                for one in view.letters
+            ],
         )
-
-    def _add_links(
-        self, column: QVBoxLayout, heading: str, links: Sequence[tuple[str, str, int]]
-    ) -> None:
-        if not links:
-            return
-        column.addSpacing(theme.GAP)
-        column.addWidget(label(heading, "small"))
-        for words, kind, item_id in links:
-            link = link_button(words)
-            link.setToolTip(words)
-            link.clicked.connect(
-                lambda _=False, kind=kind, item_id=item_id: self.open_requested.emit(kind, item_id)
-            )
-            column.addWidget(link)
 
     def _show_steps(self, view: ReportedPersonView) -> None:
         step = next_step(view.person, status_of(view))
@@ -210,10 +183,6 @@ class ReportPanel(QFrame):
         if step is not None:
             self.step_requested.emit(step)
 
-    def _show(self, inside: QWidget) -> None:
-        inside.setProperty("look", "clear")
-        self._scroll.setWidget(inside)
-
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
@@ -224,7 +193,7 @@ class ReportPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.GAP, theme.MARGIN)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._area, 1)
         layout.addLayout(buttons)
         self.primary.clicked.connect(lambda _=False: self._on_primary())
 
@@ -253,13 +222,3 @@ def _details(incident: Incident) -> list[tuple[str, str]]:
 
 def _received(view: ReportedPersonView) -> str:
     return f"Diterima {short_day_date(view.report.received_on)}"
-
-
-def _add_fact(
-    column: QVBoxLayout, name: str, value: str, detail: str, meaning: Meaning | None = None
-) -> None:
-    column.addSpacing(theme.GRID)
-    column.addWidget(label(name, "small"))
-    column.addWidget(selectable_label(with_sign(meaning, value), meaning or ""))
-    if detail:
-        column.addWidget(muted_label(detail, wrap=True))

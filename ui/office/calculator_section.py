@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from asn_desk.domain.dates import day_date, long_date, short_day_date
@@ -16,6 +16,7 @@ from ui.office.month_grid import MonthGrid
 from ui.office.section import Section
 from ui.shared import errors, theme
 from ui.shared.elements import button, label, link_button, muted_label
+from ui.shared.facts import ReadingArea
 from ui.shared.form import ChoiceField, DateField
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -182,11 +183,8 @@ class CalculatorSection(Section):
         self.column.addLayout(week)
 
     def _body(self) -> QHBoxLayout:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName("Kalender hitungan")
+        area = ReadingArea("Kalender hitungan")
         area.setWidget(self.grid)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(460)
         body = QHBoxLayout()
         body.setSpacing(theme.MARGIN)
