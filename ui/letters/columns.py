@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.papers.signing import Signing, SigningState, signing_state
 from ui.shared.table_model import ROW_ROLE, Column, Index
+from ui.shared.table_view import MeaningDelegate
 from ui.shared.theme import Meaning
 
 STATUS = 6
@@ -67,11 +67,8 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
 )
 
 
-class VoidedDelegate(QStyledItemDelegate):
+class VoidedDelegate(MeaningDelegate):
     """Strikes out the cells of a voided number, which stays in the agenda."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

@@ -1,7 +1,7 @@
 """Labels and buttons in the looks of the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -22,6 +22,9 @@ from ui.shared.theme import Meaning, set_look, with_sign
 
 SHORTEST_LINK = 80
 """Pixels a link keeps when its place is narrow."""
+
+RING = 1.5
+"""Width of the line that shows a filled button has the keyboard, in pixels."""
 
 ROUNDED = 2
 """Pixels that words measured piece by piece may be longer than measured whole."""
@@ -45,6 +48,21 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icon()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._paint_focus()
+
+    def _paint_focus(self) -> None:
+        """Draw a ring inside the filled button; a frame of its own colour would not be seen."""
+        if self.property("look") != "primary" or not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.colours().on_accent), RING))
+        painter.drawRoundedRect(self.rect().adjusted(3, 3, -3, -3), 4, 4)
+        painter.end()
 
     def _draw_icon(self) -> None:
         if self._icon_name:
@@ -121,6 +139,7 @@ class WrappingButton(Button):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
+        self._paint_focus()
 
     def _room_for_words(self) -> int:
         return self.width() - self._frame()

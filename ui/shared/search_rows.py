@@ -146,6 +146,8 @@ class RowDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(theme.colours().accent_soft))
                 painter.drawRoundedRect(where, RADIUS, RADIUS)
+                bar = QRect(where.left(), where.top(), theme.BAR, where.height())
+                painter.fillRect(bar, QColor(theme.colours().accent))
             _paint_row(painter, where.adjusted(PADDING, 0, -PADDING, 0), entry)
         painter.restore()
 

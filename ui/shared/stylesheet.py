@@ -59,6 +59,8 @@ QFrame[look="popup"] { background: $surface; border: 1px solid $field_line; bord
 QFrame[look="quote"] { background: $surface; border: 0; border-left: 2px solid $accent; }
 QFrame[look="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: 0; }
+QScrollArea[look="reading"] { border: 1px solid transparent; border-radius: 6px; }
+QScrollArea[look="reading"]:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
@@ -71,8 +73,8 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item { padding: 6px 24px 6px 10px; border: 0; border-left: 3px solid transparent; }
+QMenu::item:selected { background: $accent_soft; color: $text; border-left-color: $accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 """
@@ -108,7 +110,6 @@ QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1p
   font-weight: 600; }
 QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {
   background: $accent_hover; border-color: $accent_hover; }
-QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent;
   border: 1px solid transparent; padding: 5px 8px; }
@@ -152,10 +153,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $g
   color: $muted; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $ground; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
-  border: 2px solid $late; padding: 3px 7px; }
+  border: 1px solid $late; padding: 4px 8px; }
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus,
+QComboBox[wrong="true"]:focus { border: 2px solid $late; padding: 3px 7px; }
 QComboBox { combobox-popup: 0; }
-QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
-QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border: 0;
+  border-left: 3px solid transparent; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text;
+  border-left-color: $accent; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(icons:down-$arrow.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px;
@@ -189,9 +194,9 @@ QTableView, QListView, QTreeView { background: $surface; border: 1px solid $line
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item { border: 0; border-bottom: 1px solid $line; padding: 0 8px; }
 QTableView::item:selected { background: $accent_soft; }
-QListView::item { padding: 6px 8px; border-radius: 4px; }
+QListView::item { padding: 6px 8px 6px 5px; border: 0; border-left: 3px solid transparent; }
 QListView::item:hover { background: $hover; }
-QListView::item:selected { background: $accent_soft; color: $text; }
+QListView::item:selected { background: $accent_soft; color: $text; border-left-color: $accent; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QListView[look="popup"] { background: transparent; border: 0; }
 QHeaderView { background: $surface; border: 0; }
@@ -210,12 +215,13 @@ QFrame[look="notice"][kind="success"] { border-top: 2px solid $done; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: 0;
-  border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 4px 10px;
+  border: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { border-color: $accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QPdfView { border: 1px solid transparent; }
 QPdfView:focus { border-color: $accent; }
-QGraphicsView { background: $ground; border: 0; }
+QGraphicsView { background: $ground; border: 1px solid transparent; }
+QGraphicsView:focus { border-color: $accent; }
 """

@@ -5,10 +5,19 @@ from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,7 +37,22 @@ LEAST_WIDEST = 120
 
 
 class MeaningDelegate(QStyledItemDelegate):
-    """Keeps the colour of a meaning on the selected row too."""
+    """Keeps the colour of a meaning on the selected row, and shows which rows are marked.
+
+    A marked row has a bar at its left; the row under the cursor is framed where it is not marked.
+    """
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        accent, where = QColor(theme.colours().accent), option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            if where.left() <= 0 or _marks_cells(option.widget):
+                left = max(where.left(), 0)
+                painter.fillRect(left, where.top(), theme.BAR, where.height() - 1, accent)
+        elif _has_cursor(option.widget, index):
+            painter.fillRect(where.left(), where.top(), where.width(), 1, accent)
+            painter.fillRect(where.left(), where.bottom() - 1, where.width(), 1, accent)
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -145,6 +169,8 @@ class TableView(QTableView, Generic[T]):
         self.toggle_mark()
 
     def _on_current(self) -> None:
+        # Qt draws only the cell under the cursor again, and the whole row shows where it is.
+        self.viewport().update()
         self.row_selected.emit(self.current_row())
 
     def _set_behaviour(self) -> None:
@@ -215,6 +241,18 @@ class TableView(QTableView, Generic[T]):
 
     def _row_height(self) -> int:
         return max(theme.ROW_HEIGHT, self.fontMetrics().height() + 12)
+
+
+def _marks_cells(view: QWidget) -> bool:
+    cells = QAbstractItemView.SelectionBehavior.SelectItems
+    return isinstance(view, QTableView) and view.selectionBehavior() is cells
+
+
+def _has_cursor(view: QWidget, index: Index) -> bool:
+    """Tell whether a cell is in the row that keys would act on now."""
+    if not isinstance(view, QTableView) or not view.hasFocus():
+        return False
+    return view.currentIndex().row() == index.row()
 
 
 def as_tsv(lines: list[list[str]]) -> str:

@@ -23,6 +23,8 @@ ROW_HEIGHT = 30
 RAIL_WIDTH = 200
 FORM_WIDTH = 560
 PREVIEW_WIDTH = 360
+BAR = 3
+"""Width of the bar at the left of the row that is chosen, in pixels."""
 FADE = 120
 """Milliseconds."""
 BASE_POINTS = 10.0
