@@ -5,6 +5,7 @@ import pytest
 from asn_desk.domain.proceedings.step_details import DETAIL_OF_STEP
 from asn_desk.services.proceedings.case_values import StepDraft
 from tests.ui.form_samples import ASSESSED, DAY, OFFER, TODAY
+from tests.ui.lone_widgets import lone_widgets, pytest_runtest_call  # noqa: F401
 from tests.ui.waiting import window_questions, window_waits_for_nothing  # noqa: F401
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage

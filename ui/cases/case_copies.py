@@ -50,6 +50,6 @@ class CaseCopies(QWidget):
     def _add(self, letter_id: int, title: str) -> None:
         panel = CopiesPanel(self._copies, self._jobs, people=self._people, title=title)
         panel.made.connect(self.made)
-        panel.show_letter(letter_id)
         self.panels[letter_id] = panel
         self._column.addWidget(panel)
+        panel.show_letter(letter_id)

@@ -52,11 +52,11 @@ class CountingDialog(QDialog):
         self.model.set_rows(deadline.counting)
         self.table = TableView(self.model, "Hari yang dihitung")
         self.table.setSortingEnabled(False)
-        self.table.setVisible(bool(deadline.counting))
         self.save_button = button("Simpan PDF…", "save")
         self.print_button = button("Cetak…", "printer")
         self.said = label(look="muted", wrap=True)
         self._lay_out(deadline)
+        self.table.setVisible(bool(deadline.counting))
         for made, then in (
             (self.save_button, self._on_made_to_save),
             (self.print_button, self._on_made_to_print),

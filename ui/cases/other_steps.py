@@ -72,9 +72,9 @@ class OtherSteps(QWidget):
             self._offer(action, drafted=action.kind in view.drafts)
         self._say_barred([one for one in barred if one.kind not in ASIDE])
         self._fold_away([one for one in barred if one.kind in ASIDE])
-        self.correct.setVisible(len(view.case.valid_steps) > 1)
         self._column.addSpacing(theme.GRID)
         self._column.addWidget(self.correct)
+        self.correct.setVisible(len(view.case.valid_steps) > 1)
 
     def _say_barred(self, barred: Sequence[Action]) -> None:
         if barred:
@@ -93,8 +93,8 @@ class OtherSteps(QWidget):
             column.addWidget(_why_not(action))
         self.side.hide()
         self.fold.setText(f"{len(barred)} langkah lain yang belum bisa, dan mengapa")
-        self.fold.setVisible(bool(barred))
         self._column.addWidget(self.fold)
+        self.fold.setVisible(bool(barred))
         self._column.addWidget(self.side)
 
     def _unfold(self) -> None:

@@ -18,9 +18,9 @@ class StepSigner(SignerField):
         self._usual = options[0].key if options else ""
         self.offer(options)
         self.set_value("")
-        several = len(options) > 1
-        self.setVisible(several)
-        self.why.setVisible(several)
+        if len(options) <= 1:
+            self.hide()
+            self.why.hide()
 
     @override
     def value(self) -> str:
