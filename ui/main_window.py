@@ -16,6 +16,7 @@ from ui.shared import errors
 from ui.shared.arrangement_keeper import ArrangementKeeper
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
+from ui.shared.keyboard import KeyboardKeeper, begin_in
 from ui.shared.notices import Notice, Notices, NoticeStrip
 from ui.shared.offers import action_offer, fitting, page_keys, page_offers, page_shortcuts
 from ui.shared.page import Page, PageAction, PagePlan
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.shortcuts = self._shortcuts()
         self._lay_out(person)
         self._keeper = ArrangementKeeper(self, self.keep_arrangement)
+        self._keyboard = KeyboardKeeper(self, self._stack.currentWidget)
         self._ahead = QTimer(self, singleShot=True, interval=BETWEEN_PAGES)
         self._connect()
         for section in self.shortcuts:
@@ -202,11 +204,12 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _show(self, page: Page) -> None:
+        self._keyboard.leave(self.page())
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(self._stack.place(page))
         self.setWindowTitle(f"{page.title} – ASN Desk")
         page.reload()
-        page.setFocus()
+        self._keyboard.come_to(page)
 
     def _on_made(self, page: Page) -> None:
         """Tie a page to the window: what it asks for, its keys, how it was arranged."""
@@ -248,7 +251,7 @@ class MainWindow(QMainWindow):
         self._stack.made.connect(self._on_made)
         self._ahead.timeout.connect(self._make_next)
         self.search_box.wanted.connect(self.open_item)
-        self.search_box.left.connect(lambda: self.page().setFocus())
+        self.search_box.left.connect(lambda: begin_in(self.page()))
         self._jobs.failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
 

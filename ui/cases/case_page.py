@@ -22,6 +22,7 @@ from ui.cases.paper_panel import PaperPanel
 from ui.cases.recorded_panel import RecordedPanel
 from ui.cases.step_panel import StepPanel
 from ui.cases.steps import timeline_items
+from ui.cases.tab_stops import begin_at_first
 from ui.shared import dialogs, theme
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -48,6 +49,8 @@ class CasePage(QWidget):
         self._notices = notices
         self._opened: Opened | None = None
         self._wanted: int | None = None
+        self._begins = False
+        """The case was just opened: the keyboard goes to what is asked first."""
         self._left_at: QWidget | None = None
         """What had the keyboard before the paper took it."""
         self.head = CaseHead()
@@ -79,6 +82,7 @@ class CasePage(QWidget):
     def show_case(self, case_id: int) -> None:
         """Fetch a case and show it."""
         self.step.close_step()
+        self._begins = self._begins or case_id != self._wanted
         self._wanted = case_id
         self._jobs.run(
             lambda: self._desks.opened(case_id),
@@ -124,6 +128,9 @@ class CasePage(QWidget):
         self.papers.show_case(view)
         self._show_assessment(opened)
         self._show_step_at_hand()
+        if self._begins:
+            begin_at_first(self._middle)
+        self._begins = False
 
     def open_step(self, kind: StepKind, fill: Mapping[str, object] = NOTHING) -> None:
         """Open the form of a step; `fill` answers fields by the names of its detail."""

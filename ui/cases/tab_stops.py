@@ -26,3 +26,14 @@ def is_typing_outside(panel: QWidget) -> bool:
     """Tell whether the clerk types somewhere else, as into the search box."""
     focus = QApplication.focusWidget()
     return isinstance(focus, QLineEdit) and not panel.isAncestorOf(focus)
+
+
+def begin_at_first(place: QWidget) -> None:
+    """Give the keyboard to the first stop of a place that is shown, unless one there has it."""
+    has = QApplication.focusWidget()
+    if has is not None and place.isAncestorOf(has):
+        return
+    for stop in tab_stops(place):
+        if stop.isVisible() and stop.isEnabled():
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            return

@@ -74,6 +74,7 @@ class TablePage(Page, Generic[T]):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self.setFocusProxy(self.search_field)
         self._lay_out()
         self._connect()
 
