@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from asn_desk.settings import read_settings
 from ui.shared import dialogs
@@ -130,6 +130,16 @@ def test_escape_goes_to_the_page_when_nobody_had_the_keyboard(window, box, qtbot
     press(qtbot, box, "esc")
     assert not box.hasFocus()
     assert window.page().isAncestorOf(window.focusWidget())
+
+
+def test_an_emptied_box_has_nothing_to_clear(box, qtbot):
+    def signs():
+        return [one for one in box.findChildren(QToolButton) if one.isVisible()]
+
+    qtbot.keyClicks(box, "joko")
+    qtbot.waitUntil(signs)
+    press(qtbot, box, "esc")
+    qtbot.waitUntil(lambda: not signs())
 
 
 def test_an_answer_that_comes_after_escape_is_not_shown(box, qtbot, quiet):

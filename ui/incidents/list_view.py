@@ -88,9 +88,7 @@ class ReportList(TablePage[IncidentLine]):
             chooser.blockSignals(True)
             chooser.setCurrentIndex(0)
             chooser.blockSignals(False)
-        self.search_field.blockSignals(True)
-        self.search_field.clear()
-        self.search_field.blockSignals(False)
+        self.search_field.empty_quietly()
         self.reload()
         self.fetch(person_id)
 

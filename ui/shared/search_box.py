@@ -202,9 +202,7 @@ class SearchBox(SearchField):
 
     def _forget(self) -> None:
         self._close()
-        self.blockSignals(True)
-        self.clear()
-        self.blockSignals(False)
+        self.empty_quietly()
 
     def _close(self) -> None:
         self._pause.stop()

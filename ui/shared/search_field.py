@@ -24,6 +24,15 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(name or hint)
 
+    def empty_quietly(self) -> None:
+        """Empty the line without asking anybody to search anew."""
+        self.blockSignals(True)
+        self.clear()
+        self.blockSignals(False)
+        # The sign that empties the line has not heard that it is empty.
+        self.setClearButtonEnabled(False)
+        self.setClearButtonEnabled(True)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
