@@ -137,7 +137,7 @@ def test_an_emptied_box_has_nothing_to_clear(box, qtbot):
         return [one for one in box.findChildren(QToolButton) if one.isVisible()]
 
     qtbot.keyClicks(box, "joko")
-    qtbot.waitUntil(signs)
+    qtbot.waitUntil(lambda: bool(signs()))
     press(qtbot, box, "esc")
     qtbot.waitUntil(lambda: not signs())
 
