@@ -16,7 +16,7 @@ from ui.shared import errors
 from ui.shared.arrangement_keeper import ArrangementKeeper
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
-from ui.shared.keyboard import KeyboardKeeper, begin_in
+from ui.shared.keyboard import KeyboardKeeper, begin_in, step_in
 from ui.shared.notices import Notice, Notices, NoticeStrip
 from ui.shared.offers import action_offer, fitting, page_keys, page_offers, page_shortcuts
 from ui.shared.page import Page, PageAction, PagePlan
@@ -190,6 +190,10 @@ class MainWindow(QMainWindow):
             self._help = HelpWindow(self, self._jobs, partial(read_manual, self._manual))
         page = self.page()
         self._help.show_for(page.title, page_shortcuts(page))
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_in(self, forward=next) or super().focusNextPrevChild(next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

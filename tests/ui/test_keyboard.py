@@ -1,9 +1,11 @@
 """The keyboard is always somewhere: on the page that is shown, where work begins."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from asn_desk.settings import read_settings
+from ui.shared.keyboard import stops_in
 from ui.windows import make_window
 
 
@@ -76,3 +78,32 @@ def test_what_is_gone_gives_the_keyboard_back_to_the_page(window, keyboard, qtbo
     keyboard().clearFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert keyboard() is window.page().search_field
+
+
+@pytest.mark.parametrize("title", ["Beranda", "Laporan", "Surat", "Rekap", "Kantor"])
+def test_tab_reaches_everything_once_and_comes_round(window, keyboard, qtbot, title):
+    window.go_to_title(title)
+    began = keyboard()
+    seen = [began]
+    while len(seen) == 1 or seen[-1] is not began:
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        assert len(seen) <= len(stops_in(window)) + 1
+    assert {id(one) for one in seen} == {id(one) for one in stops_in(window)}
+
+
+def test_tab_goes_back_with_shift(window, keyboard, qtbot):
+    window.go_to_title("Rekap")
+    began = keyboard()
+    qtbot.keyClick(began, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert keyboard() is began
+
+
+def test_tab_shows_what_it_reaches(window, keyboard, qtbot, office):
+    window.resize(1366, 600)
+    window.open_item("employee", office.staff_id)
+    keyboard()
+    for stop in stops_in(window.page()):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert not QApplication.focusWidget().visibleRegion().isEmpty(), stop

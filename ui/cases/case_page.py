@@ -22,9 +22,9 @@ from ui.cases.paper_panel import PaperPanel
 from ui.cases.recorded_panel import RecordedPanel
 from ui.cases.step_panel import StepPanel
 from ui.cases.steps import timeline_items
-from ui.cases.tab_stops import begin_at_first
 from ui.shared import dialogs, theme
 from ui.shared.jobs import Jobs
+from ui.shared.keyboard import begin_in, has_keyboard
 from ui.shared.notices import Notices
 from ui.shared.preferences import Preferences
 from ui.shared.timeline import Timeline
@@ -128,8 +128,8 @@ class CasePage(QWidget):
         self.papers.show_case(view)
         self._show_assessment(opened)
         self._show_step_at_hand()
-        if self._begins:
-            begin_at_first(self._middle)
+        if self._begins and not has_keyboard(self._middle):
+            begin_in(self._middle)
         self._begins = False
 
     def open_step(self, kind: StepKind, fill: Mapping[str, object] = NOTHING) -> None:

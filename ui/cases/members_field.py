@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.domain.team import TeamElement, TeamMember, TeamRole
-from ui.cases.tab_stops import order_tabs
 from ui.shared import theme
 from ui.shared.elements import button, hairline, label, quiet_button
 from ui.shared.field import Field
@@ -149,7 +148,6 @@ class MembersField(Field[tuple[TeamMember, ...]]):
         row.changed.connect(self._tell)
         row.removed.connect(lambda: self._on_removed(row))
         self._column.insertWidget(len(self.rows), row)
-        order_tabs([*self.rows[-1:], row], self.add_button)
         self.rows.append(row)
         self._number()
         return row

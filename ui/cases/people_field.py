@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.cases.tab_stops import order_tabs
 from ui.shared import theme
 from ui.shared.elements import button, quiet_button
 from ui.shared.field import Field
@@ -84,7 +83,6 @@ class PeopleField(Field[tuple[int, ...]]):
         row.changed.connect(self._tell)
         row.removed.connect(lambda: self._on_removed(row))
         self._column.insertWidget(len(self.rows), row)
-        order_tabs([*self.rows[-1:], row], self.add_button)
         self.rows.append(row)
         return row
 

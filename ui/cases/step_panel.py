@@ -22,11 +22,11 @@ from ui.cases.step_form import StepForm
 from ui.cases.step_forms import form_for
 from ui.cases.step_head import StepHead
 from ui.cases.step_notes import StepNotes, not_yet_words
-from ui.cases.tab_stops import is_typing_outside, order_tabs
 from ui.cases.tools import FormTools
 from ui.shared import dialogs, theme
 from ui.shared.errors import words
 from ui.shared.jobs import Jobs
+from ui.shared.keyboard import is_typing_outside
 
 PREVIEW_AFTER = 600
 """Milliseconds after the last key before the paper is drawn again."""
@@ -49,7 +49,6 @@ class StepPanel(QWidget):
         self._jobs = jobs
         self._view: CaseView | None = None
         self._tools: FormTools | None = None
-        self._below: list[QWidget] = []
         self._kept: set[tuple[int, StepKind]] = set()
         self.form: StepForm | None = None
         self.head = StepHead()
@@ -96,7 +95,6 @@ class StepPanel(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put something below the form, in the same scrolled column."""
         self.area.add(widget)
-        self._below.append(widget)
 
     def close_step(self) -> None:
         """Keep what is typed and show nothing."""
@@ -238,7 +236,6 @@ class StepPanel(QWidget):
         continued = draft.kind in view.drafts or (_case_id(view), draft.kind) in self._kept
         self.saved.setText("Draf dilanjutkan" if continued else "")
         self.again.setVisible(continued)
-        order_tabs([self.form, *self._below, self.number, self.signing], self.record_button)
         if not is_typing_outside(self):
             self.form.focus_first_empty()
         self.ask_paper()

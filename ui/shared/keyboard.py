@@ -1,23 +1,86 @@
 """Where the keyboard is: the page that is shown has it, and it is never nowhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
-from typing_extensions import TypeIs
+from typing_extensions import TypeIs, override
+
+Reason = Qt.FocusReason
+
+
+def stops_in(place: QWidget) -> list[QWidget]:
+    """Give what Tab stops at inside a place: block by block, each line by line as the eye reads."""
+    stops = []
+    for part in _as_read([one for one in place.children() if _is_shown(one)]):
+        if _is_stop(part):
+            stops.append(part)
+        stops += stops_in(part)
+    return stops
+
+
+def step_in(window: QWidget, *, forward: bool) -> bool:
+    """Move the keyboard to the next stop of a window, or the one before; False when lost.
+
+    Qt's own order is that in which the parts were made: what is made anew comes last.
+    """
+    stops, has = stops_in(window), QApplication.focusWidget()
+    if has not in stops:
+        return False
+    step, reason = (1, Reason.TabFocusReason) if forward else (-1, Reason.BacktabFocusReason)
+    _put_on(stops[(stops.index(has) + step) % len(stops)], reason)
+    return True
 
 
 def begin_in(place: QWidget) -> None:
-    """Give the keyboard to the proxy of a place, or to the first thing Tab would reach in it."""
+    """Give the keyboard to the proxy of a place, or to the first thing Tab stops at in it."""
     proxy = place.focusProxy()
-    if _can_take(proxy, place):
-        proxy.setFocus(Qt.FocusReason.OtherFocusReason)
-        return
-    # `nextInFocusChain` hands what it passes over to Python, which then deletes it.
-    place.setFocus(Qt.FocusReason.OtherFocusReason)
-    if place.hasFocus():
-        place.focusNextChild()
+    first = [proxy] if _can_take(proxy, place) else stops_in(place)[:1]
+    for one in first:
+        _put_on(one, Reason.OtherFocusReason)
+
+
+def has_keyboard(place: QWidget) -> bool:
+    """Tell whether something inside a place has the keyboard."""
+    has = QApplication.focusWidget()
+    return has is not None and place.isAncestorOf(has)
+
+
+def is_typing_outside(place: QWidget) -> bool:
+    """Tell whether the clerk types somewhere else, as into the search box."""
+    typing = isinstance(QApplication.focusWidget(), QLineEdit)
+    return typing and not has_keyboard(place)
+
+
+def _put_on(stop: QWidget, reason: Reason) -> None:
+    stop.setFocus(reason)
+    around = stop.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(stop)
+        around = around.parentWidget()
+
+
+def _is_shown(one: QObject) -> TypeIs[QWidget]:
+    return isinstance(one, QWidget) and one.isVisible() and not one.isWindow()
+
+
+def _is_stop(one: QWidget) -> bool:
+    by_tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and one.isEnabled() and one.focusProxy() is None
+
+
+def _as_read(parts: Sequence[QWidget]) -> list[QWidget]:
+    """Put parts that stand beside each other into lines, and read the lines from the left."""
+    lines: list[list[QWidget]] = []
+    for part in sorted(parts, key=QWidget.y):
+        line = lines[-1] if lines else []
+        if line and part.geometry().center().y() <= line[0].geometry().bottom():
+            line.append(part)
+        else:
+            lines.append([part])
+    return [part for line in lines for part in sorted(line, key=QWidget.x)]
 
 
 class KeyboardKeeper(QObject):
@@ -34,6 +97,7 @@ class KeyboardKeeper(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 — no widget is made without one
         app.focusChanged.connect(self._on_changed)
+        window.installEventFilter(self)
 
     def leave(self, page: QWidget) -> None:
         """Remember where the keyboard is on a page, before another is shown."""
@@ -45,9 +109,16 @@ class KeyboardKeeper(QObject):
         """Give the keyboard to a page: where it was on it before, or where work begins."""
         kept = self._kept.pop(page, None)
         if _can_take(kept, page):
-            kept.setFocus(Qt.FocusReason.OtherFocusReason)
+            kept.setFocus(Reason.OtherFocusReason)
         else:
             begin_in(page)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        page = self._shown()
+        if event.type() == QEvent.Type.Show and page is not None and not has_keyboard(page):
+            begin_in(page)
+        return super().eventFilter(watched, event)
 
     def _on_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None:
