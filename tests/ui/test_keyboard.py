@@ -1,11 +1,15 @@
 """The keyboard is always somewhere: on the page that is shown, where work begins."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from asn_desk.settings import read_settings
-from ui.shared.keyboard import stops_in
+from ui.attendance.letter_forms import StopForm
+from ui.shared.dialogs import FormDialog
+from ui.shared.keyboard import begin_in, stops_in
 from ui.windows import make_window
 
 
@@ -107,3 +111,19 @@ def test_tab_shows_what_it_reaches(window, keyboard, qtbot, office):
     for stop in stops_in(window.page()):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert not QApplication.focusWidget().visibleRegion().isEmpty(), stop
+
+
+def test_tab_in_a_dialog_goes_down_the_form_to_its_button(qtbot):
+    form = StopForm("", today=lambda: date(2026, 2, 2))
+    dialog = FormDialog(None, "Hentikan gaji", form, "Terbitkan")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    begin_in(dialog)
+    seen = []
+    for _ in stops_in(dialog):
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    assert seen == stops_in(dialog)
+    assert seen[-1] is dialog.action

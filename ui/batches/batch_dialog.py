@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.services.batches.rows import BatchResult, BatchRow, IssuedPaper, issue_all
@@ -18,6 +18,7 @@ from ui.shared.elements import button, label, link_button, primary_button, show_
 from ui.shared.errors import words
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
+from ui.shared.keyboard import ReadAlongDialog
 from ui.shared.theme import Meaning
 
 D = TypeVar("D")
@@ -45,7 +46,7 @@ class BatchWork(Generic[D]):
     """The link that opens it: `Buka perkara`."""
 
 
-class BatchDialog(QDialog, Generic[D]):
+class BatchDialog(ReadAlongDialog, Generic[D]):
     """Shows what will be made and what is missing for which, issues what is complete.
 
     `finished_batch` carries the `BatchResult`, `open_requested` (kind, id) of a row the clerk

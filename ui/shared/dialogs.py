@@ -10,13 +10,14 @@ from typing_extensions import override
 from ui.shared import theme
 from ui.shared.elements import button, label, primary_button, scrolling
 from ui.shared.form import Form, LongTextField, TextField
+from ui.shared.keyboard import ReadAlongDialog
 
 V = TypeVar("V")
 ANY_FILE = "Semua berkas (*)"
 QUESTION_WIDTH = 440
 
 
-class Dialog(QDialog):
+class Dialog(ReadAlongDialog):
     """A question with one button that says what happens, and Batal."""
 
     def __init__(self, parent: QWidget | None, title: str, action: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import TypeIs, override
 
@@ -81,6 +81,14 @@ def _as_read(parts: Sequence[QWidget]) -> list[QWidget]:
         else:
             lines.append([part])
     return [part for line in lines for part in sorted(line, key=QWidget.x)]
+
+
+class ReadAlongDialog(QDialog):
+    """A dialog in which Tab goes as the eye reads."""
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_in(self, forward=next) or super().focusNextPrevChild(next)
 
 
 class KeyboardKeeper(QObject):
