@@ -43,7 +43,7 @@ class SourceForm(Form[Report]):
         self.letter_date = DateField("Tanggal surat", today=today)
         self.add_row(self.received_on, self.letter_date)
         self.number = TextField("Nomor surat")
-        self.sent_by = TextField("Pengirim", placeholder="kosong bila tak mau disebut")
+        self.sent_by = TextField("Pengirim", placeholder="boleh tanpa nama")
         self.add_row(self.number, self.sent_by)
         self.subject = self.add(TextField("Perihal"))
         self.note = self.add(LongTextField("Catatan", lines=2))

@@ -30,7 +30,7 @@ class PeriodForm(Form[PeriodChange]):
         )
         self.valid_from = DateField("Mulai", today=today, required=True)
         self.valid_to = DateField("Sampai", today=today)
-        self.valid_to.line.setPlaceholderText("kosong: seterusnya")
+        self.valid_to.line.set_hints("kosong: seterusnya", "seterusnya")
         self.add_row(self.valid_from, self.valid_to)
         self.days = self.add(WeekField("Jam kerja"))
         self.basis = self.add(TextField("Dasar", hint="Peraturan atau edaran jam kerja ini."))

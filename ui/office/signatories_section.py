@@ -78,7 +78,7 @@ class SignatoryForm(Form[SignatoryChange]):
         self.add_row(self.nip, self.rank)
         self.valid_from = DateField("Mulai", today=today, required=True)
         self.valid_to = DateField("Sampai", today=today)
-        self.valid_to.line.setPlaceholderText("kosong: masih berlaku")
+        self.valid_to.line.set_hints("kosong: masih berlaku", "masih berlaku")
         self.add_row(self.valid_from, self.valid_to)
         self.on_behalf_of = self.add(
             TextField(

@@ -5,11 +5,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from typing_extensions import override
 
 from ui.shared.field import Field, in_sentence
 from ui.shared.jobs import Jobs
+from ui.shared.wrapping_box import WrappingBox, WrappingTick
 
 C = TypeVar("C")
 Found = tuple[int, str, str]
@@ -30,7 +31,7 @@ class ChoiceField(Field[C | None]):
         required: bool = True,
         hint: str = "",
     ) -> None:
-        self.box = QComboBox()
+        self.box = WrappingBox()
         # Long words must not make the whole form wider than its column.
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -77,7 +78,7 @@ class CheckField(Field[bool]):
     """Yes or no, in a sentence."""
 
     def __init__(self, words: str, *, hint: str = "") -> None:
-        self.box = QCheckBox(words)
+        self.box = WrappingTick(words)
         super().__init__(words, self.box, required=True, hint=hint)
         self._label.hide()
         self.box.toggled.connect(lambda _: self._tell())

@@ -11,8 +11,9 @@ from typing_extensions import override
 from asn_desk.domain.dates import clock, short_day_date
 from ui.shared.elements import quiet_button
 from ui.shared.field import Field, in_sentence
+from ui.shared.fitting_line import FittingLine
 from ui.shared.icons import icon
-from ui.shared.theme import colours
+from ui.shared.theme import colours, with_text
 from ui.shared.typed_dates import (
     DATE_ADVICE,
     TIME_ADVICE,
@@ -22,6 +23,9 @@ from ui.shared.typed_dates import (
     read_typed_time,
 )
 
+DATE_HINTS = ("290126, 29/1, +7, senin", "290126, 29/1, +7", "29/1, +7", "29/1")
+"""How a day may be typed, in as many words as there is room for."""
+
 
 class DateField(Field[date | None]):
     """A day, typed in any usual shape or picked from a calendar."""
@@ -29,7 +33,7 @@ class DateField(Field[date | None]):
     def __init__(
         self, words: str, *, today: Callable[[], date], required: bool = False, hint: str = ""
     ) -> None:
-        self.line = QLineEdit()
+        self.line = FittingLine(*DATE_HINTS)
         super().__init__(words, self.line, required=required, hint=hint)
         self._today = today
         self._calendar: QCalendarWidget | None = None
@@ -37,7 +41,6 @@ class DateField(Field[date | None]):
         self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._open.clicked.connect(self.open_calendar)
         self._row.addWidget(self._open)
-        self.line.setPlaceholderText("290126, 29/1, +7, senin")
         self.line.textChanged.connect(lambda _: self._tell())
         self.line.editingFinished.connect(self._spell_out)
 
@@ -121,7 +124,7 @@ class TimeField(Field[time | None]):
         self.line = QLineEdit()
         super().__init__(words, self.line, required=required, hint=hint)
         self.line.setPlaceholderText("0920")
-        self.line.setFixedWidth(120)
+        self.line.setFixedWidth(with_text(120))
         self._row.setAlignment(self.line, Qt.AlignmentFlag.AlignLeft)
         self.line.textChanged.connect(lambda _: self._tell())
         self.line.editingFinished.connect(self._spell_out)

@@ -1,7 +1,7 @@
 """Labels and buttons in the looks of the theme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -100,14 +100,7 @@ class WrappingButton(Button):
         """Give the words as they are broken for the place the button has."""
         if not self._given:
             return [self.text()]
-        measure, room, found = self.fontMetrics().horizontalAdvance, self._room_for_words(), [""]
-        for word in self.text().split(" "):
-            longer = f"{found[-1]} {word}" if found[-1] else word
-            if found[-1] and measure(longer) > room:
-                found.append(word)
-            else:
-                found[-1] = longer
-        return found
+        return broken_words(self.text(), self.fontMetrics(), self._room_for_words())
 
     @override
     def sizeHint(self) -> QSize:
@@ -148,6 +141,18 @@ class WrappingButton(Button):
         """Give what the button needs beside its words, in pixels."""
         whole = super().sizeHint().width()
         return whole - self.fontMetrics().horizontalAdvance(self.text())
+
+
+def broken_words(words: str, measure: QFontMetrics, room: int) -> list[str]:
+    """Break words into as many lines as a place of so many pixels asks for."""
+    found = [""]
+    for word in words.split(" "):
+        longer = f"{found[-1]} {word}" if found[-1] else word
+        if found[-1] and measure.horizontalAdvance(longer) > room:
+            found.append(word)
+        else:
+            found[-1] = longer
+    return found
 
 
 class LinkButton(WrappingButton):

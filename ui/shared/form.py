@@ -2,14 +2,15 @@
 
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.shared import theme
 from ui.shared.choice_fields import CheckField, ChoiceField, PersonField
 from ui.shared.date_fields import DateField, TimeField
 from ui.shared.elements import label
 from ui.shared.field import Field
+from ui.shared.flow import EvenRow
 from ui.shared.text_fields import LongTextField, NipField, TextField
 
 __all__ = [
@@ -43,7 +44,7 @@ class Form(QWidget, Generic[V]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.MARGIN)
-        self.setMaximumWidth(theme.FORM_WIDTH)
+        self.setMaximumWidth(theme.with_text(theme.FORM_WIDTH))
 
     @property
     def fields(self) -> list[Field[Any]]:
@@ -57,12 +58,11 @@ class Form(QWidget, Generic[V]):
         return field
 
     def add_row(self, *fields: Field[Any]) -> None:
-        """Add short fields side by side."""
-        row = QHBoxLayout()
-        row.setSpacing(theme.MARGIN)
+        """Add short fields side by side, or below each other where there is no room."""
+        row = EvenRow(gap=theme.MARGIN)
         for field in fields:
             self._take(field)
-            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(field)
         self._column.addLayout(row)
 
     def add_heading(self, words: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.shared.flow import FlowLayout
+from ui.shared.flow import EvenRow, FlowLayout
 
 
 @pytest.fixture
@@ -59,3 +59,37 @@ def test_a_tool_taken_out_is_gone(row):
     assert flow.takeAt(5) is None
     assert flow.itemAt(5) is None
     assert not flow.expandingDirections()
+
+
+@pytest.fixture
+def fields(qtbot):
+    """Two fields that need 100 and 60 pixels, in a row that shares its width evenly."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    row = EvenRow(widget, gap=10)
+    for least in (100, 60):
+        made = QPushButton("Isian")
+        made.setMinimumSize(least, 30)
+        row.addWidget(made)
+    return widget, row
+
+
+@pytest.mark.parametrize(
+    ("width", "shares"),
+    [(310, [(150, 0), (150, 0)]), (190, [(100, 0), (80, 0)]), (170, [(100, 0), (60, 0)])],
+)
+def test_fields_share_a_line_and_keep_what_they_need(fields, width, shares):
+    widget, row = fields
+    widget.resize(width, 30)
+    widget.show()
+    placed = [row.itemAt(at).geometry() for at in range(row.count())]
+    assert [(one.width(), one.top()) for one in placed] == shares
+
+
+def test_a_field_that_would_be_cut_goes_on_below(fields):
+    widget, row = fields
+    widget.resize(169, 70)
+    widget.show()
+    placed = [row.itemAt(at).geometry() for at in range(row.count())]
+    assert [(one.width(), one.top()) for one in placed] == [(169, 0), (169, 40)]
+    assert row.heightForWidth(169) == 70
