@@ -169,7 +169,7 @@ class UnitsView(QWidget):
         self.search_field.setPlaceholderText("Cari unit")
         self.search_field.setAccessibleName("Cari unit")
         self.search_field.setClearButtonEnabled(True)
-        self.search_field.setFixedWidth(280)
+        self.search_field.setFixedWidth(theme.with_text(280))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(theme.GAP)

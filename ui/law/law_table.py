@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView
 from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.law.table_columns import ColumnKind, LawColumn, LawTable
 from asn_desk.services.law_views import LawLine
+from ui.shared import theme
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
@@ -53,20 +54,22 @@ def fit_columns(model: TableModel[Any], view: TableView[Any]) -> None:
     The wide column takes what is left, and never less than it needs to be read.
     """
     heads, metrics, taken = view.horizontalHeader(), view.fontMetrics(), 0
+    most, wide = theme.with_text(MOST), theme.with_text(WIDE)
     for place, column in enumerate(model.columns):
         words = [model.text(row, place) for row in range(len(model.rows))]
         view.setColumnHidden(place, bool(words) and not any(words))
         if column.width and any(words):
-            longest = max(metrics.horizontalAdvance(one) for one in (*words, column.heading))
-            view.setColumnWidth(place, min(longest, MOST) + AROUND)
-            taken += min(longest, MOST) + AROUND
+            longest = min(max(map(metrics.horizontalAdvance, words)), most)
+            width = max(longest, metrics.horizontalAdvance(column.heading)) + AROUND
+            view.setColumnWidth(place, width)
+            taken += width
     mode = QHeaderView.ResizeMode
     for place, column in enumerate(model.columns):
         if not column.width:
-            room = view.viewport().width() - taken >= WIDE
+            room = view.viewport().width() - taken >= wide
             heads.setSectionResizeMode(place, mode.Stretch if room else mode.Interactive)
             if not room:
-                view.setColumnWidth(place, WIDE)
+                view.setColumnWidth(place, wide)
 
 
 def matching(lines: Sequence[LawLine], text: str) -> list[LawLine]:

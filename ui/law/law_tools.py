@@ -13,7 +13,7 @@ from ui.shared.search_field import SearchField
 from ui.shared.theme import set_property
 from ui.shared.typed_dates import DATE_ADVICE, NotADate, read_typed_date
 
-SEARCH_WIDTH = 240
+SEARCH_WIDTH, LEAST_SEARCH = 240, 170
 DAY_WIDTH = 150
 
 
@@ -27,16 +27,17 @@ class LawTools(QWidget):
         self._today = today
         self.search = SearchField()
         self.search.set_words("Cari di tabel ini")
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.setMinimumWidth(theme.with_text(LEAST_SEARCH))
+        self.search.setMaximumWidth(theme.with_text(SEARCH_WIDTH))
         self.line = QLineEdit(short_day_date(today()))
         self.line.setAccessibleName("Berlaku pada tanggal")
-        self.line.setFixedWidth(DAY_WIDTH)
+        self.line.setFixedWidth(theme.with_text(DAY_WIDTH))
         self.every = QCheckBox("semua masa")
         self._count = muted_label()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 1)
         row.addSpacing(theme.GAP)
         row.addWidget(label("Berlaku pada"))
         row.addWidget(self.line)

@@ -272,7 +272,7 @@ class LawPage(Page):
         left.setSpacing(theme.GAP)
         left.addWidget(title_label(self.title))
         left.addWidget(self._list, 1)
-        self.administrators.setFixedWidth(LIST_WIDTH)
+        self.administrators.setFixedWidth(theme.with_text(LIST_WIDTH))
         left.addWidget(self.administrators)
         left.addWidget(self.administrators_button)
         right = QVBoxLayout()

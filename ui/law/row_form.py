@@ -13,6 +13,7 @@ from asn_desk.domain.law.row_words import LawNames
 from asn_desk.domain.law.table_columns import ColumnKind, LawColumn
 from ui.shared.field import Field
 from ui.shared.form import CheckField, ChoiceField, DateField, Form, LongTextField, TextField
+from ui.shared.theme import with_text
 
 LONG = 60
 """Letters from which words get several lines."""
@@ -29,7 +30,7 @@ class NumberField(Field[int | None]):
     def __init__(self, words: str, *, required: bool = False) -> None:
         self.line = QLineEdit()
         super().__init__(words, self.line, required=required)
-        self.line.setFixedWidth(120)
+        self.line.setFixedWidth(with_text(120))
         self._row.setAlignment(self.line, Qt.AlignmentFlag.AlignLeft)
         self.line.textChanged.connect(lambda _: self._tell())
 

@@ -23,12 +23,12 @@ class RowPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.with_text(HEIGHT))
         self.details = selectable_label()
         self.basis = selectable_label(look="muted")
         self.setting_button = button("Ubah setelan…", "pencil")
         self.why_not = muted_label(wrap=True)
-        self.why_not.setFixedWidth(WHY_WIDTH)
+        self.why_not.setFixedWidth(theme.with_text(WHY_WIDTH))
         self._lay_out()
         self.setting_button.clicked.connect(lambda _=False: self.wanted.emit())
 

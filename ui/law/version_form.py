@@ -54,7 +54,7 @@ class VersionForm(Form[LawChange]):
         self, desk: LawDesk, view: LawTableView, *, jobs: Jobs, today: Callable[[], date]
     ) -> None:
         super().__init__()
-        self.setMaximumWidth(theme.FORM_WIDTH * 2)
+        self.setMaximumWidth(theme.with_text(theme.FORM_WIDTH * 2))
         self._desk = desk
         self._view = view
         self._jobs = jobs

@@ -70,7 +70,7 @@ class AuthenticityDialog(dialogs.Dialog):
         self._connect_parts()
         self._show_found(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(WIDTH, HEIGHT)
+        self.setMinimumSize(theme.with_text(WIDTH), HEIGHT)
 
     def check_file(self, file: Path) -> None:
         """Say whether a file is a letter as it was issued or signed."""

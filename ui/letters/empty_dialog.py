@@ -65,7 +65,7 @@ class EmptyNumbersDialog(QDialog):
         self.table.row_selected.connect(lambda _: self._settle())
         self.release_button.clicked.connect(lambda _=False: self.release())
         self.print_button.clicked.connect(lambda _=False: self.print_requested.emit())
-        self.resize(980, 520)
+        self.resize(theme.with_text(980), 520)
         self.reload()
 
     def reload(self) -> None:

@@ -76,8 +76,8 @@ class KindsField(Field[Chosen]):
         title = LETTER_TITLES[kind]
         box, line = QComboBox(), QLineEdit()
         box.addItems([one.value for one in books_kept(self._office)])
-        box.setFixedWidth(BOOK_WIDTH)
-        line.setFixedWidth(CODE_WIDTH)
+        box.setFixedWidth(theme.with_text(BOOK_WIDTH))
+        line.setFixedWidth(theme.with_text(CODE_WIDTH))
         box.setAccessibleName(f"Buku {title}")
         line.setAccessibleName(f"Kode klasifikasi {title}")
         box.currentIndexChanged.connect(lambda _: self._tell())

@@ -211,5 +211,6 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-    area.setMinimumWidth(360)
+    beside = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(max(360, inside.minimumSizeHint().width() + beside))
     return area

@@ -261,7 +261,7 @@ class RecapPage(Page):
         both.addWidget(self.year)
         inner.addWidget(label("Bulan", "label"))
         inner.addLayout(both)
-        self.unit.setFixedWidth(360)
+        self.unit.setFixedWidth(theme.with_text(360))
         self.as_of.setFixedWidth(theme.with_text(270))
         for widget in (months, self.unit, self.as_of):
             row.addWidget(widget)

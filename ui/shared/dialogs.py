@@ -60,7 +60,7 @@ class FormDialog(Dialog, Generic[V]):
         self.body.addWidget(self._problem)
         self.setMinimumWidth(480)
         height = form.sizeHint().height() + 176
-        self.resize(theme.FORM_WIDTH, min(640, height))
+        self.resize(theme.with_text(theme.FORM_WIDTH), min(640, height))
 
     def ask(self, value: V) -> V | None:
         """Ask with the form filled; None when the clerk takes it back."""

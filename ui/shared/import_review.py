@@ -263,7 +263,7 @@ def _column(page: QWidget, *widgets: QWidget) -> None:
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, theme.MARGIN, 0, 0)
     layout.setSpacing(theme.GAP)
-    page.setMaximumWidth(theme.FORM_WIDTH)
+    page.setMaximumWidth(theme.with_text(theme.FORM_WIDTH))
     for widget in widgets:
         layout.addWidget(widget)
     layout.addStretch(1)

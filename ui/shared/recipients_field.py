@@ -84,7 +84,7 @@ class RecipientsField(Field[tuple[WantedCopy, ...]]):
         box = QComboBox()
         box.addItems(FORMS)
         box.setCurrentText(one.form.value)
-        box.setFixedWidth(CHOICE_WIDTH)
+        box.setFixedWidth(theme.with_text(CHOICE_WIDTH))
         box.setAccessibleName(f"Bentuk untuk {one.recipient}")
         box.currentIndexChanged.connect(lambda _: self._tell())
         place = len(self._rows)

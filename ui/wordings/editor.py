@@ -15,7 +15,7 @@ from asn_desk.services.samples.cast import SampleSize
 from asn_desk.services.wording_views import WordingLine, WordingView
 from asn_desk.services.wordings import WordingDesk
 from ui.shared import errors, theme
-from ui.shared.elements import button, label, muted_label, primary_button, show_meaning
+from ui.shared.elements import WrappingButton, button, label, primary_button, show_meaning
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.paper_view import PaperView
@@ -50,7 +50,7 @@ class WordingEditor(QWidget):
         self.kinds = KindChoice()
         self.parts = PartsView()
         self.paper = PaperView()
-        self.state = muted_label(wrap=True)
+        self.state = label(look="muted", wrap=True)
         self.behind = label(wrap=True)
         self.behind.hide()
         self.problem = label(look="problem", wrap=True)
@@ -59,9 +59,9 @@ class WordingEditor(QWidget):
         self.size_box = QComboBox()
         self.save_button = primary_button("Simpan sebagai versi baru…", "save")
         self.undo_button = button("Batalkan perubahan")
-        self.compare_button = button("Bandingkan dengan bawaan")
+        self.compare_button = WrappingButton("Bandingkan dengan bawaan")
         self.history_button = button("Riwayat…", "history")
-        self.restore_button = button("Kembali ke naskah bawaan…")
+        self.restore_button = WrappingButton("Kembali ke naskah bawaan…")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._lay_out()
         self._connect()

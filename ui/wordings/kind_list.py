@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.services.wording_views import WordingLine
+from ui.shared.theme import with_text
 
 LIST_WIDTH = 280
 ITEM_HEIGHT = 28
@@ -22,7 +23,7 @@ class KindChoice(QWidget):
         self.hide()
         self.list = QListWidget()
         self.list.setAccessibleName("Jenis surat")
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setFixedWidth(with_text(LIST_WIDTH))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box = QComboBox()
         self.box.setAccessibleName("Jenis surat")

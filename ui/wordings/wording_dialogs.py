@@ -82,7 +82,7 @@ class HistoryDialog(QDialog):
         self._between = between
         self.list = QListWidget()
         self.list.setAccessibleName("Versi naskah")
-        self.list.setFixedWidth(VERSIONS_WIDTH)
+        self.list.setFixedWidth(theme.with_text(VERSIONS_WIDTH))
         for one in versions:
             self.list.addItem(_version_line(one))
         self.about = label(wrap=True)
