@@ -3,6 +3,7 @@
 ASN_DESK_TOUR=/some/folder pytest tests/ui/test_tour.py keeps the pictures there.
 """
 
+import os
 import shutil
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import QSize
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from tests.ui.shared.test_translation import Spy
-from tests.ui.tour import TODAY, build_tour, faults_of, keep_picture
+from tests.ui.tour import PICTURES, TODAY, build_tour, faults_of, keep_picture
 from tests.ui.tour_stops import STOPS, Tour
 from ui.opening import dress, make_window
 from ui.shared.theme import apply_theme
@@ -75,7 +76,9 @@ def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp):
                 tour.wait_for_papers(shown)
                 place = f"{part}-{name}-{size.width()}-{look}"
                 keep_picture(shown, place)
-                faults += [f"{place}: {one}" for one in faults_of(shown)]
+                # Colours move nothing: what fits in the light fits in the dark.
+                found = [] if dark else faults_of(shown)
+                faults += [f"{place}: {one}" for one in found]
             tour.leave()
 
     assert not faults, "\n".join(faults)
@@ -84,23 +87,6 @@ def test_every_screen_is_whole_named_and_indonesian(part, tour, spy, qapp):
 
 LARGE = 13.5
 """Points: the 9 points of Windows at 150 %."""
-KEY_STOPS = (
-    ("beranda", "beranda"),
-    ("beranda", "bantuan"),
-    ("pegawai", "daftar"),
-    ("pegawai", "kartu"),
-    ("laporan", "daftar"),
-    ("perkara", "menunggu"),
-    ("perkara", "keputusan"),
-    ("perkara", "tanya"),
-    ("surat", "keputusan"),
-    ("surat", "satu-surat"),
-    ("surat", "rekap"),
-    ("kantor", "naskah-surat"),
-    ("kantor", "cadangan"),
-    ("kantor", "penanda-tangan"),
-    ("kantor-waktu", "libur"),
-)
 
 
 @pytest.fixture
@@ -116,13 +102,15 @@ def large_text(qapp):
     apply_theme(qapp, False)
 
 
-def test_key_screens_hold_text_half_as_large_again(large_text, tour, qapp):
+def test_every_screen_holds_text_half_as_large_again(large_text, tour):
     faults = []
     tour.window.resize(SIZES[0])
-    for part, name in KEY_STOPS:
-        shown = STOPS[part][name](tour)
-        tour.settle()
-        keep_picture(shown, f"150-{part}-{name}")
-        faults += [f"{part}-{name}: {one}" for one in faults_of(shown)]
-        tour.leave()
+    for part, stops in STOPS.items():
+        for name, go in stops.items():
+            shown = go(tour)
+            tour.settle()
+            if PICTURES in os.environ:
+                keep_picture(shown, f"150-{part}-{name}")
+            faults += [f"{part}-{name}: {one}" for one in faults_of(shown)]
+            tour.leave()
     assert not faults, "\n".join(faults)

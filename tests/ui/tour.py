@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QTableView,
@@ -29,6 +30,7 @@ from asn_desk.services.demo import Demo
 from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from ui.shared.elements import LinkButton, WrappingButton
+from ui.shared.wrapping_box import WrappingBox
 
 TODAY = date(2026, 4, 30)
 PICTURES = "ASN_DESK_TOUR"
@@ -98,14 +100,12 @@ def faults_of(root: QWidget) -> list[str]:
 
 
 def hidden_beside(root: QWidget) -> list[str]:
-    """Name what is wider than its place where nobody can scroll sideways."""
-    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    """Name what is wider than its place: words are read downwards, never sideways."""
     return [
         f"{type(one.widget()).__name__} is {one.widget().width() - one.viewport().width()} px wider"
         f" than its place in {type(one.parentWidget()).__name__}"
         for one in _shown(root)
         if isinstance(one, QScrollArea)
-        and one.horizontalScrollBarPolicy() is off
         and one.widget() is not None
         and one.widget().width() > one.viewport().width() + ALIGNMENT_SLACK
     ]
@@ -225,7 +225,13 @@ def _lack(widget: QWidget) -> int:
     if isinstance(widget, QComboBox):
         return _choice_lack(widget)
     if isinstance(widget, QLineEdit):
-        return _hint_lack(widget)
+        return _line_lack(widget) if widget.text() else _hint_lack(widget)
+    return _view_lack(widget)
+
+
+def _view_lack(widget: QWidget) -> int:
+    if isinstance(widget, QListWidget) and not widget.wordWrap():
+        return widget.sizeHintForColumn(0) - widget.viewport().width()
     return _heading_lack(widget) if isinstance(widget, QHeaderView) else 0
 
 
@@ -253,11 +259,21 @@ def _button_lack(one: QPushButton) -> int:
 
 
 def _choice_lack(one: QComboBox) -> int:
+    if isinstance(one, WrappingBox):
+        longest = max(map(one.fontMetrics().horizontalAdvance, one.lines()))
+        return max(one.sizeHint().height() - one.height(), longest + 34 - one.width())
     return one.fontMetrics().horizontalAdvance(one.currentText()) + 34 - one.width()
 
 
+def _line_lack(one: QLineEdit) -> int:
+    """Only a line of a given width has to hold what is in it; longer words scroll in others."""
+    if one.minimumWidth() != one.maximumWidth():
+        return 0
+    return one.fontMetrics().horizontalAdvance(one.text()) + 18 - one.width()
+
+
 def _hint_lack(one: QLineEdit) -> int:
-    if one.text() or not one.placeholderText():
+    if not one.placeholderText():
         return 0
     margins = 46 if one.property("look") == "search" else 18
     return one.fontMetrics().horizontalAdvance(one.placeholderText()) + margins - one.width()

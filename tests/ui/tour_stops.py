@@ -67,6 +67,8 @@ class Tour:
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog) and one.isVisible():
                 one.reject()
+        self.window.search_box.clear()
+        self.window.search_box.popup.hide()
         self.window.page().go_back()
         self.settle()
 
