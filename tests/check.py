@@ -10,7 +10,7 @@ WORKERS = str(max(2, (os.cpu_count() or 2) * 3 // 2))
 """More than there are processors: tests wait for the disk and for programs they start."""
 PURE_ROOMS = "asn_desk/domain/*,asn_desk/services/*,asn_desk/documents/*"
 PYTEST = ("pytest", "-q", "-n", WORKERS, "--dist", "worksteal")
-WHOLE_WINDOW = "story or tour"
+WHOLE_WINDOW = "story or tour or window"
 CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),

@@ -246,6 +246,7 @@ def test_the_demo_makes_every_paper_of_a_case_and_the_recap(run, data_folder, tm
     assert sorted(found["berkas"]) == sorted(p.name for p in (tmp_path / "hasil").iterdir())
 
 
+@pytest.mark.story
 def test_the_demo_says_where_its_papers_are(run, tmp_path):
     code, out, _ = run("demo", "--tanpa-jendela", "--keluar", tmp_path / "hasil")
     assert code == 0

@@ -12,6 +12,8 @@ from ui.shared.dialogs import FormDialog
 from ui.shared.keyboard import begin_in, stops_in
 from ui.windows import make_window
 
+pytestmark = pytest.mark.window
+
 
 @pytest.fixture
 def made(qtbot, office, data_folder, clock):

@@ -9,6 +9,8 @@ from ui.page_plans import read_pages
 from ui.shared.notices import Notice, NoticeKind
 from ui.windows import make_window
 
+pytestmark = pytest.mark.window
+
 
 @pytest.fixture
 def made(qtbot, office, data_folder, clock):

@@ -11,6 +11,8 @@ from asn_desk.settings import read_settings
 from ui.cases.page import CasesPage
 from ui.windows import make_window
 
+pytestmark = pytest.mark.window
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -11,6 +11,8 @@ from ui.shared import dialogs
 from ui.shared.search_rows import Heading
 from ui.windows import make_window
 
+pytestmark = pytest.mark.window
+
 KEYS = {"down": Qt.Key.Key_Down, "up": Qt.Key.Key_Up, "esc": Qt.Key.Key_Escape}
 
 

@@ -5,6 +5,8 @@ import pytest
 from asn_desk.settings import read_settings
 from ui import windows
 
+pytestmark = pytest.mark.window
+
 
 @pytest.fixture
 def first(qtbot, desks, data_folder):
