@@ -9,10 +9,8 @@ from asn_desk.services.attendance.attendance import AttendanceLine
 from ui.shared.table_model import Column
 from ui.shared.theme import Meaning
 
-NIP, UNIT, MINUTES = 1, 2, 4
-WIDE_ONLY = (NIP, UNIT, MINUTES)
-"""Columns shown only where there is room; the panel says them too."""
-
+WIDE = 1400
+"""Pixels of the page from which NIP, unit and minutes have room; the panel says them too."""
 Filter = Callable[[AttendanceLine], bool]
 QUICK_FILTERS: Mapping[str, Filter] = {
     "Mendekati batas": lambda line: line.near,
@@ -25,8 +23,16 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
     """Give the columns of the list."""
     return (
         Column("Nama", lambda line: line.name),
-        Column("NIP", lambda line: spaced_nip(line.nip), sort=lambda line: line.nip, width=184),
-        Column("Unit", lambda line: line.unit, tooltip=_place, width=220),
+        Column(
+            "NIP",
+            lambda line: spaced_nip(line.nip),
+            sort=lambda line: line.nip,
+            width=184,
+            from_width=WIDE,
+        ),
+        Column(
+            "Unit", lambda line: line.unit, tooltip=_place, width=220, most=320, from_width=WIDE
+        ),
         Column(
             "Hari",
             lambda line: str(line.found.total),
@@ -40,21 +46,22 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
             sort=lambda line: line.found.minutes_left,
             align_right=True,
             width=100,
+            from_width=WIDE,
         ),
         Column(
             "Berturut-turut",
             lambda line: _days(len(line.found.run)),
             sort=lambda line: len(line.found.run),
             meaning=lambda line: Meaning.LATE if line.full_run else None,
-            width=112,
+            width=106,
         ),
-        Column("Tangga", _row, sort=_weight, meaning=_level, width=160),
+        Column("Tangga", _row, sort=_weight, meaning=_level, width=226, most=260),
         Column(
             "Ke berikutnya",
             next_words,
             sort=lambda line: line.found.step.days_to_next,
             meaning=lambda line: Meaning.DUE if line.near else None,
-            width=116,
+            width=112,
         ),
     )
 

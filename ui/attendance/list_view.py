@@ -5,12 +5,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.services.attendance.attendance import AttendanceDesk, AttendanceLine, AttendanceShape
-from ui.attendance.columns import QUICK_FILTERS, WIDE_ONLY, attendance_columns
+from ui.attendance.columns import QUICK_FILTERS, attendance_columns
 from ui.attendance.detail import AttendanceDetail
 from ui.shared import theme
 from ui.shared.elements import Button, button
@@ -18,9 +17,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.table_page import TablePage
 from ui.shared.theme import set_look
 
-WIDE = 1400
-"""Pixels from which the table has room for NIP, unit and minutes."""
-PREVIEW_WIDTH = 440
+PREVIEW_WIDTH = 430
 SHAPES = (
     (AttendanceShape.DAILY, "Harian (satu baris per hari)"),
     (AttendanceShape.MONTHLY, "Bulanan (jumlah saja)"),
@@ -107,13 +104,6 @@ class AttendanceList(TablePage[AttendanceLine]):
             chip.setChecked(False)
         return bool(chosen) or super().go_back()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self.view_tools.columns_chosen:
-            for place in WIDE_ONLY:
-                self.table.setColumnHidden(place, self.width() < WIDE)
-
     def _show_chosen(self) -> None:
         chosen = [QUICK_FILTERS[words] for words, chip in self.chips.items() if chip.isChecked()]
         rows = [line for line in self._rows if all(one(line) for one in chosen)]
@@ -181,8 +171,7 @@ class AttendanceList(TablePage[AttendanceLine]):
         for tool in (self.year, self.record_button, self.recap_button, self.form_button):
             self.add_tool(tool)
         self._add_chips()
-        self.set_preview(self.detail)
-        self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
+        self.set_preview(self.detail, width=PREVIEW_WIDTH)
         menu = QMenu(self.form_button)
         for shape, words in SHAPES:
             made = menu.addAction(words)

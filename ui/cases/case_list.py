@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,9 +29,6 @@ from ui.shared.table_page import TablePage
 from ui.shared.theme import Meaning, set_look
 
 EVERYTHING = 10_000_000
-UNIT = 1
-WIDE = 1280
-"""Pixels from which the unit has room beside stage and deadline; the preview says it too."""
 MOST_WINDOWS = 4
 """Cases opened side by side at once; more would hide each other."""
 
@@ -77,8 +73,8 @@ def _due_hint(row: CaseRow) -> str:
 
 COLUMNS: Sequence[Column[CaseRow]] = (
     Column("Nama", lambda row: row.line.name),
-    Column("Unit", lambda row: row.line.unit, width=140),
-    Column("Tahap", lambda row: row.stage, width=200),
+    Column("Unit", lambda row: row.line.unit, width=140, most=300, from_width=1280),
+    Column("Tahap", lambda row: row.stage, width=200, most=260),
     Column(
         "Tenggat",
         due_words,
@@ -214,12 +210,6 @@ class CaseList(TablePage[CaseRow]):
             )
         self.notice.emit(told)
         self.reload()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self.view_tools.columns_chosen:
-            self.table.setColumnHidden(UNIT, self.width() < WIDE)
 
     @override
     def query(self) -> Callable[[], Sequence[CaseRow]]:

@@ -1,9 +1,7 @@
 """Register keputusan: every decision with where it stands."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
@@ -12,26 +10,20 @@ from asn_desk.domain.proceedings.cases import DecisionLine
 from asn_desk.services.letters import LetterDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.registers_paper import RegisterPaperDesk
-from ui.decisions.preview import DecisionPreview, level_words
+from ui.decisions.columns import decision_columns
+from ui.decisions.preview import DecisionPreview
 from ui.shared.copies_panel import CopiesPanel
-from ui.shared.day_words import day_words
-from ui.shared.decision_words import period_words, sanction_words, status_of
-from ui.shared.elements import (
-    button,
-)
+from ui.shared.elements import button
 from ui.shared.jobs import Jobs
 from ui.shared.marked_letters import MarkedLetters
 from ui.shared.marked_rows import MarkedAction
 from ui.shared.notices import Notice, NoticeKind
 from ui.shared.page import PageAction
 from ui.shared.register_dialog import RegisterDialog
-from ui.shared.table_model import Column
 from ui.shared.table_page import TablePage
 
 ALL_YEARS = "Semua tahun"
 ALL_MONTHS = "Semua bulan"
-WIDE_ONLY = {1: 1280, 4: 1430, 5: 1580, 7: 1700, 2: 1800}
-"""Columns and the page's width in pixels from which each fits whole; the preview says them too."""
 PREVIEW_WIDTH = 330
 
 
@@ -56,7 +48,7 @@ class DecisionsPage(TablePage[DecisionLine]):
     ) -> None:
         self._names: dict[str, str] = {}
         self._today = letters.today
-        super().__init__(jobs, self._columns())
+        super().__init__(jobs, decision_columns(self._names, self._today))
         self._letters = letters
         self._office = office
         self._registers = registers
@@ -71,8 +63,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.add_tool(self.month)
         self.add_tool(self.print_button)
         self.facts = DecisionPreview(self._names, letters.today, copies)
-        self.set_preview(self.facts)
-        self._splitter.setSizes([self.width() * 10, PREVIEW_WIDTH])
+        self.set_preview(self.facts, width=PREVIEW_WIDTH)
         self.many = MarkedLetters(self, letters, jobs, tell=self.notice.emit)
         self.selected.connect(self.facts.show_line)
         self.activated.connect(lambda line: self.open_requested.emit("case", line.case_id))
@@ -142,13 +133,6 @@ class DecisionsPage(TablePage[DecisionLine]):
     def key(self, row: DecisionLine) -> object:
         return row.id if row.id is not None else row.letter_id
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self.view_tools.columns_chosen:
-            for place, wide in WIDE_ONLY.items():
-                self.table.setColumnHidden(place, self.width() < wide)
-
     def _year(self) -> int | None:
         written = self.year.currentText()
         return int(written) if written.isdigit() else None
@@ -163,43 +147,7 @@ class DecisionsPage(TablePage[DecisionLine]):
         self.year.addItems(fresh)
         self.year.blockSignals(False)
 
-    def _columns(self) -> Sequence[Column[DecisionLine]]:
-        return (
-            Column("Nama", lambda line: line.name),
-            Column(
-                "Hukuman",
-                lambda line: sanction_words(line, self._names.get(line.sanction_code, "")),
-                width=150,
-            ),
-            Column("Tingkat", level_words, width=84),
-            Column(
-                "Nomor",
-                lambda line: line.number,
-                sort=lambda line: (line.decided_on, line.number),
-                width=248,
-            ),
-            _day_column("Tanggal", lambda line: line.decided_on),
-            _day_column("Diterima", lambda line: line.received_on),
-            _day_column("Berlaku", lambda line: line.effective_on),
-            Column(
-                "Dijalani",
-                period_words,
-                sort=lambda line: line.starts_on,
-                width=190,
-            ),
-            Column(
-                "Status",
-                lambda line: status_of(line, self._today())[1],
-                meaning=lambda line: status_of(line, self._today())[0],
-                width=156,
-            ),
-        )
-
 
 def _words(line: DecisionLine) -> str:
     parts = (line.name, line.nip, line.number, line.unit, line.case_number, line.act)
     return " ".join(parts).casefold()
-
-
-def _day_column(heading: str, day: Callable[[DecisionLine], date | None]) -> Column[DecisionLine]:
-    return Column(heading, lambda line: day_words(day(line)), sort=day, width=148)

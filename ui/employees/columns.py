@@ -28,9 +28,15 @@ def employee_columns() -> tuple[Column[EmployeeLine], ...]:
         Column("Nama", lambda line: line.full_name, sort=lambda line: line.name.casefold()),
         Column("NIP", lambda line: spaced_nip(line.nip), sort=lambda line: line.nip, width=184),
         Column("Gol.", lambda line: line.grade, width=52),
-        Column("Jabatan", lambda line: line.position, width=136),
-        Column("Unit kerja", _unit, width=136, tooltip=lambda line: f"{line.unit}\n{line.agency}"),
-        Column("Status", status_words, meaning=_unlisted, width=76),
+        Column("Jabatan", lambda line: line.position, width=140, most=420, from_width=1280),
+        Column(
+            "Unit kerja",
+            _unit,
+            width=156,
+            most=460,
+            tooltip=lambda line: f"{line.unit}\n{line.agency}",
+        ),
+        Column("Status", status_words, meaning=_unlisted, width=144, most=200),
     )
 
 

@@ -36,12 +36,13 @@ def report_columns() -> tuple[Column[IncidentLine], ...]:
             sort=lambda line: line.started_at,
             width=66,
         ),
-        Column("Nama", name_words, width=150),
+        Column("Nama", name_words),
         Column(
             "Jenis",
             lambda line: KINDS[line.kind],
             tooltip=lambda line: line.kind.value,
-            width=124,
+            width=130,
+            most=220,
         ),
         Column(
             "Jam kerja",
@@ -49,6 +50,7 @@ def report_columns() -> tuple[Column[IncidentLine], ...]:
             tooltip=lambda line: line.hours.reason if line.hours else "",
             meaning=lambda line: hours_meaning(line.hours),
             width=144,
+            most=200,
         ),
         Column(
             "Verifikasi",
@@ -56,14 +58,22 @@ def report_columns() -> tuple[Column[IncidentLine], ...]:
             tooltip=lambda line: line.outcome.value,
             meaning=lambda line: outcome_meaning(line.outcome),
             width=112,
+            most=160,
         ),
-        Column("Unit", lambda line: line.unit, width=200),
-        Column("Sumber", lambda line: SOURCES[line.source], tooltip=_letter, width=160),
+        Column("Unit", lambda line: line.unit, width=160, most=320, from_width=1400),
+        Column(
+            "Sumber",
+            lambda line: SOURCES[line.source],
+            tooltip=_letter,
+            width=160,
+            from_width=1600,
+        ),
         Column(
             "Bukti",
             lambda line: str(line.evidence_count) if line.evidence_count else "–",
             sort=lambda line: line.evidence_count,
             width=64,
+            from_width=1500,
         ),
     )
 

@@ -35,7 +35,7 @@ _HOURS = {
     HoursResult.HOLIDAY: (Meaning.WAITING, "hari libur"),
     HoursResult.COLLECTIVE_LEAVE: (Meaning.WAITING, "cuti bersama"),
     HoursResult.SHIFT: (None, "jadwal sif"),
-    HoursResult.UNDETERMINED: (None, "belum dapat ditentukan"),
+    HoursResult.UNDETERMINED: (None, "belum pasti"),
 }
 _OUTCOMES = {
     Outcome.PENDING: Meaning.DUE,

@@ -48,21 +48,24 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         width=240,
     ),
     Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=146),
-    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=124),
+    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=168, most=240),
     Column("Perihal", lambda line: line.subject),
-    Column("Tujuan", lambda line: line.addressee, width=150),
-    Column("Penanda tangan", lambda line: line.signer, width=150),
+    Column("Tujuan", lambda line: line.addressee, width=150, most=240, from_width=1500),
+    Column("Penanda tangan", lambda line: line.signer, width=150, most=240, from_width=1500),
     Column(
         "Status",
         status_words,
         meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
-        width=104,
+        width=96,
+        most=140,
     ),
     Column(
         "TTE",
         lambda line: state_of(line).value,
         meaning=lambda line: None if line.voided else _MEANS.get(state_of(line)),
         width=120,
+        most=160,
+        from_width=1500,
     ),
 )
 

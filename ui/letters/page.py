@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu
 from typing_extensions import override
 
@@ -30,10 +29,7 @@ from ui.shared.page import PageAction
 from ui.shared.table_page import TablePage
 from ui.shared.theme import Meaning
 
-PAPER_WIDTH = 380
-WIDE = 1500
-"""Pixels from which the table has room for addressee and signer; the preview says them too."""
-WIDE_ONLY = (4, 5)
+PAPER_WIDTH = 340
 
 
 class LettersPage(TablePage[LetterLine]):
@@ -71,8 +67,7 @@ class LettersPage(TablePage[LetterLine]):
         self.add_tool(self.year)
         self.add_tool(self.book)
         self.add_tool(self.more_button)
-        self.set_preview(self.paper)
-        self._splitter.setSizes([self.width() * 10, PAPER_WIDTH])
+        self.set_preview(self.paper, width=PAPER_WIDTH)
         self.table.setItemDelegate(VoidedDelegate(self.table))
         self._connect_parts()
 
@@ -86,8 +81,7 @@ class LettersPage(TablePage[LetterLine]):
     @override
     def show_rows(self, rows: Sequence[LetterLine]) -> None:
         super().show_rows(rows)
-        if not self.view_tools.columns_chosen:
-            self._hide_signatures(rows)
+        self.fit_columns()
         self._find_wanted()
 
     @override
@@ -114,12 +108,10 @@ class LettersPage(TablePage[LetterLine]):
         super().ask_again(asked)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for place in () if self.view_tools.columns_chosen else WIDE_ONLY:
-            self.table.setColumnHidden(place, self.width() < WIDE)
-        if not self.view_tools.columns_chosen:
-            self._hide_signatures(self.model.rows)
+    def fit_columns(self) -> None:
+        super().fit_columns()
+        if not self.view_tools.columns_chosen and not any(map(state_of, self.model.rows)):
+            self.table.hideColumn(TTE)
 
     @override
     def marked_actions(self, rows: Sequence[LetterLine]) -> Sequence[MarkedAction]:
@@ -171,11 +163,6 @@ class LettersPage(TablePage[LetterLine]):
         self.jobs.run(
             lambda: self._letters.check_file(file), done=lambda found: self._on_checked(file, found)
         )
-
-    def _hide_signatures(self, rows: Sequence[LetterLine]) -> None:
-        """Leave the column of electronic signatures to wide windows that have one to show."""
-        none = not any(map(state_of, rows))
-        self.table.setColumnHidden(TTE, none or self.width() < WIDE)
 
     def _on_checked(self, file: Path, found: LetterCheck) -> None:
         letter = found.letter

@@ -34,6 +34,10 @@ class Column(Generic[T]):
     width: int = 0
     """At the start, in eighths of a digit's width, so that it grows with the type; 0 shares what is
     left."""
+    most: int = 0
+    """How wide it grows where there is room, in the same measure; 0 keeps its width."""
+    from_width: int = 0
+    """Width of the page in pixels, at the usual size of type, from which the column shows."""
 
 
 class TableModel(QAbstractTableModel, Generic[T]):

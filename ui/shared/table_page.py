@@ -5,35 +5,29 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.services.outputs import file_name
-from asn_desk.services.table_export import shown_table
-from ui.shared import dialogs, theme
-from ui.shared.elements import Button, EmptyState, button, label, primary_button, title_label
+from ui.shared import theme
+from ui.shared.elements import EmptyState, button, label, primary_button, title_label
+from ui.shared.filter_chips import FilterChips
 from ui.shared.flow import FlowLayout
 from ui.shared.jobs import Jobs
 from ui.shared.marked_rows import MarkedAction, MarkedRows
-from ui.shared.notices import Notice, NoticeKind
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
-from ui.shared.saving import open_outside, write_whole
 from ui.shared.search_field import SearchField
 from ui.shared.shortcuts import Shortcut
 from ui.shared.table_model import Column, TableModel
+from ui.shared.table_saving import ask_and_save
 from ui.shared.table_tools import TableTools
 from ui.shared.table_view import TableView
 
 T = TypeVar("T")
 SEARCH_WIDTH = 304
+SMALL_SCREEN = 1126
+"""Pixels a list and its preview share in a window of 1366."""
 TYPING_PAUSE = 150
 """Milliseconds after the last key before a search is asked."""
 
@@ -66,8 +60,7 @@ class TablePage(Page, Generic[T]):
         self.preview: QWidget | None = None
         self._title = title_label(self.title)
         self._count = label(look="muted")
-        self._chip_row = QWidget()
-        self._chips = QHBoxLayout(self._chip_row)
+        self.filter_chips = FilterChips(self)
         self.view_tools = TableTools(self.table, self.model, self)
         self.marked = MarkedRows(self.table, self)
         self._tools = FlowLayout()
@@ -102,14 +95,15 @@ class TablePage(Page, Generic[T]):
         """Give what is searched for."""
         return self.search_field.text().strip()
 
-    def set_preview(self, widget: QWidget) -> None:
-        """Put a panel for the selected row on the right; called once."""
+    def set_preview(self, widget: QWidget, *, width: int = theme.PREVIEW_WIDTH) -> None:
+        """Put a panel for the selected row on the right, so wide on a small screen; called once."""
         self.preview = widget
         widget.setMinimumWidth(theme.with_text(280))
         self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([10_000, theme.with_text(theme.PREVIEW_WIDTH)])
+        self._splitter.setStretchFactor(0, 4)
+        self._splitter.setStretchFactor(1, 1)
+        wanted = theme.with_text(width)
+        self._splitter.setSizes([SMALL_SCREEN - wanted, wanted])
 
     def asked(self) -> Mapping[str, str]:
         """Give what the list is asked for, in words a saved view keeps; choosers may be added."""
@@ -119,30 +113,22 @@ class TablePage(Page, Generic[T]):
         """Ask for what a saved view was asked."""
         self.search_field.setText(asked.get("cari", ""))
 
+    def fit_columns(self) -> None:
+        """Hide the columns this width has no room for, unless the clerk chose his own."""
+        if not self.view_tools.columns_chosen:
+            self.table.columns.hide_wider_than(self.width())
+
     def ask_and_export(self, *, marked_only: bool = False) -> None:
         """Ask for a place and save what is shown, or only what is marked, as a workbook."""
-        path = dialogs.ask_save_file(
+        ask_and_save(
             self,
             "Simpan yang dipilih" if marked_only else "Simpan yang tampil",
-            file_name(self.title, ".xlsx"),
-            kinds=[("Buku kerja Excel", "*.xlsx")],
-        )
-        if path is None:
-            return
-        chosen = self.table.selected_rows() if marked_only else list(self.model.rows)
-        headings, rows = self.view_tools.shown(chosen)
-        many = len(chosen)
-        self.jobs.run(
-            lambda: write_whole(path, shown_table(self.title, headings=headings, rows=rows())),
-            done=lambda _: self.notice.emit(
-                Notice(
-                    kind=NoticeKind.SUCCESS,
-                    text=f"{many} {self.noun} tersimpan: {path.name}",
-                    action="Buka",
-                    do=lambda: open_outside(path),
-                )
-            ),
-            label="Menyimpan daftar",
+            title=self.title,
+            noun=self.noun,
+            chosen=self.table.selected_rows() if marked_only else list(self.model.rows),
+            tools=self.view_tools,
+            jobs=self.jobs,
+            tell=self.notice.emit,
         )
 
     def keep_arrangement(self, preferences: Preferences) -> None:
@@ -202,6 +188,11 @@ class TablePage(Page, Generic[T]):
         return self.table.keys_told()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search_field and isinstance(event, QKeyEvent):
             down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -242,18 +233,7 @@ class TablePage(Page, Generic[T]):
         )
 
     def _on_filtered(self) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for one in self.view_tools.filters:
-            chip = Button(one.words, "x", look="chip")
-            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            chip.setAccessibleName(f"Hapus saringan {one.words}")
-            drop = partial(self.view_tools.drop_filter, one.heading)
-            chip.clicked.connect(lambda _=False, drop=drop: drop())
-            self._chips.addWidget(chip)
-        self._chips.addStretch(1)
-        self._chip_row.setVisible(bool(self.view_tools.filters))
+        self.filter_chips.show_filters(self.view_tools.filters)
         self._show_count()
         if self.model.rows:
             self.table.select_place(0)
@@ -267,6 +247,7 @@ class TablePage(Page, Generic[T]):
         self.marked.offered = self._offered
         self.view_tools.marked = self.marked
         self.view_tools.filtered.connect(self._on_filtered)
+        self.filter_chips.dropped.connect(self.view_tools.drop_filter)
         self.view_tools.export_requested.connect(self.ask_and_export)
         self.view_tools.asked.connect(self.ask_again)
         self.view_tools.present = self.asked
@@ -293,10 +274,7 @@ class TablePage(Page, Generic[T]):
         layout.setSpacing(theme.GAP)
         layout.addLayout(self._head())
         layout.addLayout(self._tool_row())
-        self._chips.setContentsMargins(0, 0, 0, 0)
-        self._chips.setSpacing(theme.GAP)
-        self._chip_row.hide()
-        layout.addWidget(self._chip_row)
+        layout.addWidget(self.filter_chips)
         layout.addWidget(self._splitter, 1)
 
     def _head(self) -> QHBoxLayout:

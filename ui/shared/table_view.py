@@ -26,14 +26,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.shared import theme
+from ui.shared.column_room import ColumnRoom
 from ui.shared.shortcuts import Shortcut
 from ui.shared.table_model import Index, TableModel
 
 T = TypeVar("T")
-DIGIT = 8
-"""Pixels of a digit in the font that the widths of columns are given for."""
-LEAST_WIDEST = 120
-"""Pixels below which the widest column stops giving way; the table scrolls sideways instead."""
 
 
 class MeaningDelegate(QStyledItemDelegate):
@@ -78,11 +75,12 @@ class TableView(QTableView, Generic[T]):
         self._model = model
         self.peeks = False
         """Whether Space is a quick look at a row instead of a mark; Ctrl+Space always marks."""
-        self._scale = self._digit_scale()
         self.setModel(model)
         self.setAccessibleName(name)
         self._set_behaviour()
         self._set_headers()
+        self.columns = ColumnRoom(self, model.columns)
+        """How wide they are, and which of them show."""
         self.setItemDelegate(MeaningDelegate(self))
         self.doubleClicked.connect(lambda index: self.row_activated.emit(model.row(index)))
         self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
@@ -153,7 +151,7 @@ class TableView(QTableView, Generic[T]):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(self._row_height())
-            self._rescale()
+            self.columns.rescale()
 
     def _marks(self, event: QKeyEvent) -> bool:
         editing = self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
@@ -198,46 +196,11 @@ class TableView(QTableView, Generic[T]):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         heads.setSortIndicatorClearable(True)
-        widths = [column.width for column in self._model.columns]
-        widest = next((place for place, width in enumerate(widths) if not width), len(widths) - 1)
-        self._widest = widest
-        for place, width in enumerate(widths):
-            shares = place == widest
-            heads.setSectionResizeMode(
-                place,
-                QHeaderView.ResizeMode.Stretch if shares else QHeaderView.ResizeMode.Interactive,
-            )
-            if width:
-                self.setColumnWidth(place, round(width * self._scale))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Let the widest column take the room left, but never less than names need."""
-        heads = self.horizontalHeader()
-        least = round(LEAST_WIDEST * self._scale)
-        others = sum(
-            heads.sectionSize(place) for place in range(heads.count()) if place != self._widest
-        )
-        tight = self.viewport().width() - others < least
-        mode = QHeaderView.ResizeMode.Interactive if tight else QHeaderView.ResizeMode.Stretch
-        if heads.sectionResizeMode(self._widest) is not mode:
-            heads.setSectionResizeMode(self._widest, mode)
-            if tight:
-                self.setColumnWidth(self._widest, least)
-
-    def _rescale(self) -> None:
-        """Keep as many letters in each column when the size of type changes."""
-        before, self._scale = self._scale, self._digit_scale()
-        for place, column in enumerate(self._model.columns):
-            if column.width:
-                self.setColumnWidth(place, round(self.columnWidth(place) * self._scale / before))
-
-    def _digit_scale(self) -> float:
-        return self.fontMetrics().horizontalAdvance("0") / DIGIT
+        self.columns.share()
 
     def _row_height(self) -> int:
         return max(theme.ROW_HEIGHT, self.fontMetrics().height() + 12)

@@ -77,7 +77,7 @@ def test_filters_of_several_columns_hold_together(page):
 
 def test_a_chip_takes_its_filter_away(page):
     page.view_tools.add_filter(HEALTH)
-    chip = page._chips.itemAt(0).widget()
+    chip = page.filter_chips.row.itemAt(0).widget()
     assert chip.accessibleName() == "Hapus saringan Unit: Dinas Kesehatan"
     chip.click()
 
