@@ -187,7 +187,7 @@ def _employee_dialog(ask):
     def go(tour):
         page = tour.page("Pegawai")
         card = page.list.facts.card
-        getattr(page, ask)(*(() if ask == "add_employee" else (card,)))
+        getattr(page.changes, ask)(*(() if ask == "add_employee" else (card,)))
         return tour.dialog()
 
     return go

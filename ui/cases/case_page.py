@@ -16,13 +16,14 @@ from ui.cases.case_desks import CaseDesks, Opened
 from ui.cases.case_frame import CaseFrame
 from ui.cases.case_head import CaseHead
 from ui.cases.case_papers import CasePapers
+from ui.cases.correction import Correction
 from ui.cases.due_line import DueLine
 from ui.cases.other_steps import OtherSteps
 from ui.cases.paper_panel import PaperPanel
 from ui.cases.recorded_panel import RecordedPanel
 from ui.cases.step_panel import StepPanel
 from ui.cases.steps import timeline_items
-from ui.shared import dialogs, theme
+from ui.shared import theme
 from ui.shared.jobs import Jobs
 from ui.shared.keyboard import begin_in, has_keyboard
 from ui.shared.notices import Notices
@@ -64,6 +65,7 @@ class CasePage(QWidget):
         """Below the form, and below a recorded step."""
         self.paper = PaperPanel(desks.letters, jobs, notices)
         self.assessment = AssessmentPanel(jobs)
+        self.correction = Correction(self, desks.cases, jobs)
         self._middle = QStackedWidget()
         self.frame = CaseFrame(preferences)
         self._lay_out()
@@ -151,34 +153,11 @@ class CasePage(QWidget):
 
     def ask_correction(self) -> None:
         """Ask for the reason and withdraw the last step."""
-        view = self.view
-        if view is None:
-            return
-        last = view.case.valid_steps[-1]
-        number = f", nomor {last.letter_number} ditandai batal" if last.letter_number else ""
-        reason = dialogs.ask_text(
-            self,
-            f"Koreksi: {STEP_TITLES[last.kind]}",
-            "Alasan koreksi",
-            action="Batalkan langkah ini",
-            hint=f"Langkah tetap tercatat sebagai dikoreksi{number}; perkara kembali ke "
-            "langkah sebelumnya.",
-            long=True,
-        )
-        if not reason:
-            return
-        case_id, version = view.case.id or 0, view.case.version
-        self._jobs.run(
-            lambda: self._desks.cases.withdraw_last(
-                case_id, reason=reason, expected_version=version
-            ),
-            done=lambda _: self._on_corrected(last),
-        )
+        if self.view is not None:
+            self.correction.ask(self.view)
 
-    def _on_corrected(self, last: Step) -> None:
-        self._notices.success(
-            f"{STEP_TITLES[last.kind]} dikoreksi; langkah itu tidak berlaku lagi."
-        )
+    def _on_corrected(self, said: str) -> None:
+        self._notices.success(said)
         self.changed.emit()
         self.reload()
 
@@ -282,6 +261,7 @@ class CasePage(QWidget):
             others.step_requested.connect(self.open_step)
             others.correction_requested.connect(self.ask_correction)
             others.note_requested.connect(self.note_follow_up)
+        self.correction.corrected.connect(self._on_corrected)
         self.assessment.level_changed.connect(self.frame.say_level)
 
     def _lay_out(self) -> None:

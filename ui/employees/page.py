@@ -7,18 +7,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from asn_desk.domain.employees import Employee, EmployeeLine, Status
+from asn_desk.domain.employees import EmployeeLine
 from asn_desk.services.people.employees import EmployeeCard, EmployeeImportPlan, Fate
 from asn_desk.services.progress import Progress
 from ui.employees.card_view import EmployeeCardView
+from ui.employees.changes import EmployeeChanges
 from ui.employees.employee_desks import EmployeeDesks
 from ui.employees.facts import EmployeeFacts
-from ui.employees.forms import Appointment, AppointmentForm, EmployeeChange, EmployeeForm
 from ui.employees.list_view import EmployeeList
 from ui.employees.papers import EmployeePapers
 from ui.employees.units_view import UnitsView
 from ui.shared import dialogs
-from ui.shared.desk_dialog import DeskDialog
 from ui.shared.drop_area import FileDrops
 from ui.shared.import_review import ImportReview, ImportWork
 from ui.shared.jobs import Jobs
@@ -28,7 +27,6 @@ from ui.shared.saving import save_made
 
 WORKBOOKS = (("Buku kerja", "*.xlsx *.xls *.xlsb *.ods *.csv"),)
 EXCEL = (("Buku kerja Excel", "*.xlsx"),)
-FOUND_UNITS = 30
 
 
 class EmployeesPage(Page):
@@ -50,9 +48,8 @@ class EmployeesPage(Page):
         self._employees = desks.employees
         self._jobs = jobs
         self._notices = notices
-        self._today = desks.today
         self.papers = EmployeePapers(self, desks, jobs=jobs, notices=notices)
-        self.dialog: DeskDialog[EmployeeChange] | DeskDialog[Appointment] | None = None
+        self.changes = EmployeeChanges(self, desks, jobs=jobs)
         self.list = EmployeeList(desks.employees, jobs)
         self.card_view = EmployeeCardView(desks.today)
         self.units_view = UnitsView(desks.employees, desks.office, jobs)
@@ -85,63 +82,11 @@ class EmployeesPage(Page):
         )
         self._stack.setCurrentWidget(self.review)
 
-    def add_employee(self) -> None:
-        """Ask for a new employee."""
-        form = self._form()
-        form.load(EmployeeChange(employee=Employee(nip="", name="", status=Status.PNS)))
-        self._open(
-            DeskDialog(
-                self, "Tambah pegawai", form, "Tambah pegawai", jobs=self._jobs, work=self._add
-            ),
-            "Pegawai ditambahkan.",
-        )
-
-    def correct(self, card: EmployeeCard) -> None:
-        """Ask for corrections of an employee, with the reason."""
-        form = self._form()
-        unit = card.unit_path[0] if card.unit_path else ""
-        form.load(EmployeeChange(employee=card.employee, unit_name=unit))
-        self._open(
-            DeskDialog(
-                self,
-                f"Koreksi {card.employee.full_name}",
-                form,
-                "Simpan koreksi",
-                jobs=self._jobs,
-                work=self._correct,
-            ),
-            "Koreksi tersimpan. Impor berikutnya tidak menimpanya.",
-        )
-
-    def set_superior(self, card: EmployeeCard) -> None:
-        """Ask who is above an employee."""
-        form = AppointmentForm(
-            "Atasan langsung",
-            jobs=self._jobs,
-            search=self._employees.choices,
-            hint="Dibiarkan kosong: diturunkan lagi dari jabatan kepala unit.",
-        )
-        boss = None if card.superior_derived else card.superior
-        form.load(
-            Appointment(employee_id=boss.id if boss else None, name=boss.full_name if boss else "")
-        )
-        self._open(
-            DeskDialog(
-                self,
-                f"Atasan {card.employee.full_name}",
-                form,
-                "Tetapkan atasan",
-                jobs=self._jobs,
-                work=partial(self._set_superior, card.employee.id or 0),
-            ),
-            "Atasan langsung ditetapkan.",
-        )
-
     @override
     def page_actions(self) -> Sequence[PageAction]:
         return (
             PageAction("Impor berkas SIASN…", self.ask_import, "Ctrl+I"),
-            PageAction("Tambah pegawai…", self.add_employee, "Ctrl+N"),
+            PageAction("Tambah pegawai…", self.changes.add_employee, "Ctrl+N"),
             PageAction("Unit kerja", self._show_units),
             PageAction(
                 "Surat pernyataan untuk pegawai ini…",
@@ -192,34 +137,6 @@ class EmployeesPage(Page):
 
     def _apply(self, plan: EmployeeImportPlan, progress: Progress) -> EmployeeImportPlan:
         return self._employees.apply_import(plan, progress=progress)
-
-    def _add(self, change: EmployeeChange) -> int:
-        return self._employees.add(change.employee, reason=change.reason)
-
-    def _correct(self, change: EmployeeChange) -> None:
-        self._employees.correct(change.employee, reason=change.reason)
-
-    def _set_superior(self, employee_id: int, value: Appointment) -> None:
-        self._employees.set_superior(employee_id, value.employee_id, reason=value.reason)
-
-    def _find_units(self, text: str) -> tuple[tuple[int, str, str], ...]:
-        wanted = text.casefold().split()
-        found = (
-            (line.unit.id or 0, line.unit.name, line.path)
-            for line in self._employees.units()
-            if all(word in line.path.casefold() for word in wanted)
-        )
-        return tuple(found)[:FOUND_UNITS]
-
-    def _form(self) -> EmployeeForm:
-        return EmployeeForm(jobs=self._jobs, units=self._find_units, today=self._today)
-
-    def _open(
-        self, dialog: DeskDialog[EmployeeChange] | DeskDialog[Appointment], said: str
-    ) -> None:
-        self.dialog = dialog
-        dialog.succeeded.connect(lambda _: self._on_saved(said))
-        dialog.open()
 
     def _fetch_card(self, employee_id: int) -> None:
         self._jobs.run(
@@ -278,7 +195,7 @@ class EmployeesPage(Page):
 
     def _connect(self) -> None:
         self.list.action_requested.connect(self.ask_import)
-        self.list.add_requested.connect(self.add_employee)
+        self.list.add_requested.connect(self.changes.add_employee)
         self.list.units_requested.connect(self._show_units)
         self.list.notice.connect(self.notice)
         self.list.activated.connect(self._on_activated)
@@ -291,14 +208,15 @@ class EmployeesPage(Page):
         for facts in (self.list.facts, self.card_view.facts):
             self._connect_facts(facts)
         self.list.statements_requested.connect(self.papers.state_many)
+        self.changes.saved.connect(self._on_saved)
         self.papers.issued.connect(self.reload)
         self.papers.open_requested.connect(self.open_requested)
         self.card_view.open_requested.connect(self.open_requested)
         self.list.facts.open_requested.connect(self.open_requested)
 
     def _connect_facts(self, facts: EmployeeFacts) -> None:
-        facts.correct_requested.connect(self.correct)
-        facts.superior_requested.connect(self.set_superior)
+        facts.correct_requested.connect(self.changes.correct)
+        facts.superior_requested.connect(self.changes.set_superior)
         facts.statement_requested.connect(self.papers.state)
         facts.print_card_requested.connect(self.papers.print_card)
         facts.own_statement_requested.connect(self.papers.print_own)

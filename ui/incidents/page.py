@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -13,15 +12,12 @@ from asn_desk.domain.incidents import IncidentLine
 from asn_desk.services.batches.desk import BatchDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
-from asn_desk.services.reports.incidents import (
-    Fate,
-    IncidentDesk,
-    IntakePlan,
-)
+from asn_desk.services.reports.incidents import Fate, IncidentDesk, IntakePlan
 from asn_desk.services.statements.statements import StatementDesk
+from ui.incidents.added_evidence import AddedEvidence
 from ui.incidents.entry_draft import EntryDraft
 from ui.incidents.entry_view import EntryView
-from ui.incidents.evidence_editor import EVIDENCE, picture_of
+from ui.incidents.evidence_editor import EVIDENCE
 from ui.incidents.list_view import ReportList
 from ui.incidents.own_paper import OwnPaper
 from ui.incidents.package_review import EXCEL, PackageReview
@@ -78,6 +74,7 @@ class IncidentsPage(Page):
         )
         self.batches = ReportBatches(self, batches, jobs=jobs, notices=notices, today=today)
         self.own_paper = OwnPaper(self, statements, jobs=jobs, notices=notices)
+        self.added = AddedEvidence(self, incidents, jobs)
         draft = EntryDraft(draft_file)
         self.list = ReportList(incidents, jobs, today=today)
         self.entry = EntryView(incidents, employees.choices, jobs=jobs, today=today, draft=draft)
@@ -135,11 +132,8 @@ class IncidentsPage(Page):
     def attach(self, files: Sequence[Path]) -> None:
         """Copy files in as evidence of the selected incident."""
         view = self.list.panel.view
-        if view is not None and files:
-            self._jobs.run(
-                lambda: self._incidents.attach(view.incident.id or 0, files),
-                done=lambda _: self._on_done("Bukti ditambahkan."),
-            )
+        if view is not None:
+            self.added.attach(view, files)
 
     def paste(self) -> None:
         """Take a picture from the clipboard as evidence: of the entry, or the selected incident."""
@@ -147,14 +141,8 @@ class IncidentsPage(Page):
             self.entry.evidence.paste()
             return
         view = self.list.panel.view
-        picture = picture_of(QGuiApplication.clipboard().mimeData())
-        if view is None or not picture or self._stack.currentWidget() is not self.list:
-            return
-        name = f"tempelan-{len(view.evidence) + 1}.png"
-        self._jobs.run(
-            lambda: self._incidents.attach_bytes(view.incident.id or 0, name, picture),
-            done=lambda _: self._on_done("Gambar dari papan klip ditambahkan sebagai bukti."),
-        )
+        if view is not None and self._stack.currentWidget() is self.list:
+            self.added.paste(view)
 
     @override
     def page_actions(self) -> Sequence[PageAction]:
@@ -297,6 +285,7 @@ class IncidentsPage(Page):
             lambda: self.attach(dialogs.ask_open_files(self, "Pilih bukti", kinds=EVIDENCE))
         )
         self.runner.done.connect(self._on_done)
+        self.added.done.connect(self._on_done)
         self.runner.letter_issued.connect(self._on_letter)
         self.runner.case_opened.connect(self._on_case)
         self.runner.case_wanted.connect(lambda one: self.open_requested.emit("case", one))

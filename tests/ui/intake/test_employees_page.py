@@ -73,18 +73,18 @@ def test_a_report_in_the_full_card_is_opened_where_reports_are(page, desks, sett
 
 
 def test_a_correction_needs_a_reason(page, settle):
-    page.correct(page.list.facts.card)
-    page.dialog.accept()
-    assert page.dialog.form.reason.problem_shown() == "Isi alasan."
-    page.dialog.reject()
+    page.changes.correct(page.list.facts.card)
+    page.changes.dialog.accept()
+    assert page.changes.dialog.form.reason.problem_shown() == "Isi alasan."
+    page.changes.dialog.reject()
 
 
 def test_a_correction_is_saved_and_shown(page, settle, said):
     card = page.list.facts.card
-    page.correct(card)
-    page.dialog.form.position.set_value("Analis Kebijakan")
-    page.dialog.form.reason.set_value("SK terbaru")
-    page.dialog.accept()
+    page.changes.correct(card)
+    page.changes.dialog.form.position.set_value("Analis Kebijakan")
+    page.changes.dialog.form.reason.set_value("SK terbaru")
+    page.changes.dialog.accept()
     settle()
     settle()
     assert page.list.facts.card.employee.position == "Analis Kebijakan"
@@ -93,52 +93,52 @@ def test_a_correction_is_saved_and_shown(page, settle, said):
 
 def test_a_nip_of_somebody_else_is_refused_in_the_dialog(page, settle):
     rows = page.list.model.rows
-    page.correct(page.list.facts.card)
-    page.dialog.form.nip.set_value(rows[5].nip)
-    page.dialog.form.reason.set_value("salah ketik")
-    page.dialog.accept()
+    page.changes.correct(page.list.facts.card)
+    page.changes.dialog.form.nip.set_value(rows[5].nip)
+    page.changes.dialog.form.reason.set_value("salah ketik")
+    page.changes.dialog.accept()
     settle()
-    assert "sudah ada" in page.dialog.problem_shown()
-    page.dialog.reject()
+    assert "sudah ada" in page.changes.dialog.problem_shown()
+    page.changes.dialog.reject()
 
 
 def test_a_new_employee_gets_birth_date_and_sex_from_the_nip(page, desks, settle):
-    page.add_employee()
-    form = page.dialog.form
+    page.changes.add_employee()
+    form = page.changes.dialog.form
     form.nip.line.setText("199105122015032099")
     assert form.born.value().isoformat() == "1991-05-12"
     form.name.set_value("Baru Sekali")
     form.position.set_value("Arsiparis")
     form.unit.set_person(desks.employees.units()[0].unit.id, "Unit")
     form.reason.set_value("pindahan")
-    page.dialog.accept()
+    page.changes.dialog.accept()
     settle()
     assert desks.employees.search("Baru Sekali")[0].status is Status.PNS
 
 
 def test_units_are_found_by_typing(page):
-    found = page._find_units("dinas")
+    found = page.changes._find_units("dinas")
     assert found
     assert all("dinas" in path.casefold() for _, _, path in found)
 
 
 def test_nobody_is_his_own_superior(page, settle):
     card = page.list.facts.card
-    page.set_superior(card)
-    page.dialog.form.person.set_person(card.employee.id, card.employee.name)
-    page.dialog.form.reason.set_value("uji")
-    page.dialog.accept()
+    page.changes.set_superior(card)
+    page.changes.dialog.form.person.set_person(card.employee.id, card.employee.name)
+    page.changes.dialog.form.reason.set_value("uji")
+    page.changes.dialog.accept()
     settle()
-    assert "bukan dirinya" in page.dialog.form.person.problem_shown()
-    page.dialog.reject()
+    assert "bukan dirinya" in page.changes.dialog.form.person.problem_shown()
+    page.changes.dialog.reject()
 
 
 def test_a_superior_can_be_set(page, settle):
     other = page.list.model.rows[9]
-    page.set_superior(page.list.facts.card)
-    page.dialog.form.person.set_person(other.id, other.name)
-    page.dialog.form.reason.set_value("surat perintah")
-    page.dialog.accept()
+    page.changes.set_superior(page.list.facts.card)
+    page.changes.dialog.form.person.set_person(other.id, other.name)
+    page.changes.dialog.form.reason.set_value("surat perintah")
+    page.changes.dialog.accept()
     settle()
     settle()
     assert page.list.facts.card.superior.id == other.id
