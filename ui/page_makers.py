@@ -145,6 +145,7 @@ def _office(parts: PageParts) -> Page:
         signing=desks.signing,
         wordings=desks.wordings,
         backups=desks.backups,
+        users=desks.users,
         jobs=parts.jobs,
         notices=parts.notices,
     )

@@ -12,7 +12,7 @@ from asn_desk.database.folders import check_folder, folder_refusal
 from asn_desk.domain.errors import DatabaseDamaged, DatabaseNewer, UnsafeFolder
 from asn_desk.settings import Settings
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """Every revision this program knows, oldest first."""
 HEAD = REVISIONS[-1]
 

@@ -37,6 +37,12 @@ class OfficeRegister(Register):
         found: Office = row["value"]
         return replace(found, version=row["version"])
 
+    def shipped(self) -> Office:
+        """Return the settings as they came with the program."""
+        asked = select(_versions.c.value).where(_versions.c.version == 1)
+        found: Office | None = self._connection.execute(asked).scalar_one_or_none()
+        return Office() if found is None else found
+
     def save_office(self, office: Office, reason: str = "") -> Office:
         """Save a new version of the settings; earlier ones stay. Raises `ChangedMeanwhile`."""
         self._audit.require_writing()

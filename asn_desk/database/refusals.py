@@ -25,6 +25,7 @@ _ONCE_ONLY = {
     "uq_cases_number": ("nomor register perkara", "number"),
     "uq_decisions_case_id": ("keputusan yang berlaku dalam perkara", "name"),
     "uq_decisions_letter_id": ("keputusan dengan surat ini", "name"),
+    "uq_desk_users_login": ("pengguna", "login"),
     "uq_employees_nip": ("NIP", "nip"),
     "uq_evidence_incident_id_sha256": ("bukti kejadian", "file_name"),
     "uq_holidays_day": ("hari libur", "day"),

@@ -22,6 +22,7 @@ from asn_desk.database.migrate import back_up
 from asn_desk.database.numbers import NumberRegister
 from asn_desk.database.office import OfficeRegister
 from asn_desk.database.signatures import SignatureRegister
+from asn_desk.database.users import UserRegister
 from asn_desk.database.wordings import WordingRegister
 from asn_desk.settings import Settings
 
@@ -90,6 +91,11 @@ class UnitOfWork:
     def office(self) -> OfficeRegister:
         """Settings of the office, signatories, schedules, holidays."""
         return OfficeRegister(self._connection, self.audit)
+
+    @cached_property
+    def users(self) -> UserRegister:
+        """Who works with the program."""
+        return UserRegister(self._connection, self.audit)
 
     @cached_property
     def wordings(self) -> WordingRegister:

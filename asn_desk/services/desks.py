@@ -28,6 +28,7 @@ from asn_desk.services.registers_paper import RegisterPaperDesk
 from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.services.signing import SigningDesk
 from asn_desk.services.statements.statements import StatementDesk
+from asn_desk.services.users import UserDesk
 from asn_desk.services.wordings import WordingDesk
 from asn_desk.settings import Settings
 
@@ -52,6 +53,7 @@ class Desks(FirstDesks):
     signing: SigningDesk
     statements: StatementDesk
     copies: CopyDesk
+    users: UserDesk
 
     @property
     def registers(self) -> RegisterPaperDesk:
@@ -137,4 +139,5 @@ def complete(first: FirstDesks) -> Desks:
             database=database, issuing=issuing, law=law, resources=resources, today=today
         ),
         copies=CopyDesk(database=database, issuing=issuing, today=today),
+        users=UserDesk(database=database),
     )

@@ -41,6 +41,7 @@ OFFICE_NOUNS = (
     "holidays",
     "law_changes",
     "wordings",
+    "desk_users",
 )
 """The tables of what the office sets, as the audit trail names them."""
 

@@ -1,12 +1,13 @@
 """What a new office still has to set up, and data to try the program with."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
 from asn_desk.domain.errors import UnsafeFolder
+from asn_desk.domain.office import Office
 from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.restoring import BackupCheck, prepare
 
@@ -25,6 +26,7 @@ class SetupStep(StrEnum):
     NUMBERING = "penomoran"
     HOURS = "jam kerja"
     EMPLOYEES = "pegawai"
+    USERS = "pengguna"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +53,15 @@ class SetupDesk:
         """Return which steps are done."""
         with self.database.reading() as work:
             office = work.office.office()
+            changed = _settings(office) != _settings(work.office.shipped())
             posts = {one.post.casefold() for one in work.office.signatories()}
             done = {
-                SetupStep.LETTERHEAD: bool(office.emblem_sha256) or office.version > _SHIPPED,
+                SetupStep.LETTERHEAD: changed,
                 SetupStep.SIGNATORIES: office.regent_title.casefold() in posts,
-                SetupStep.NUMBERING: office.version > _SHIPPED,
+                SetupStep.NUMBERING: changed,
                 SetupStep.HOURS: any(one.version > _SHIPPED for one in work.office.schedules()),
                 SetupStep.EMPLOYEES: work.employees.count() > 0,
+                SetupStep.USERS: bool(work.users.every()),
             }
         return SetupState(
             done=frozenset(step for step, there in done.items() if there),
@@ -100,3 +104,8 @@ class SetupDesk:
         """
         if self.has_sample:
             shutil.rmtree(self.sample_folder)
+
+
+def _settings(office: Office) -> Office:
+    """Return what the office prints, without who its administrators are."""
+    return replace(office, administrators=(), version=_SHIPPED)

@@ -29,6 +29,7 @@ NOUNS = {
     "holidays": "Hari libur",
     "law_changes": "Aturan",
     "wordings": "Naskah surat",
+    "desk_users": "Pengguna",
 }
 
 

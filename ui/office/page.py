@@ -11,6 +11,7 @@ from asn_desk.services.backups import BackupDesk
 from asn_desk.services.office import OfficeDesk
 from asn_desk.services.people.employees import EmployeeDesk
 from asn_desk.services.signing import SigningDesk
+from asn_desk.services.users import UserDesk
 from asn_desk.services.wordings import WordingDesk
 from ui.office.audit_section import AuditSection
 from ui.office.backup_section import BackupSection
@@ -24,6 +25,7 @@ from ui.office.section import Section, SettingsSection
 from ui.office.signatories_section import SignatoriesSection
 from ui.office.signing_section import SigningSection
 from ui.office.statements_section import StatementsSection
+from ui.office.users_section import UsersSection
 from ui.office.wording_section import WordingSection
 from ui.shared import dialogs, theme
 from ui.shared.jobs import Jobs
@@ -50,6 +52,7 @@ class OfficePage(Page):
         wordings: WordingDesk,
         backups: BackupDesk,
         signing: SigningDesk,
+        users: UserDesk,
         jobs: Jobs,
         notices: Notices,
     ) -> None:
@@ -66,6 +69,7 @@ class OfficePage(Page):
             HoursSection(office, jobs=jobs, notices=notices, today=today),
             HolidaysSection(calendar, jobs=jobs, notices=notices),
             CalculatorSection(calendar, jobs=jobs, notices=notices),
+            UsersSection(users, jobs=jobs, notices=notices),
             BackupSection(backups, jobs=jobs, notices=notices),
             AuditSection(office, jobs=jobs, notices=notices),
         )

@@ -13,6 +13,7 @@ from ui.office.form_sections import NumberingSection
 from ui.office.hours_section import HoursSection
 from ui.office.letterhead_section import LetterheadSection
 from ui.office.signatories_section import SignatoriesSection
+from ui.office.users_section import UsersSection
 from ui.setup.employees_step import EmployeesStep
 from ui.setup.wizard import SetupWizard, WizardStep
 from ui.shared.jobs import Jobs
@@ -49,6 +50,11 @@ def open_guide(
             lambda: HoursSection(office, jobs=jobs, notices=notices, today=today),
         ),
         (SetupStep.EMPLOYEES, "Data pegawai", lambda: people),
+        (
+            SetupStep.USERS,
+            "Pengguna pertama",
+            lambda: UsersSection(desks.users, jobs=jobs, notices=notices),
+        ),
     )
     steps = [WizardStep(step=step, words=words, make=make) for step, words, make in makers]
     wizard = SetupWizard(parent, steps, desks.setup, jobs=jobs, notices=notices)

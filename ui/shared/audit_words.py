@@ -10,6 +10,7 @@ from ui.shared.table_model import Column
 
 ACTIONS = {"tambah": "Ditambahkan", "ubah": "Diubah", "hapus": "Dihapus"}
 FIELDS = {
+    "active": "masih bekerja di sini",
     "address": "alamat",
     "administrators": "administrator",
     "agency_letterheads": "kop perangkat daerah lain",
@@ -35,6 +36,7 @@ FIELDS = {
     "legal_standing": "kedudukan hukum",
     "letterhead": "kop surat",
     "listed": "tercatat di SIASN",
+    "login": "akun komputer",
     "name": "nama",
     "nip": "NIP",
     "parent_id": "unit di atasnya",

@@ -7,7 +7,13 @@ from asn_desk.database.tables.attendance import (
 )
 from asn_desk.database.tables.copies import CopyRow, FrameRow
 from asn_desk.database.tables.law import LawChangeRow
-from asn_desk.database.tables.office import HolidayRow, OfficeRow, ScheduleRow, SignatoryRow
+from asn_desk.database.tables.office import (
+    DeskUserRow,
+    HolidayRow,
+    OfficeRow,
+    ScheduleRow,
+    SignatoryRow,
+)
 from asn_desk.database.tables.papers import (
     AttachmentRow,
     AuditRow,
@@ -31,6 +37,7 @@ __all__ = [
     "CopyRow",
     "CounterRow",
     "DecisionRow",
+    "DeskUserRow",
     "DraftRow",
     "EmployeeRow",
     "EvidenceRow",

@@ -1,4 +1,4 @@
-"""The office's own settings: its versions, signatories, schedules and holidays."""
+"""The office's own settings: its versions, signatories, schedules, holidays and users."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -65,3 +65,15 @@ class HolidayRow(Base):
     name: Mapped[str]
     kind: Mapped[HolidayKind] = mapped_column(choice(HolidayKind))
     decree: Mapped[str]
+
+
+class DeskUserRow(Base):
+    """Somebody who works with the program, by the account of his computer."""
+
+    __tablename__ = "desk_users"
+
+    id: Mapped[Key]
+    login: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    active: Mapped[bool]
+    version: Mapped[int]

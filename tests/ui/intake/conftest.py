@@ -111,6 +111,7 @@ def office_page(qtbot, desks, jobs, notices, settle):
         signing=desks.signing,
         wordings=desks.wordings,
         backups=desks.backups,
+        users=desks.users,
         jobs=jobs,
         notices=notices,
     )
