@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.shared import theme
 from ui.shared.elements import button, label, primary_button, scrolling
 from ui.shared.form import Form, LongTextField, TextField
-from ui.shared.keyboard import ReadAlongDialog
+from ui.shared.keyboard import ReadAlongDialog, begin_in
 
 V = TypeVar("V")
 ANY_FILE = "Semua berkas (*)"
@@ -76,6 +77,13 @@ class FormDialog(Dialog, Generic[V]):
     def refusal(self, value: V) -> str:  # noqa: ARG002 — for subclasses
         """Say why this value cannot be taken; empty when it can."""
         return ""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt would begin on the button that is default, past everything there is to fill in.
+        if self.focusWidget() is None:
+            begin_in(self.form)
+        super().showEvent(event)
 
     @override
     def accept(self) -> None:

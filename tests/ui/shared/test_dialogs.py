@@ -27,6 +27,14 @@ def test_words_are_asked_for_and_given(dressed):
     assert ask_text(None, "Koreksi", "Alasan", value="…") == "Salah ketik"
 
 
+def test_the_keyboard_begins_at_the_first_field(qtbot, dressed):
+    form = dialogs._OneText("Alasan", hint="", long=False, required=True)
+    dialog = FormDialog(None, "Koreksi", form, "Simpan")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.focusWidget() is form.fields[0].control
+
+
 def test_esc_gives_nothing(qtbot, dressed):
     answer(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
 
