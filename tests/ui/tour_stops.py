@@ -339,6 +339,8 @@ STOPS = {
         "naskah-surat": _section("Naskah surat"),
         "riwayat-naskah-surat": _wording_history,
         "cadangan": _section("Cadangan"),
+        "pengguna": _section("Pengguna"),
+        "tambah-pengguna": _section("Pengguna", "add_mine"),
         "jejak": _section("Jejak perubahan"),
     },
     "kantor-waktu": {
