@@ -53,7 +53,7 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
             lambda line: _days(len(line.found.run)),
             sort=lambda line: len(line.found.run),
             meaning=lambda line: Meaning.LATE if line.full_run else None,
-            width=106,
+            width=112,
         ),
         Column("Tangga", _row, sort=_weight, meaning=_level, width=226, most=260),
         Column(

@@ -76,7 +76,7 @@ def state_meaning(row: BatchRow[Any]) -> Meaning:
 def _columns(extra: Sequence[EditColumn[D]]) -> Sequence[Column[BatchRow[D]]]:
     return (
         Column("Nama", lambda row: row.name),
-        Column("Surat", lambda row: row.paper, width=PAPER_WIDTH),
+        Column("Surat", lambda row: row.paper, width=PAPER_WIDTH, most=280),
         Column(
             "Tanggal surat",
             lambda row: "" if row.by_hand else short_day_date(row.on),
@@ -84,13 +84,14 @@ def _columns(extra: Sequence[EditColumn[D]]) -> Sequence[Column[BatchRow[D]]]:
             width=DAY_WIDTH,
         ),
         *(Column(one.heading, one.text, width=one.width) for one in extra),
-        Column("Penanda tangan", lambda row: row.signer, width=SIGNER_WIDTH),
+        Column("Penanda tangan", lambda row: row.signer, width=SIGNER_WIDTH, most=240),
         Column(
             "Keadaan",
             lambda row: row.state_words,
             sort=lambda row: (not row.ready, row.state_words),
             meaning=state_meaning,
             width=STATE_WIDTH,
+            most=520,
         ),
     )
 

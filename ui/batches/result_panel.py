@@ -60,11 +60,11 @@ def result_rows(result: BatchResult[Any]) -> Sequence[ResultRow]:
 
 
 COLUMNS: Sequence[Column[ResultRow]] = (
-    Column("Nomor", lambda row: row.number, width=210),
-    Column("Nama", lambda row: row.name, width=190),
-    Column("Surat", lambda row: row.paper, width=170),
+    Column("Nomor", lambda row: row.number, width=210, most=250),
+    Column("Nama", lambda row: row.name, width=190, most=260),
+    Column("Surat", lambda row: row.paper, width=170, most=280),
     Column("Berkas", lambda row: row.file_name),
-    Column("Keadaan", lambda row: row.state, meaning=lambda row: row.meaning, width=220),
+    Column("Keadaan", lambda row: row.state, meaning=lambda row: row.meaning, width=220, most=300),
 )
 
 

@@ -73,7 +73,7 @@ def case_columns() -> tuple[Column[CaseLine], ...]:
 def letter_columns() -> tuple[Column[LetterLine], ...]:
     """Give the columns of the letters about one employee outside a case."""
     return (
-        Column("Nomor", lambda line: line.number, width=220),
+        Column("Nomor", lambda line: line.number, width=220, most=250),
         Column("Tanggal", lambda line: plain_day(line.on), sort=lambda line: line.on, width=106),
         Column("Surat", lambda line: LETTER_TITLES[line.kind]),
         Column(
@@ -94,6 +94,7 @@ def decision_columns(today: Callable[[], date]) -> tuple[Column[DecisionLine], .
             lambda line: line.number,
             sort=lambda line: (line.decided_on, line.number),
             width=150,
+            most=250,
         ),
         Column(
             "Ditetapkan",

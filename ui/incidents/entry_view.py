@@ -248,6 +248,7 @@ class EntryView(QWidget):
             ),
             1,
         )
+        columns.addStretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
         buttons.addStretch(1)
@@ -295,4 +296,5 @@ def _scrolled(*widgets: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+    area.setMaximumWidth(theme.with_text(theme.FORM_WIDTH) + 3 * theme.GAP)
     return area

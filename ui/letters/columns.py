@@ -48,7 +48,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         width=240,
     ),
     Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=146),
-    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=168, most=240),
+    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=136, most=240),
     Column("Perihal", lambda line: line.subject),
     Column("Tujuan", lambda line: line.addressee, width=150, most=240, from_width=1500),
     Column("Penanda tangan", lambda line: line.signer, width=150, most=240, from_width=1500),

@@ -30,9 +30,9 @@ def fate_columns() -> tuple[Column[RowFate], ...]:
             "Nasib",
             lambda row: FATE_WORDS[row.fate],
             meaning=lambda row: FATE_MEANINGS.get(row.fate),
-            width=150,
+            width=120,
         ),
-        Column("Berkas", lambda row: row.file, width=170),
+        Column("Berkas", lambda row: row.file, width=160, most=300),
         Column(
             "Baris",
             lambda row: "" if row.row is None else str(row.row),
@@ -40,7 +40,7 @@ def fate_columns() -> tuple[Column[RowFate], ...]:
             align_right=True,
             width=64,
         ),
-        Column("Nama", lambda row: row.subject, width=270),
+        Column("Nama", lambda row: row.subject, width=330, most=420),
         Column("Alasan", _reason),
     )
 
