@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from asn_desk.services.first_desks import FirstDesks
+from asn_desk.services.users import UserLine
 from asn_desk.settings import Settings
 from ui.main_window import FIRST_WINDOW, MainWindow
 from ui.page_plans import page_plans
@@ -53,12 +54,18 @@ def make_window(
             name=name,
             manual=settings.resources / "manual",
         )
+    jobs.run(first.users.mine, done=partial(_show_person, window))
     window.window_wanted.connect(partial(_open_beside, first, settings, today))
     guide = partial(set_up, window, first, jobs, notices, today=today)
     window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
     if settings.entry_draft_file.exists():
         window.page_titled(REPORTS_PAGE)  # which tells of the report left unfinished
     return window, jobs, notices
+
+
+def _show_person(window: MainWindow, mine: UserLine) -> None:
+    if mine.user.name:
+        window.top_bar.show_person(mine.user.name, mine.user.login)
 
 
 def _open_beside(

@@ -1,7 +1,9 @@
 """Who works with the program: the account of a computer, and whose it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from asn_desk.domain.audit import AuditEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +29,7 @@ class UserNames:
         """Say whose account it is; the account itself where nobody is known for it."""
         name = self._names.get(login.casefold(), "")
         return f"{name} ({login})" if name and name != login else login
+
+    def of_entries(self, entries: Iterable[AuditEntry]) -> tuple[AuditEntry, ...]:
+        """Return recorded changes with the names of who made them."""
+        return tuple(replace(one, who=self.words(one.who)) for one in entries)

@@ -28,7 +28,6 @@ from asn_desk.services.registers_paper import RegisterPaperDesk
 from asn_desk.services.reports.incidents import IncidentDesk
 from asn_desk.services.signing import SigningDesk
 from asn_desk.services.statements.statements import StatementDesk
-from asn_desk.services.users import UserDesk
 from asn_desk.services.wordings import WordingDesk
 from asn_desk.settings import Settings
 
@@ -53,7 +52,6 @@ class Desks(FirstDesks):
     signing: SigningDesk
     statements: StatementDesk
     copies: CopyDesk
-    users: UserDesk
 
     @property
     def registers(self) -> RegisterPaperDesk:
@@ -111,6 +109,7 @@ def complete(first: FirstDesks) -> Desks:
         start=first.start,
         search=first.search,
         setup=first.setup,
+        users=first.users,
         employees=EmployeeDesk(
             database, schedule_words=load_schedule_words(resources / "schedules")
         ),
@@ -139,5 +138,4 @@ def complete(first: FirstDesks) -> Desks:
             database=database, issuing=issuing, law=law, resources=resources, today=today
         ),
         copies=CopyDesk(database=database, issuing=issuing, today=today),
-        users=UserDesk(database=database),
     )

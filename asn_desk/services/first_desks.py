@@ -16,6 +16,7 @@ from asn_desk.domain.shipped_hours import load_holidays, load_schedules
 from asn_desk.services.search import SearchDesk
 from asn_desk.services.setup import SetupDesk
 from asn_desk.services.start import StartDesk
+from asn_desk.services.users import UserDesk
 from asn_desk.settings import Settings
 
 
@@ -33,6 +34,7 @@ class FirstDesks:
     start: StartDesk
     search: SearchDesk
     setup: SetupDesk
+    users: UserDesk
 
 
 def open_first_desks(
@@ -64,4 +66,5 @@ def open_first_desks(
         start=StartDesk(database=database, law=law, today=today),
         search=SearchDesk(database=database),
         setup=SetupDesk(database=database),
+        users=UserDesk(database=database),
     )

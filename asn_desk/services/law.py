@@ -1,7 +1,7 @@
 """The desk of the law: its tables, the office's settings in them, and their later versions."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
@@ -58,8 +58,9 @@ class LawDesk:
     def table(self, name: str, *, on: date | None = None) -> LawTableView:
         """Return a table on a day, or its rows of all periods; raises `KeyError`."""
         with self.database.reading() as work:
-            changes = work.law.changes()
-        return view_table(self.law, changes, name, on=on, today=self.today())
+            changes, names = work.law.changes(), work.users.names()
+        named = [replace(one, recorded_by=names.words(one.recorded_by)) for one in changes]
+        return view_table(self.law, named, name, on=on, today=self.today())
 
     def version(self) -> int:
         """Return the number of the law in force now; 0 is the law as shipped."""

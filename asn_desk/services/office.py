@@ -16,6 +16,7 @@ from asn_desk.domain.nip import read_nip
 from asn_desk.domain.office import Book, Emblem, Office, Signatory, books_kept
 from asn_desk.domain.papers.copy_facts import CopyFacts
 from asn_desk.domain.papers.letters import LetterKind
+from asn_desk.domain.users import UserNames
 from asn_desk.domain.working_time import Deadline, HoursCheck, Schedule
 from asn_desk.services.calendar import CalendarDesk
 from asn_desk.services.issuing import Issuing, LetterOrder
@@ -216,12 +217,17 @@ class OfficeDesk:
     def audit(self, noun: str, noun_id: int) -> Sequence[AuditEntry]:
         """Return the changes of one record, latest last."""
         with self.database.reading() as work:
-            return work.audit.entries(noun, noun_id)
+            return work.users.names().of_entries(work.audit.entries(noun, noun_id))
 
     def changes(self) -> Sequence[AuditEntry]:
         """Return every change of settings, signatories, hours and holidays, latest first."""
         with self.database.reading() as work:
-            return work.audit.latest(OFFICE_NOUNS)
+            return work.users.names().of_entries(work.audit.latest(OFFICE_NOUNS))
+
+    def user_names(self) -> UserNames:
+        """Return what words accounts with the names known for them."""
+        with self.database.reading() as work:
+            return work.users.names()
 
     @property
     def _calendar(self) -> CalendarDesk:

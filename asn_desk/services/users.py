@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
 from asn_desk.domain.errors import Incomplete
-from asn_desk.domain.users import DeskUser, UserNames
+from asn_desk.domain.users import DeskUser
 from asn_desk.services.administrators import (
     permission_of,
     require_administrator,
@@ -42,11 +42,6 @@ class UserDesk:
             login = work.audit.user
             known = [one for one in work.users.every() if _same(one.login, login)]
             return _line(work, known[0] if known else DeskUser(login=login))
-
-    def names(self) -> UserNames:
-        """Return what words accounts with the names known for them."""
-        with self.database.reading() as work:
-            return work.users.names()
 
     def save(self, user: DeskUser, *, administrator: bool, reason: str = "") -> None:
         """Add or change a user, and whether he is an administrator; one not here any more is none.

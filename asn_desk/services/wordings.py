@@ -61,6 +61,7 @@ class WordingDesk:
         """
         with self._database.reading() as work:
             office, own = work.office.office(), _version(work, kind, version)
+            saved_by = work.users.names().words(own.saved_by) if own else ""
         names = self._names(kind, office)
         shipped = _read(self._room.parts(kind, _SHIPPED), names)
         changes = own.changes if own else _SHIPPED
@@ -74,7 +75,7 @@ class WordingDesk:
             fields=names.fields,
             labels=names.labels(),
             saved_at=own.saved_at if own else None,
-            saved_by=own.saved_by if own else "",
+            saved_by=saved_by,
             reason=own.reason if own else "",
             behind=self._behind(own, names) if own else (),
         )

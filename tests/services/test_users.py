@@ -90,9 +90,9 @@ def test_once_there_is_an_administrator_others_change_only_their_name(users, des
         add(users, "joko")
 
 
-def test_an_account_is_worded_with_the_name_known_for_it(users):
+def test_an_account_is_worded_with_the_name_known_for_it(users, desks):
     add(users, "rahma", "Rahma Contoh")
-    names = users.names()
+    names = desks.office.user_names()
     assert names.words("RAHMA") == "Rahma Contoh (RAHMA)"
     assert names.words("joko") == "joko"
     assert UserNames([DeskUser(login="Rahma", name="Rahma")]).words("Rahma") == "Rahma"
@@ -111,3 +111,10 @@ def test_the_first_user_is_a_step_of_setting_up(users, desks, me):
     done = desks.setup.state().done
     assert SetupStep.USERS in done
     assert not done & {SetupStep.LETTERHEAD, SetupStep.NUMBERING}
+
+
+def test_the_trail_is_read_with_names(users, desks, me):
+    add(users, me, "Siti Contoh")
+    latest = desks.office.changes()[0]
+    assert latest.who == f"Siti Contoh ({me})"
+    assert desks.office.audit("desk_users", latest.noun_id)[0].who == latest.who

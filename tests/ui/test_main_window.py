@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -123,3 +125,13 @@ def test_the_pages_are_made_ahead_while_nobody_waits(window, qtbot):
     window.make_pages_ahead(read_pages)
     qtbot.waitUntil(lambda: window._stack.next_plan() is None)
     assert window.page().title == "Beranda"
+
+
+def test_who_works_here_is_named_once_he_is_on_the_list(qtbot, office, data_folder, clock):
+    mine = office.desks.users.mine().user
+    office.desks.users.save(replace(mine, name="Siti Contoh"), administrator=False)
+    window, jobs, _ = make_window(office.desks, read_settings(data_folder), today=clock.today)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert window.top_bar.person.text() == "Siti Contoh"
+    jobs.close()

@@ -1,11 +1,12 @@
 """The desks the pages of cases ask."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
 from asn_desk.domain.papers.letters import LETTER_TITLES
+from asn_desk.domain.users import UserNames
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.batches.case_batches import CaseBatchDesk
 from asn_desk.services.batches.saving import PaperSaver
@@ -34,6 +35,8 @@ class Opened:
     sanctions: Mapping[str, str]
     signers: Sequence[SignerOption]
     """Who may sign an ordinary letter today."""
+    users: UserNames = field(default_factory=UserNames)
+    """Whose the accounts are that recorded the steps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,7 @@ class CaseDesks:
             impacts=self.office.impacts(on=act_on),
             sanctions=dict(self.office.sanctions()),
             signers=self.statements.signers(self.today()),
+            users=self.office.user_names(),
         )
 
     def names(self, ids: Sequence[int]) -> Mapping[int, str]:

@@ -228,12 +228,12 @@ class CasePage(QWidget):
                 others.show_case(self.view, shown)
 
     def _show_recorded(self, item: TimelineItem) -> None:
-        view = self.view
-        if view is None:
+        if self._opened is None:
             return
+        view, users = self._opened.view, self._opened.users
         self.step.save_now()
         ready = any(one.primary and not one.missing for one in view.actions)
-        self.recorded.show_step(item, _step_of(view, item), over=not ready)
+        self.recorded.show_step(item, _step_of(view, item), over=not ready, users=users)
         self._middle.setCurrentWidget(self.recorded)
         self._show_others(None)
         if item.letter_id is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import clock, day_date, long_date
 from asn_desk.domain.proceedings.cases import Step
+from asn_desk.domain.users import UserNames
 from asn_desk.domain.working_time import Deadline
 from asn_desk.services.proceedings.case_values import TimelineItem
 from ui.cases.counting_dialog import CountingPaper, show_counting
@@ -42,15 +43,17 @@ class RecordedPanel(QWidget):
         """Put something below the facts, in the same scrolled column."""
         self._area.add(widget)
 
-    def show_step(self, item: TimelineItem, step: Step | None, *, over: bool) -> None:
-        """Show a recorded step; `over` hides the way back to a next step."""
+    def show_step(
+        self, item: TimelineItem, step: Step | None, *, over: bool, users: UserNames
+    ) -> None:
+        """Show a recorded step and whose account did it; `over` hides the way to a next step."""
         self._deadline, self._letter_id = item.deadline, item.letter_id
         self.title.setText(item.title)
         lines = [day_date(item.on)] if item.on else []
         lines += [f"Nomor {item.letter_number}"] if item.letter_number else []
         lines += [line for line in item.lines if line]
         self.facts.setText("\n".join(lines))
-        self.recorded.setText(_recorded_words(step))
+        self.recorded.setText(_recorded_words(step, users))
         self.deadline.setText(
             f"{item.deadline.title}: {day_date(item.deadline.day)}" if item.deadline else ""
         )
@@ -79,9 +82,9 @@ class RecordedPanel(QWidget):
             self.letter_requested.emit(self._letter_id)
 
 
-def _recorded_words(step: Step | None) -> str:
+def _recorded_words(step: Step | None, users: UserNames) -> str:
     if step is None or step.recorded_at is None:
         return ""
     at = step.recorded_at.astimezone()
-    who = f" oleh {step.recorded_by}" if step.recorded_by else ""
+    who = f" oleh {users.words(step.recorded_by)}" if step.recorded_by else ""
     return f"Dicatat {long_date(at.date())} {clock(at.time())}{who}"

@@ -27,4 +27,10 @@ class TopBar(QWidget):
         row.addWidget(search_box, 1)
         row.addWidget(label("Ctrl+K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(label(person, "muted"))
+        self.person = label(person, "muted")
+        row.addWidget(self.person)
+
+    def show_person(self, name: str, account: str) -> None:
+        """Name who works here; the account is told on hovering."""
+        self.person.setText(name)
+        self.person.setToolTip(f"Akun komputer: {account}")

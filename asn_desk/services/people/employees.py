@@ -91,7 +91,7 @@ class EmployeeDesk:
         with self._database.reading() as work:
             employee = work.employees.get(employee_id)
             structure = work.employees.structure()
-            agency = structure.agency(employee.unit_id)
+            agency, names = structure.agency(employee.unit_id), work.users.names()
             return EmployeeCard(
                 employee=employee,
                 unit_path=tuple(unit.name for unit in structure.path(employee.unit_id)),
@@ -101,7 +101,7 @@ class EmployeeDesk:
                 reports=work.incidents.lines(IncidentFilter(employee_id=employee_id)),
                 cases=work.cases.lines(CaseFilter(employee_id=employee_id)),
                 decisions=work.cases.decisions(employee_id=employee_id),
-                history=work.audit.entries("employees", employee_id),
+                history=names.of_entries(work.audit.entries("employees", employee_id)),
                 letters=work.letters.of_employee(employee_id),
             )
 
