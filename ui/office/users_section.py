@@ -21,8 +21,7 @@ from ui.shared.table_view import TableView
 from ui.shared.theme import Meaning
 
 NOBODY = (
-    "Belum ada pengguna. Tambahkan diri Anda lebih dahulu; yang Anda catat lalu tampil dengan "
-    "nama Anda, bukan nama akun komputer."
+    "Belum ada pengguna. Tambahkan diri Anda dahulu: catatan Anda lalu tampil dengan nama Anda."
 )
 
 

@@ -259,7 +259,7 @@ class SetupWizard(QDialog):
         column.addWidget(
             label(
                 "Beberapa hal cukup diisi sekali: kop surat, penanda tangan, penomoran, jam kerja,"
-                " dan data pegawai. Setiap langkah boleh dilewati dan dapat dilakukan kemudian di"
+                " data pegawai, dan pengguna. Setiap langkah boleh dilewati dan dapat dilakukan kemudian di"
                 " halaman Kantor.",
                 wrap=True,
             )
