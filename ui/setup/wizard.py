@@ -259,8 +259,8 @@ class SetupWizard(QDialog):
         column.addWidget(
             label(
                 "Beberapa hal cukup diisi sekali: kop surat, penanda tangan, penomoran, jam kerja,"
-                " data pegawai, dan pengguna. Setiap langkah boleh dilewati dan dapat dilakukan kemudian di"
-                " halaman Kantor.",
+                " data pegawai, dan pengguna. Setiap langkah boleh dilewati dan dapat dilakukan"
+                " kemudian di halaman Kantor.",
                 wrap=True,
             )
         )
