@@ -10,6 +10,10 @@ SPLITTER = "perkara"
 WIDTHS = (250, 420, 470)
 """Time line, form and paper at first, in pixels."""
 LEAST_FORM, LEAST_PAPER = 360, 320
+LEAST_WORDS = 312
+"""Pixels the words of the form need at the usual size of type."""
+AROUND = 40
+"""Pixels beside a form as wide as forms get; on a wide screen the paper takes the rest."""
 PAPER, ASSESSMENT = "Surat", "Penilaian"
 
 
@@ -38,11 +42,13 @@ class CaseFrame(QSplitter):
         self.beside.addTab(paper, PAPER)
         self.beside.addTab(assessment, ASSESSMENT)
         form = _column(middle, stretched=middle[-1])
-        form.setMinimumWidth(LEAST_FORM)
+        form.setMinimumWidth(max(LEAST_FORM, theme.with_text(LEAST_WORDS)))
+        form.setMaximumWidth(theme.with_text(theme.FORM_WIDTH) + AROUND)
         self.beside.setMinimumWidth(LEAST_PAPER)
         for widget in (_column(left, stretched=left[0]), form, self.beside):
             self.addWidget(widget)
-        self.setStretchFactor(2, 1)
+        for place, share in enumerate((0, 1, 1)):
+            self.setStretchFactor(place, share)
         if not self._preferences.restore_splitter(SPLITTER, self):
             self.setSizes(list(WIDTHS))
 

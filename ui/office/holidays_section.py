@@ -207,5 +207,5 @@ def _columns() -> tuple[Column[Holiday], ...]:
         ),
         Column("Nama", lambda one: one.name),
         Column("Jenis", lambda one: one.kind.value, width=130),
-        Column("Dasar", lambda one: one.decree, width=240),
+        Column("Dasar", lambda one: one.decree, width=240, most=420),
     )

@@ -210,7 +210,8 @@ def place(qtbot, dressed):
     made.resize(640, 420)
     made.show()
     made.activateWindow()
-    return made
+    yield made
+    theme.apply_theme(dressed, dark=False)
 
 
 def put(made, place):
