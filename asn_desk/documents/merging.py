@@ -1,6 +1,6 @@
 """Several papers joined into one file for printing; fit for archives when each of them is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from io import BytesIO
 
 import pikepdf
@@ -11,7 +11,7 @@ _TITLE = "Naskah gabungan"
 _PROGRAM = "ASN Desk"
 
 
-def merge(pdfs: Sequence[bytes]) -> bytes:
+def merge(pdfs: Iterable[bytes]) -> bytes:
     """Join papers into one PDF in the order given; the same papers give the same bytes.
 
     What is seen of a signature becomes part of its page: it is a print, the file is the original.
@@ -20,7 +20,7 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
     """
     with pikepdf.new() as joined:
         intent = None
-        sound = bool(pdfs)
+        sound = True
         for content in pdfs:
             with pikepdf.open(BytesIO(content)) as one:
                 sound = sound and is_archival(one)

@@ -1,6 +1,6 @@
 """A recap as a workbook: one sheet for each table, ready to print; nothing is counted here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from textwrap import wrap
@@ -38,19 +38,29 @@ _GREY = PatternFill("solid", fgColor="E7E6E6")
 _SIGNATURE_COLUMNS = 4
 _LINE = 11.5
 """Points a line of text takes in a cell."""
+Progress = Callable[[int, int], None]
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def recap_xlsx(recap: Recap) -> bytes:
+def recap_xlsx(recap: Recap, progress: Progress = lambda _done, _total: None) -> bytes:
     """Return a recap as the bytes of a workbook: real dates, NIP and numbers as text.
 
-    Text that a spreadsheet would take for a formula is kept as text.
+    Text that a spreadsheet would take for a formula is kept as text. `progress` counts the rows
+    of all tables; it may raise to stop.
     """
+    total = sum(len(table.rows) for table in recap.tables)
+    done = 0
+
+    def tell() -> None:
+        nonlocal done
+        done += 1
+        progress(done, total)
+
     book = Workbook()
     book.remove(book.worksheets[0])
     for table in recap.tables:
         sheet = book.create_sheet(table.name)
-        _fill(sheet, table, recap)
+        _fill(sheet, table, recap, tell)
     book.properties.title = recap.name or "Rekapitulasi Hukuman Disiplin"
     book.properties.creator = "ASN Desk"
     book.properties.created = datetime(recap.as_of.year, recap.as_of.month, recap.as_of.day)  # noqa: DTZ001 - workbooks know no zones
@@ -59,7 +69,7 @@ def recap_xlsx(recap: Recap) -> bytes:
     return target.getvalue()
 
 
-def _fill(sheet: Worksheet, table: RecapTable, recap: Recap) -> None:
+def _fill(sheet: Worksheet, table: RecapTable, recap: Recap, tell: Callable[[], None]) -> None:
     width = len(table.columns)
     for at, text in enumerate(table.title, start=1):
         cell = _put(sheet, at, 1, text, bold=True, centred=True, size=12)
@@ -67,7 +77,7 @@ def _fill(sheet: Worksheet, table: RecapTable, recap: Recap) -> None:
         sheet.merge_cells(start_row=at, start_column=1, end_row=at, end_column=width)
     first = len(table.title) + 2
     body = _headings(sheet, table, first)
-    last = _rows(sheet, table, body)
+    last = _rows(sheet, table, body, tell)
     widths = _widths(table)
     for at, characters in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = characters
@@ -99,7 +109,7 @@ def _headings(sheet: Worksheet, table: RecapTable, first: int) -> int:
     return first + rows + 1
 
 
-def _rows(sheet: Worksheet, table: RecapTable, first: int) -> int:
+def _rows(sheet: Worksheet, table: RecapTable, first: int, tell: Callable[[], None]) -> int:
     """Write the body, NIHIL when there is none, and the totals; return the last row."""
     width = len(table.columns)
     row = first - 1
@@ -107,6 +117,7 @@ def _rows(sheet: Worksheet, table: RecapTable, first: int) -> int:
         for at, value in enumerate(values, start=1):
             numeric = table.columns[at - 1].numeric or at == 1
             _put(sheet, row, at, value, centred=numeric)
+        tell()
     if not table.rows:
         row = first
         for at in range(1, width + 1):

@@ -1,6 +1,6 @@
 """Writes workbooks in which every text stays text, ready to read and to print."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Literal, cast
 
@@ -27,7 +27,7 @@ def text_workbook(
     title: str,
     *,
     headings: Sequence[str],
-    rows: Sequence[Sequence[str | int]],
+    rows: Iterable[Sequence[str | int]],
     widths: Mapping[str, float],
 ) -> bytes:
     """Return an xlsx workbook of one table; widths are in Excel's characters, by heading."""

@@ -111,7 +111,7 @@ class CopyDesk:
 
     def merged(self, copy_ids: Sequence[int]) -> bytes:
         """Return several copies as one PDF, in the order given, for printing."""
-        return merged([self.pdf(one) for one in copy_ids])
+        return merged(self.pdf(one) for one in copy_ids)
 
     def file_name(self, line: LetterLine, copy: LetterCopy) -> str:
         """Return a file name of form, number and recipient that every system accepts."""

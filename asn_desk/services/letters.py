@@ -16,6 +16,7 @@ from asn_desk.services.letter_check import CodeCheck, LetterCheck, check_code, c
 from asn_desk.services.letter_replacing import Origin, void_letter, withdraw_to_replace
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import merged
+from asn_desk.services.progress import Progress, no_progress, told
 from asn_desk.services.reports.report_entry import keep_path
 
 
@@ -146,6 +147,6 @@ class LetterDesk:
         with self.database.reading() as work:
             return work.cases.decisions(period=period)
 
-    def merged(self, letter_ids: Sequence[int]) -> bytes:
+    def merged(self, letter_ids: Sequence[int], progress: Progress = no_progress) -> bytes:
         """Return several letters as one PDF, in the order given, for printing."""
-        return merged([self.file(one) for one in letter_ids])
+        return merged(self.file(one) for one in told(letter_ids, progress))

@@ -1,5 +1,6 @@
 """The door to the room that makes paper, opened when the first paper is asked for."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from asn_desk.domain.papers.letter_facts import Facts
 from asn_desk.domain.papers.letters import Frame, LetterKind
 from asn_desk.domain.papers.stationery import Stationery
 from asn_desk.domain.recaps import Recap
+from asn_desk.services.progress import Progress, no_progress
 
 
 class Printing(Protocol):
@@ -92,11 +94,11 @@ def file_copy_cover(cover: FileCopyCover, office: Office, resources: Path) -> by
     return file_copy_cover_pdf(cover, office, resources)
 
 
-def recap_workbook(recap: Recap) -> bytes:
-    """Return a recap as an Excel workbook."""
+def recap_workbook(recap: Recap, progress: Progress = no_progress) -> bytes:
+    """Return a recap as an Excel workbook; `progress` counts its rows."""
     from asn_desk.documents.recap_workbook import recap_xlsx  # noqa: PLC0415 - heavy import
 
-    return recap_xlsx(recap)
+    return recap_xlsx(recap, progress)
 
 
 def holiday_workbook(file: Path, *, year: int, decree: str) -> tuple[ListedHoliday, ...]:
@@ -106,7 +108,7 @@ def holiday_workbook(file: Path, *, year: int, decree: str) -> tuple[ListedHolid
     return read_holiday_workbook(file, year=year, decree=decree)
 
 
-def merged(pdfs: list[bytes]) -> bytes:
+def merged(pdfs: Iterable[bytes]) -> bytes:
     """Return several PDFs as one, for printing."""
     from asn_desk.documents.merging import merge  # noqa: PLC0415 - heavy import
 

@@ -20,6 +20,7 @@ from asn_desk.services.issuing import Issuing
 from asn_desk.services.numbers import NumberOffer, number_offer
 from asn_desk.services.outputs import file_name
 from asn_desk.services.printing import recap_paper, recap_workbook
+from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.recap_gathering import Gathering
 from asn_desk.services.recap_letters import (
     RecapLetterChoices,
@@ -87,9 +88,9 @@ class RecapDesk:
             counts=summarise(counted, reports=reports, cases=cases),
         )
 
-    def workbook(self, recap: Recap) -> bytes:
-        """Return a recap as an Excel workbook."""
-        return recap_workbook(recap)
+    def workbook(self, recap: Recap, progress: Progress = no_progress) -> bytes:
+        """Return a recap as an Excel workbook; `progress` counts its rows."""
+        return recap_workbook(recap, progress)
 
     def paper(self, recap: Recap) -> bytes:
         """Return a recap as PDF, to be printed and signed."""

@@ -18,6 +18,7 @@ from asn_desk.domain.registers import (
     empty_table,
 )
 from asn_desk.services.numbers import NumberDesk
+from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.recaps import RecapDesk, head_signature
 from asn_desk.services.rules import law_in
 
@@ -66,9 +67,9 @@ class RegisterPaperDesk:
         """Return a book as PDF, to be printed and signed."""
         return self.recaps.paper(register)
 
-    def workbook(self, register: Recap) -> bytes:
-        """Return a book as an Excel workbook."""
-        return self.recaps.workbook(register)
+    def workbook(self, register: Recap, progress: Progress = no_progress) -> bytes:
+        """Return a book as an Excel workbook; `progress` counts its rows."""
+        return self.recaps.workbook(register, progress)
 
     def _paper(self, work: UnitOfWork, tables: Sequence[RecapTable], name: str) -> Recap:
         today = self.today()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -108,9 +109,8 @@ class ResultPanel(QWidget):
     def print_merged(self) -> None:
         """Show all letters as one paper, ready to print."""
         ids = [one.letter_id for one in self._issued]
-        self.many.show_merged(
-            lambda: self._papers.merged(ids), title=f"{len(ids)} surat", name=f"{len(ids)} surat"
-        )
+        title = f"{len(ids)} surat"
+        self.many.show_merged(partial(self._papers.merged, ids), title=title, name=title)
 
     def ask_and_save(self) -> None:
         """Ask for a folder and save every letter under its number and name."""

@@ -142,9 +142,10 @@ class RecapPage(Page):
             kinds=[("Buku kerja Excel", "*.xlsx")],
         )
         if path is not None:
-            self._jobs.run(
-                lambda: write_whole(path, self._recaps.workbook(recap)),
+            self._jobs.run_long(
+                lambda progress: write_whole(path, self._recaps.workbook(recap, progress)),
                 done=lambda _: self._on_saved(path),
+                label="Menyimpan rekap",
             )
 
     def ask_letter(self, kind: LetterKind) -> None:

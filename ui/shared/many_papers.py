@@ -14,6 +14,7 @@ from ui.shared.paper_dialog import PaperDialog
 from ui.shared.saving import open_outside
 
 Save = Callable[[Path, Progress], Sequence[Path]]
+Make = Callable[[Progress], bytes]
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
@@ -38,13 +39,13 @@ class ManyPapers(QObject):
         self.folder: Path | None = None
         """Where letters were saved last."""
 
-    def show_merged(self, make: Callable[[], bytes], *, title: str, name: str) -> None:
+    def show_merged(self, make: Make, *, title: str, name: str) -> None:
         """Show letters as one paper in a window of its own, to be printed or saved."""
-        self._jobs.run(
+        self._jobs.run_long(
             make,
             done=lambda content: self._show(content, title, name),
             failed=self._on_failed,
-            label=title,
+            label="Menggabungkan surat",
         )
 
     def ask_and_save(self, save: Save) -> None:

@@ -1,6 +1,7 @@
 """What can be done with several letters of a list: printed together, saved, their numbers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -43,7 +44,7 @@ class MarkedLetters:
         """Show the letters as one paper in the order of the list."""
         ids = [letter_id for letter_id, _ in letters]
         title = f"{len(ids)} surat"
-        self.many.show_merged(lambda: self._papers.merged(ids), title=title, name=title)
+        self.many.show_merged(partial(self._papers.merged, ids), title=title, name=title)
 
     def ask_and_save(self, letters: Sequence[Letter]) -> None:
         """Ask for a folder and save each letter under its number and name."""

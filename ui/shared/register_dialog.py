@@ -12,6 +12,7 @@ from asn_desk.services.registers_paper import RegisterPaperDesk
 from ui.shared import dialogs, theme
 from ui.shared.elements import button, label
 from ui.shared.errors import words
+from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Jobs
 from ui.shared.paper_view import PaperView
 from ui.shared.saving import open_outside, write_whole
@@ -83,10 +84,11 @@ class RegisterDialog(QDialog):
             kinds=[("Buku kerja Excel", "*.xlsx")],
         )
         if path is not None:
-            self._jobs.run(
-                lambda: write_whole(path, self._desk.workbook(register)),
+            self._jobs.run_long(
+                lambda progress: write_whole(path, self._desk.workbook(register, progress)),
                 done=lambda _: self._on_saved(path),
                 failed=self._on_failed,
+                label="Menyimpan buku",
             )
 
     def _on_paper(self, register: Recap, paper: bytes) -> None:
@@ -123,4 +125,5 @@ class RegisterDialog(QDialog):
         layout.setSpacing(theme.GAP)
         layout.addLayout(self._choices)
         layout.addWidget(self.view, 1)
+        layout.addWidget(JobStrip(self._jobs))
         layout.addLayout(foot)

@@ -32,8 +32,10 @@ def ask_and_save(  # noqa: PLR0913 — each is a part of one question
     if path is None:
         return
     headings, rows = tools.shown(chosen)
-    jobs.run(
-        lambda: write_whole(path, shown_table(title, headings=headings, rows=rows())),
+    jobs.run_long(
+        lambda progress: write_whole(
+            path, shown_table(title, headings=headings, rows=rows(), progress=progress)
+        ),
         done=lambda _: tell(
             Notice(
                 kind=NoticeKind.SUCCESS,

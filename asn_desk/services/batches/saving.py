@@ -19,9 +19,9 @@ class PaperSaver:
 
     letters: LetterDesk
 
-    def merged(self, letter_ids: Sequence[int]) -> bytes:
+    def merged(self, letter_ids: Sequence[int], progress: Progress = no_progress) -> bytes:
         """Return letters as one PDF in the order given; raises `UnreadableFile`."""
-        return self.letters.merged(letter_ids)
+        return self.letters.merged(letter_ids, progress)
 
     def save(
         self, papers: Sequence[IssuedPaper], folder: Path, progress: Progress = no_progress
