@@ -123,9 +123,8 @@ def clipped(root: QWidget) -> list[str]:
 
 def overlapping(root: QWidget) -> list[str]:
     """Name the pairs of words and controls of one parent that lie over each other."""
-    found = []
+    found, families = [], {}
     parts = [one for one in _shown(root) if isinstance(one, QLabel | QAbstractButton | QLineEdit)]
-    families = {}
     for one in parts:
         families.setdefault(id(one.parentWidget()), []).append(one)
     for family in families.values():
