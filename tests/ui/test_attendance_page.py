@@ -370,6 +370,10 @@ def test_workbooks_are_reviewed_before_they_count(page, office, settle, tmp_path
         "Impor kehadiran selesai: 2 baris dibaca, 1 baru, 0 berubah, 1 ditolak."
     )
     assert page.list.model.rows[0].found.total == 1
+    page.import_files([file])
+    notices.history[-1].do()
+    settle()
+    assert page.list.isVisible()
 
 
 def test_a_review_is_left_without_applying(page, office, settle, tmp_path):

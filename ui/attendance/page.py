@@ -210,13 +210,17 @@ class AttendancePage(Page):
             f"Impor kehadiran selesai: {rows} baris dibaca, {counts[Fate.NEW]} baru, "
             f"{counts[Fate.CHANGED]} berubah, {counts[Fate.REJECTED]} ditolak.",
             action="Buka",
-            do=partial(self.page_requested.emit, self.title),
+            do=self._show_imported,
         )
         self._show_list()
         self.list.reload()
 
     def _on_activated(self, line: AttendanceLine) -> None:
         self.open_requested.emit("employee", line.id)
+
+    def _show_imported(self) -> None:
+        self.page_requested.emit(self.title)
+        self._show_list()
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self.list)

@@ -171,7 +171,7 @@ class EmployeesPage(Page):
             f"Impor pegawai selesai: {counts[Fate.NEW]} baru, {counts[Fate.CHANGED]} berubah, "
             f"{counts[Fate.GONE]} tidak ada lagi, {counts[Fate.REJECTED]} ditolak.",
             action="Buka",
-            do=partial(self.page_requested.emit, self.title),
+            do=self._show_imported,
         )
         self._show_list()
         self.list.reload()
@@ -188,6 +188,10 @@ class EmployeesPage(Page):
         self._stack.setCurrentWidget(self.units_view)
         self.units_view.search_field.setFocus()
         self.units_view.reload()
+
+    def _show_imported(self) -> None:
+        self.page_requested.emit(self.title)
+        self._show_list()
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self.list)

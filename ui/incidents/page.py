@@ -89,7 +89,9 @@ class IncidentsPage(Page):
         self._connect()
         if draft.kept:
             self._notices.warning(
-                "Ada laporan yang belum selesai dicatat.", action="Lanjutkan", do=self._go_on
+                "Ada laporan yang belum selesai dicatat.",
+                action="Lanjutkan",
+                do=partial(self._go_to, self.enter_report),
             )
 
     def do(self, step: Step) -> None:
@@ -215,7 +217,7 @@ class IncidentsPage(Page):
             f"Impor laporan selesai: {counts[Fate.NEW]} baru, "
             f"{counts[Fate.TO_MATCH]} perlu dicocokkan, {counts[Fate.REJECTED]} ditolak.",
             action="Buka",
-            do=partial(self.page_requested.emit, self.title),
+            do=partial(self._go_to, self._leave_entry),
         )
         self._show_list()
         self.list.reload()
@@ -250,9 +252,9 @@ class IncidentsPage(Page):
         if view is not None:
             self.list.fetch(view.person.id or 0)
 
-    def _go_on(self) -> None:
+    def _go_to(self, show: Callable[[], None]) -> None:
         self.page_requested.emit(self.title)
-        self.enter_report()
+        show()
 
     def _leave_entry(self) -> None:
         if self.entry.dirty:

@@ -47,6 +47,19 @@ def test_applying_fills_the_list_and_tells(page, empty_desks, settle, said):
     assert said().startswith("Impor pegawai selesai")
 
 
+def test_buka_leaves_a_card_for_the_imported_rows(page, qtbot, settle, notices):
+    page.import_files(FILES)
+    settle()
+    page.review.apply_button.click()
+    settle()
+    settle()
+    page.open_item("employee", page.list.model.rows[0].id)
+    settle()
+    with qtbot.waitSignal(page.page_requested):
+        notices.history[-1].do()
+    assert page.list.isVisible()
+
+
 def test_a_second_import_has_nothing_to_apply(employees_page, settle):
     employees_page.import_files([FILES[2]])
     settle()

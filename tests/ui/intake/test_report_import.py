@@ -49,6 +49,20 @@ def test_the_covering_letter_is_recorded_with_the_package(page, empty_desks, set
     assert said().startswith("Impor laporan selesai")
 
 
+def test_buka_leaves_the_entry_for_the_imported_rows(page, qtbot, settle, notices):
+    page.import_file(PACKAGE)
+    settle()
+    page.review.apply_button.click()
+    settle()
+    settle()
+    told = notices.history[-1]
+    page.enter_report()
+    settle()
+    with qtbot.waitSignal(page.page_requested):
+        told.do()
+    assert page.list.isVisible()
+
+
 def test_missing_evidence_is_named_above_the_rows(page, settle):
     page.import_file(PACKAGE)
     settle()
