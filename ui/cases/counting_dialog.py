@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import day_date, short_day_date
-from asn_desk.domain.errors import Refusal
 from asn_desk.domain.working_time import CountedDay, Deadline
 from ui.shared import theme
 from ui.shared.dialogs import ask_save_file
@@ -88,12 +87,16 @@ class CountingDialog(QDialog):
             self._save(path, content)
 
     def _save(self, path: Path, content: bytes) -> None:
-        try:
-            write_whole(path, content)
-        except Refusal as error:
-            self._on_failed(error)
-        else:
-            self.said.setText(f"Disimpan: {path}")
+        paper = self._paper
+        if paper is not None:
+            paper.jobs.run(
+                partial(write_whole, path, content),
+                done=partial(self._on_saved, path),
+                failed=self._on_failed,
+            )
+
+    def _on_saved(self, path: Path, _written: None) -> None:
+        self.said.setText(f"Disimpan: {path}")
 
     def _on_failed(self, error: Exception) -> None:
         message = words(error)
