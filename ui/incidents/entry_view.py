@@ -1,11 +1,10 @@
 """Catat laporan: source, incident, people and evidence on one page."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from asn_desk.domain.dates import short_day_date
@@ -14,6 +13,7 @@ from asn_desk.domain.incidents import Report
 from asn_desk.services.reports.incidents import IncidentDesk
 from ui.incidents.entry_draft import Entry, EntryDraft
 from ui.incidents.entry_form import IncidentForm, SourceForm, empty_incident, empty_report
+from ui.incidents.entry_keeper import EntryKeeper
 from ui.incidents.evidence_editor import EvidenceEditor
 from ui.incidents.people_editor import PeopleEditor
 from ui.shared import theme
@@ -30,11 +30,7 @@ from ui.shared.field import Field
 from ui.shared.jobs import Jobs
 from ui.shared.undo import FormHistory, Undoable
 
-logger = logging.getLogger(__name__)
-
 Found = tuple[int, str, str]
-KEEP_PAUSE = 1000
-"""Milliseconds after the last change before the draft is written."""
 
 
 class EntryView(QWidget):
@@ -53,17 +49,16 @@ class EntryView(QWidget):
         draft: EntryDraft,
     ) -> None:
         super().__init__()
-        self._draft = draft
-        self._pause = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
         self._incidents = incidents
         self._jobs = jobs
+        self._keeper = EntryKeeper(draft, jobs, self.entry, self)
         self._today = today
         self._saving = False
         self.dirty = False
         self.source = SourceForm(jobs=jobs, reports=partial(known_reports, incidents), today=today)
         self.incident = IncidentForm(today=today)
         self.people = PeopleEditor(jobs=jobs, search=people)
-        self.evidence = EvidenceEditor()
+        self.evidence = EvidenceEditor(jobs)
         self.save_button = primary_button("Catat laporan", "save")
         self.again_button = button("Catat, lalu kejadian lain dari surat ini")
         self.cancel_button = button("Batal")
@@ -95,7 +90,7 @@ class EntryView(QWidget):
 
     def restore(self) -> bool:
         """Go on with the entry left unfinished, when nothing is typed yet; False for none."""
-        left = None if self.dirty else self._draft.read()
+        left = None if self.dirty else self._keeper.left()
         if left is None:
             return False
         self.source.load(left.report)
@@ -110,12 +105,11 @@ class EntryView(QWidget):
     def keep_draft(self) -> None:
         """Keep what is typed now, as before the window closes."""
         if self.dirty:
-            self._pause.stop()
-            self._keep(self.entry())
+            self._keeper.keep_now()
 
     def start_afresh(self) -> None:
         """Give up what is typed, and its draft."""
-        self._draft.forget()
+        self._keeper.forget()
         self.begin()
 
     def entry(self) -> Entry:
@@ -150,8 +144,7 @@ class EntryView(QWidget):
 
     def _on_saved(self, again: bool, person_id: int) -> None:
         self._set_saving(False)
-        self._pause.stop()
-        self._draft.forget()
+        self._keeper.forget()
         if again:
             self._jobs.run(partial(self._incidents.view, person_id), done=self._go_on)
         else:
@@ -191,29 +184,20 @@ class EntryView(QWidget):
 
     def _on_changed(self) -> None:
         self._set_dirty(True)
-        self._pause.start()
+        self._keeper.keep_later()
 
     def _set_dirty(self, dirty: bool) -> None:
         self.dirty = dirty
         self.kept.setVisible(dirty)
         self.fresh_button.setVisible(dirty)
         if not dirty:
-            self._pause.stop()
+            self._keeper.stop()
             self.kept.setText("")
-
-    def _keep(self, entry: Entry) -> None:
-        try:
-            self._draft.keep(entry)
-        except OSError:
-            logger.warning("the entry could not be kept", exc_info=True)
-            self.kept.setText("▲ Draf tidak dapat disimpan; catat sebelum menutup jendela.")
-        else:
-            self.kept.setText("Draf tersimpan")
 
     def _connect(self) -> None:
         for part in (self.source, self.incident, self.people, self.evidence):
             part.changed.connect(self._on_changed)
-        self._pause.timeout.connect(self.keep_draft)
+        self._keeper.told.connect(self.kept.setText)
         self.fresh_button.clicked.connect(lambda _=False: self.start_afresh())
         self.save_button.clicked.connect(lambda _=False: self.save())
         self.again_button.clicked.connect(lambda _=False: self.save(again=True))

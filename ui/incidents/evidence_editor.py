@@ -1,16 +1,20 @@
 """Evidence files of an incident being typed: chosen, dropped or pasted."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QImageWriter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.shared import dialogs, theme
 from ui.shared.drop_area import FileDrops, files_of
 from ui.shared.elements import button, muted_label
 from ui.shared.icons import icon
+from ui.shared.jobs import Jobs
+from ui.shared.picture_view import read_picture
 
 EVIDENCE = (("Foto, video, PDF", "*.jpg *.jpeg *.png *.webp *.mp4 *.mov *.mkv *.pdf"),)
 PASTED = "tempelan-{number}.png"
@@ -22,8 +26,9 @@ class EvidenceEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
+        self._jobs = jobs
         self.files: list[Path] = []
         self.pasted: list[tuple[str, bytes]] = []
         """Pictures from the clipboard as (name, PNG)."""
@@ -98,21 +103,21 @@ class EvidenceEditor(QWidget):
     def _show(self) -> None:
         self._list.clear()
         for file in self.files:
-            self._add(file.name, QPixmap(str(file)))
+            self._add(file.name, file)
         for name, content in self.pasted:
-            picture = QPixmap()
-            picture.loadFromData(content)
-            self._add(name, picture)
+            self._add(name, content)
         self.remove_button.setEnabled(bool(self._list.count()))
 
-    def _add(self, name: str, picture: QPixmap) -> None:
-        drawn = icon("file-text", "muted")
-        if not picture.isNull():
-            drawn = QIcon(picture.scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio))
-        item = QListWidgetItem(drawn, name)
+    def _add(self, name: str, source: bytes | Path) -> None:
+        """Add a line with a sign, which its picture replaces once it is read."""
+        item = QListWidgetItem(icon("file-text", "muted"), name)
         item.setToolTip(name)
         item.setSizeHint(QSize(THUMBNAIL.width() + 24, THUMBNAIL.height() + 34))
         self._list.addItem(item)
+        self._jobs.run(
+            partial(read_picture, source, largest=2 * THUMBNAIL.width()),
+            done=partial(_draw, item),
+        )
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -127,6 +132,11 @@ class EvidenceEditor(QWidget):
         layout.addWidget(self._list)
         layout.addWidget(muted_label("Berkas boleh dijatuhkan di sini."))
         self.remove_button.setEnabled(False)
+
+
+def _draw(item: QListWidgetItem, picture: QImage) -> None:
+    if isValid(item) and not picture.isNull():
+        item.setIcon(QIcon(QPixmap.fromImage(picture)))
 
 
 def picture_of(data: QMimeData) -> bytes:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -59,7 +59,7 @@ class EvidenceStrip(QWidget):
             self._grid.addWidget(made, place // COLUMNS, place % COLUMNS)
             if is_picture(one):
                 self._jobs.run(
-                    partial(self._read, one.sha256), done=_Thumbnail(made, self).show_bytes
+                    partial(self._small, one.sha256), done=_Thumbnail(made, self).show_picture
                 )
 
     def open(self, one: Evidence) -> None:
@@ -72,6 +72,9 @@ class EvidenceStrip(QWidget):
             self.viewer.show()
             return
         self._jobs.run(lambda: unpacked(one.file_name, self._read(one.sha256)), done=open_outside)
+
+    def _small(self, sha256: str) -> QImage:
+        return read_picture(self._read(sha256), largest=2 * THUMBNAIL.width())
 
     def _button(self, one: Evidence) -> QToolButton:
         made = QToolButton()
@@ -99,16 +102,10 @@ class _Thumbnail(QWidget):
         self._strip = parent
         self.hide()
 
-    def show_bytes(self, content: bytes) -> None:
-        """Show the picture small."""
-        picture = read_picture(content)
+    def show_picture(self, picture: QImage) -> None:
+        """Show the picture, read small."""
         if not picture.isNull():
-            small = picture.scaled(
-                THUMBNAIL * 2,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            self._button.setIcon(QIcon(small))
+            self._button.setIcon(QIcon(QPixmap.fromImage(picture)))
 
 
 class EvidenceViewer(QDialog):
@@ -152,12 +149,15 @@ class EvidenceViewer(QDialog):
         self._before.setEnabled(self._place > 0)
         self._after.setEnabled(self._place < len(self._pictures) - 1)
         self._jobs.run(
-            lambda: (self._read(one.sha256), f"{one.file_name} · {size_words(one.size)}"),
+            lambda: (
+                read_picture(self._read(one.sha256)),
+                f"{one.file_name} · {size_words(one.size)}",
+            ),
             done=self._show,
             latest=f"bukti-{id(self)}",
         )
 
-    def _show(self, found: tuple[bytes, str]) -> None:
+    def _show(self, found: tuple[QImage, str]) -> None:
         self.picture.show_picture(*found)
 
 

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from asn_desk.domain.errors import UnreadableFile
@@ -86,8 +87,8 @@ class EmblemCard(QWidget):
 
     def _show(self, content: bytes | None) -> None:
         self.remove_button.setVisible(content is not None)
-        picture = read_picture(content) if content else None
-        if picture is None or picture.isNull():
+        picture = QPixmap.fromImage(read_picture(content)) if content else QPixmap()
+        if picture.isNull():
             self.picture.setText(_NONE)
             return
         self.picture.setPixmap(

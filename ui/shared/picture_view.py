@@ -1,7 +1,9 @@
 """Evidence pictures: fitted, enlarged, and safe when a file is damaged."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QGraphicsPixmapItem,
     QGraphicsScene,
@@ -41,9 +43,9 @@ class PictureView(QWidget):
         self._lay_out()
         self.clear()
 
-    def show_picture(self, content: bytes, caption: str) -> bool:
-        """Show a picture from its bytes; False and a plain sentence when it is damaged."""
-        pixmap = read_picture(content)
+    def show_picture(self, picture: QImage, caption: str) -> bool:
+        """Show a picture as read; False and a plain sentence when it is damaged."""
+        pixmap = QPixmap.fromImage(picture)
         self._caption.setText(caption)
         self._view.setAccessibleName(f"Gambar bukti: {caption}")
         there = not pixmap.isNull()
@@ -134,18 +136,25 @@ class _Canvas(QGraphicsView):
             self.fit()
 
 
-def read_picture(content: bytes) -> QPixmap:
-    """Read a picture upright as it was taken; empty when damaged or not a picture."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+def read_picture(source: bytes | Path, *, largest: int = LARGEST_SIDE) -> QImage:
+    """Read a picture upright as it was taken; null when damaged or not a picture.
+
+    No side is larger than `largest` pixels. May be called on any thread, and should be: a picture
+    of a telephone takes a while.
+    """
     QImageReader.setAllocationLimit(MEGABYTES)
-    reader = QImageReader(buffer)
+    reader = QImageReader()
+    buffer = QBuffer()
+    if isinstance(source, Path):
+        reader.setFileName(str(source))
+    else:
+        buffer.setData(QByteArray(source))
+        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        reader.setDevice(buffer)
     reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
     size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > LARGEST_SIDE:
-        reader.setScaledSize(
-            size.scaled(QSize(LARGEST_SIDE, LARGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio)
-        )
-    image = reader.read()
-    return QPixmap() if image.isNull() else QPixmap.fromImage(image)
+    if size.isValid() and max(size.width(), size.height()) > largest:
+        wanted = QSize(largest, largest)
+        reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()

@@ -86,7 +86,7 @@ def test_a_closed_window_goes_on_where_it_was(new_window, notices):
 def test_typing_is_written_within_a_second(new_window, draft, qtbot):
     page = new_window()
     page.enter_report()
-    page.entry._pause.setInterval(10)
+    page.entry._keeper._pause.setInterval(10)
     page.entry.incident.place.line.setText("Warkop")
     qtbot.waitUntil(lambda: draft.kept)
     assert page.entry.kept.text() == "Draf tersimpan"

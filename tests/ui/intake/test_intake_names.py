@@ -29,13 +29,13 @@ def cut_off(root):
 
 
 def test_the_pages_of_employees_are_named(employees_page, settle):
-    for show in (lambda: None, employees_page._show_units, employees_page.add_employee):
+    for show in (lambda: None, employees_page._show_units, employees_page.changes.add_employee):
         show()
         settle()
         assert not unnamed(employees_page)
-    assert not unnamed(employees_page.dialog)
+    assert not unnamed(employees_page.changes.dialog)
     assert not cut_off(employees_page)
-    employees_page.dialog.reject()
+    employees_page.changes.dialog.reject()
 
 
 def test_the_full_card_is_named(employees_page, settle):

@@ -161,7 +161,7 @@ def view(qtbot, dressed):
 
 
 def test_a_picture_is_fitted_and_zooms_within_bounds(view):
-    assert view.show_picture(a_picture(), "Warung, 10 Feb")
+    assert view.show_picture(read_picture(a_picture()), "Warung, 10 Feb")
     fitted = view._view.transform().m11()
     view.zoom(2)
     assert fitted < 1
@@ -175,7 +175,7 @@ def test_a_picture_is_fitted_and_zooms_within_bounds(view):
 
 
 def test_the_buttons_zoom(view):
-    view.show_picture(a_picture(20, 20), "Kecil")
+    view.show_picture(read_picture(a_picture(20, 20)), "Kecil")
     smaller, larger, whole = view._buttons
     larger.click()
     larger.click()
@@ -189,7 +189,7 @@ def test_the_buttons_zoom(view):
 @pytest.mark.parametrize("content", [b"", b"bukan gambar", a_picture()[:60], b"<svg/>"])
 @pytest.mark.qt_log_ignore("libpng|QImage|qt.gui.imageio")
 def test_a_damaged_picture_is_said_to_be_so(view, content):
-    assert not view.show_picture(content, "Rusak")
+    assert not view.show_picture(read_picture(content), "Rusak")
     assert view._empty._sentence.text() == DAMAGED
     assert not view._buttons[0].isEnabled()
 
