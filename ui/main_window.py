@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -190,6 +190,11 @@ class MainWindow(QMainWindow):
             self._help = HelpWindow(self, self._jobs, partial(read_manual, self._manual))
         page = self.page()
         self._help.show_for(page.title, page_shortcuts(page))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keyboard.begin()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

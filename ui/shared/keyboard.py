@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import TypeIs, override
@@ -105,7 +105,12 @@ class KeyboardKeeper(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 — no widget is made without one
         app.focusChanged.connect(self._on_changed)
-        window.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Give the keyboard to the page shown, unless it has it: the window has just appeared."""
+        page = self._shown()
+        if page is not None and not has_keyboard(page):
+            begin_in(page)
 
     def leave(self, page: QWidget) -> None:
         """Remember where the keyboard is on a page, before another is shown."""
@@ -120,13 +125,6 @@ class KeyboardKeeper(QObject):
             kept.setFocus(Reason.OtherFocusReason)
         else:
             begin_in(page)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        page = self._shown()
-        if event.type() == QEvent.Type.Show and page is not None and not has_keyboard(page):
-            begin_in(page)
-        return super().eventFilter(watched, event)
 
     def _on_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None:
