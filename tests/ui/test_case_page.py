@@ -154,10 +154,12 @@ def test_a_damaged_letter_is_told_instead_of_shown(office, case_id, open_case):
     assert case.paper.paper.page_count == 0
 
 
-def test_papers_saved_beside_the_form_are_told(office, case_id, open_case, notices, tmp_path):
+def test_papers_saved_beside_the_form_are_told(case_id, open_case, notices, tmp_path, qtbot):
     case = open_case(case_id)
-    case.paper.paper.save_to(tmp_path / "draf.pdf")
-    case.paper.paper.save_to(tmp_path / "tidak" / "ada.pdf")
+    with qtbot.waitSignal(case.paper.paper.saved):
+        case.paper.paper.save_to(tmp_path / "draf.pdf")
+    with qtbot.waitSignal(case.paper.paper.failed):
+        case.paper.paper.save_to(tmp_path / "tidak" / "ada.pdf")
     assert [one.kind.value for one in notices.history] == ["success", "error"]
 
 

@@ -97,13 +97,25 @@ def test_the_file_name_goes_to_the_clipboard(page, office, issued, settle, qapp,
     assert "disalin" in notices.history[-1].text
 
 
-def test_a_saved_letter_is_the_frozen_one(page, office, issued, settle, tmp_path, notices):
+@pytest.fixture
+def paper(page, issued, settle):
+    """The paper of the letter that was issued."""
     page.reload()
     settle()
-    page.paper.paper.save_to(tmp_path / "surat.pdf")
+    return page.paper.paper
+
+
+def test_a_saved_letter_is_the_frozen_one(paper, office, issued, tmp_path, notices, qtbot):
+    with qtbot.waitSignal(paper.saved):
+        paper.save_to(tmp_path / "surat.pdf")
     assert (tmp_path / "surat.pdf").read_bytes() == office.desks.letters.pdf(issued.letter_id)
-    page.paper.paper.save_to(tmp_path / "tidak" / "ada.pdf")
-    assert [one.kind.value for one in notices.history] == ["success", "error"]
+    assert notices.history[-1].kind.value == "success"
+
+
+def test_a_letter_that_cannot_be_saved_is_told(paper, tmp_path, notices, qtbot):
+    with qtbot.waitSignal(paper.failed):
+        paper.save_to(tmp_path / "tidak" / "ada.pdf")
+    assert notices.history[-1].kind.value == "error"
 
 
 def test_a_letter_is_opened_from_elsewhere(page, office, issued, settle):

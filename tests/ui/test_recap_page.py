@@ -77,8 +77,9 @@ def test_a_past_state_is_counted(page, settle):
     assert page.recap.as_of == date(2026, 4, 10)
 
 
-def test_a_paper_that_cannot_be_saved_is_told(page, settle, notices, tmp_path):
+def test_a_paper_that_cannot_be_saved_is_told(page, settle, notices, tmp_path, qtbot):
     page.reload()
     settle()
-    page.paper.save_to(Path(tmp_path / "tidak" / "ada.pdf"))
+    with qtbot.waitSignal(page.paper.failed):
+        page.paper.save_to(Path(tmp_path / "tidak" / "ada.pdf"))
     assert notices.history[-1].kind.value == "error"

@@ -9,7 +9,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from asn_desk.domain.errors import Refusal
 from ui.shared import theme
 from ui.shared.dialogs import ask_save_file
 from ui.shared.elements import Button, EmptyState, muted_label, quiet_button
@@ -18,7 +17,7 @@ from ui.shared.paper_finder import PaperFinder
 from ui.shared.paper_pages import ZOOM_STEP, PaperPages
 from ui.shared.paper_printing import prepare, print_pages
 from ui.shared.print_dialog import PrintDialog
-from ui.shared.saving import write_whole
+from ui.shared.saving import write_soon
 
 ROOMY = 424
 """Pixels from which every tool has room for its word."""
@@ -41,6 +40,8 @@ class PaperView(QWidget):
         self._bytes = b""
         self._file_name = "surat.pdf"
         self._last_saved: Path | None = None
+        self._shows_folder = False
+        """The folder is wanted once the paper is saved."""
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self.pages = PaperPages(self._document, self)
@@ -127,25 +128,33 @@ class PaperView(QWidget):
         path = ask_save_file(
             self, "Simpan surat", self._file_name, kinds=[("Dokumen PDF", "*.pdf")]
         )
-        if path is not None:
+        if path is None:
+            self._shows_folder = False
+        else:
             self.save_to(path)
 
     def save_to(self, path: Path) -> None:
-        """Save the bytes shown; a failure is told by `failed`."""
-        try:
-            write_whole(path, self._bytes)
-        except Refusal as error:
-            self.failed.emit(error)
-        else:
-            self._last_saved = path
-            self.saved.emit(path)
+        """Save the bytes shown; `saved` or `failed` tells when it is over."""
+        write_soon(path, self._bytes, done=self._on_written, failed=self._on_not_written)
 
     def show_folder(self) -> None:
         """Open the folder the paper was saved in, asking for a place first where it was not."""
         if self._last_saved is None:
+            self._shows_folder = True
             self.ask_and_save()
-        if self._last_saved is not None:
+        else:
             show_in_folder(self._last_saved)
+
+    def _on_written(self, path: Path) -> None:
+        self._last_saved = path
+        self.saved.emit(path)
+        if self._shows_folder:
+            self._shows_folder = False
+            show_in_folder(path)
+
+    def _on_not_written(self, error: Exception) -> None:
+        self._shows_folder = False
+        self.failed.emit(error)
 
     def open_elsewhere(self) -> None:
         """Open a copy in the program the system has for PDF files."""

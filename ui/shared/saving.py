@@ -1,9 +1,10 @@
 """Saving a file made by a desk: ask where, write whole or not at all, tell."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from asn_desk.services.outputs import write_file
@@ -15,6 +16,34 @@ from ui.shared.notices import Notices
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file into a folder that is there, whole or not at all; raises as `write_file`."""
     write_file(path, content, new_folder=False)
+
+
+def write_soon(
+    path: Path,
+    content: bytes,
+    *,
+    done: Callable[[Path], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    """Write a file whole while the window goes on; the folder may be on a slow stick or a server.
+
+    What was begun is finished when the program ends.
+    """
+
+    def write() -> Path:
+        write_whole(path, content)
+        return path
+
+    _writer().run(write, done=done, failed=failed)
+
+
+@cache
+def _writer() -> Jobs:
+    app = QCoreApplication.instance()
+    assert app is not None  # noqa: S101 — nothing is saved before there is a window
+    made = Jobs()
+    app.aboutToQuit.connect(made.close)
+    return made
 
 
 def save_made(

@@ -307,9 +307,11 @@ def test_a_paper_says_where_it_was_saved_and_what_went_wrong(qtbot, desks, tmp_p
     deadline = desks.calendar.deadline("berlaku", date(2026, 2, 24))
     paper = PaperDialog(None, "Lembar", desks.counting.sheet(deadline), "lembar.pdf")
     qtbot.addWidget(paper)
-    paper.view.save_to(tmp_path / "lembar.pdf")
+    with qtbot.waitSignal(paper.view.saved):
+        paper.view.save_to(tmp_path / "lembar.pdf")
     assert paper.said.text() == f"Disimpan: {tmp_path / 'lembar.pdf'}"
-    paper.view.save_to(tmp_path / "tidak ada" / "lembar.pdf")
+    with qtbot.waitSignal(paper.view.failed):
+        paper.view.save_to(tmp_path / "tidak ada" / "lembar.pdf")
     assert paper.said.text().startswith("▲")
 
 

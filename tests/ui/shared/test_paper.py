@@ -84,22 +84,24 @@ def test_the_place_is_kept_when_the_letter_changes(paper):
     assert paper.pages.verticalScrollBar().value() == 300
 
 
-def test_the_very_bytes_are_saved(paper, tmp_path, monkeypatch):
+def test_the_very_bytes_are_saved(paper, tmp_path, monkeypatch, qtbot):
     target, told = tmp_path / "salinan.pdf", []
     monkeypatch.setattr(paper_view, "ask_save_file", lambda *_, **__: target)
     paper.saved.connect(told.append)
     letter = a_letter()
     paper.show_pdf(letter, "a.pdf")
-    paper.ask_and_save()
+    with qtbot.waitSignal(paper.saved):
+        paper.ask_and_save()
 
     assert target.read_bytes() == letter
     assert told == [target]
 
 
-def test_a_folder_that_cannot_be_written_is_told(paper, tmp_path, monkeypatch):
+def test_a_folder_that_cannot_be_written_is_told(paper, tmp_path, monkeypatch, qtbot):
     told = []
     paper.failed.connect(told.append)
-    paper.save_to(tmp_path / "tidak-ada" / "a.pdf")
+    with qtbot.waitSignal(paper.failed):
+        paper.save_to(tmp_path / "tidak-ada" / "a.pdf")
     monkeypatch.setattr(paper_view, "ask_save_file", lambda *_, **__: None)
     paper.ask_and_save()
 

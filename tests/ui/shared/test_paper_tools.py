@@ -155,12 +155,14 @@ def test_the_paper_opens_in_another_program(paper, monkeypatch):
     assert opened[0].name == "001 Panggilan.pdf"
 
 
-def test_the_folder_is_opened_after_saving(paper, monkeypatch, tmp_path):
+def test_the_folder_is_opened_after_saving(paper, monkeypatch, tmp_path, qtbot):
     opened = []
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(paper_files, "open_outside", opened.append)
     monkeypatch.setattr(paper_view, "ask_save_file", lambda *_, **__: tmp_path / "a.pdf")
-    paper.show_folder()
+    with qtbot.waitSignal(paper.saved):
+        paper.show_folder()
+    qtbot.waitUntil(lambda: bool(opened))
     paper.show_folder()
 
     assert opened == [tmp_path, tmp_path]
