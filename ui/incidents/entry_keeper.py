@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable
 from functools import partial
+from itertools import count
+from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -31,6 +33,9 @@ class EntryKeeper(QObject):
         self._jobs = jobs
         self._typed = typed
         self._key = f"draf-{id(self)}"
+        self._lock = Lock()
+        self._turns = count(1)
+        self._done = 0
         self._pause = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
         self._pause.timeout.connect(self._keep_soon)
 
@@ -42,7 +47,7 @@ class EntryKeeper(QObject):
         """Write the draft before anything else happens, as when the window closes."""
         self._pause.stop()
         try:
-            self._draft.keep(self._typed())
+            self._in_turn(partial(self._draft.keep, self._typed()))()
         except (OSError, Refusal) as error:
             self._on_not_kept(error)
         else:
@@ -55,7 +60,7 @@ class EntryKeeper(QObject):
     def forget(self) -> None:
         """Take the draft away, after one that may still be on its way to the disk."""
         self._pause.stop()
-        self._jobs.run(self._draft.forget, done=lambda _: None, latest=self._key)
+        self._jobs.run(self._in_turn(self._draft.forget), done=_nothing, latest=self._key)
 
     def left(self) -> Entry | None:
         """Give the entry left unfinished, if any."""
@@ -67,12 +72,31 @@ class EntryKeeper(QObject):
             self.keep_now()
             return
         self._jobs.run(
-            partial(self._draft.keep, self._typed()),
-            done=lambda _: self.told.emit(KEPT),
+            self._in_turn(partial(self._draft.keep, self._typed())),
+            done=self._on_kept,
             failed=self._on_not_kept,
             latest=self._key,
         )
 
+    def _in_turn(self, do: Callable[[], None]) -> Callable[[], None]:
+        """Give work that does nothing once later work on the draft is done: it came too late."""
+        turn = next(self._turns)
+
+        def work() -> None:
+            with self._lock:
+                if turn > self._done:
+                    self._done = turn
+                    do()
+
+        return work
+
+    def _on_kept(self, _: None) -> None:
+        self.told.emit(KEPT)
+
     def _on_not_kept(self, error: Exception) -> None:
         logger.warning("the entry could not be kept", exc_info=error)
         self.told.emit(NOT_KEPT)
+
+
+def _nothing(_: None) -> None:
+    """Tell nobody: a draft that is taken away is not news."""

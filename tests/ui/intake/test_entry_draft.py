@@ -1,6 +1,8 @@
 """A report being typed outlives the window that is closed and the power that goes."""
 
 from datetime import date, time
+from functools import partial
+from threading import Event
 
 import pytest
 
@@ -88,8 +90,8 @@ def test_typing_is_written_within_a_second(new_window, draft, qtbot):
     page.enter_report()
     page.entry._keeper._pause.setInterval(10)
     page.entry.incident.place.line.setText("Warkop")
-    qtbot.waitUntil(lambda: draft.kept)
-    assert page.entry.kept.text() == "Draf tersimpan"
+    qtbot.waitUntil(lambda: page.entry.kept.text() == "Draf tersimpan")
+    assert draft.kept
 
 
 def test_people_and_pictures_come_back_too(new_window, draft):
@@ -100,11 +102,12 @@ def test_people_and_pictures_come_back_too(new_window, draft):
     assert page.entry.evidence.pasted == list(ENTRY.pasted)
 
 
-def test_a_clerk_may_begin_anew(new_window, draft):
+def test_a_clerk_may_begin_anew(new_window, draft, settle):
     draft.keep(ENTRY)
     page = new_window()
     page.enter_report()
     page.entry.fresh_button.click()
+    settle()
     assert not draft.kept
     assert page.entry.incident.place.value() == ""
     assert not page.entry.fresh_button.isVisibleTo(page.entry)
@@ -119,3 +122,17 @@ def test_a_full_disk_is_said_beside_the_title(new_window, monkeypatch):
     monkeypatch.setattr(EntryDraft, "keep", full)
     page.entry.keep_draft()
     assert page.entry.kept.text().startswith("▲ Draf tidak dapat disimpan")
+
+
+def test_a_draft_typed_after_beginning_anew_outlives_the_queue(new_window, draft, jobs, settle):
+    page = new_window()
+    page.enter_report()
+    page.entry.incident.place.line.setText("Warkop")
+    go_on = Event()
+    jobs.run(partial(go_on.wait, 5), done=print)
+    page.entry.start_afresh()
+    page.entry.incident.place.line.setText("Kafe")
+    page.entry.keep_draft()
+    go_on.set()
+    settle()
+    assert draft.read().incident.place == "Kafe"
