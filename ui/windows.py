@@ -54,13 +54,17 @@ def make_window(
             name=name,
             manual=settings.resources / "manual",
         )
-    jobs.run(first.users.mine, done=partial(_show_person, window))
+    _ask_person(window, first, jobs)
     window.window_wanted.connect(partial(_open_beside, first, settings, today))
     guide = partial(set_up, window, first, jobs, notices, today=today)
     window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
     if settings.entry_draft_file.exists():
         window.page_titled(REPORTS_PAGE)  # which tells of the report left unfinished
     return window, jobs, notices
+
+
+def _ask_person(window: MainWindow, first: FirstDesks, jobs: Jobs) -> None:
+    jobs.run(first.users.mine, done=partial(_show_person, window))
 
 
 def _show_person(window: MainWindow, mine: UserLine) -> None:
@@ -108,4 +112,5 @@ def set_up(
     guide = open_guide(window, first, jobs, notices, today=today)
     guide.employees_wanted.connect(bring)
     guide.finished.connect(lambda _: window.reload())
+    guide.finished.connect(lambda _: _ask_person(window, first, jobs))
     return guide

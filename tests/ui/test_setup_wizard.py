@@ -1,5 +1,7 @@
 """The first run: every step can be done, skipped, and found again."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QPushButton
@@ -182,3 +184,24 @@ def test_the_packaged_program_starts_itself(monkeypatch):
     monkeypatch.setattr(sample_runner.sys, "frozen", True, raising=False)
 
     assert sample_runner.program_and_script()[1] == []
+
+
+def test_the_first_user_is_named_in_the_window_once_the_guide_ends(opened, desks):
+    mine = desks.users.mine().user
+    desks.users.save(replace(mine, name="Siti Contoh"), administrator=True)
+    opened.accept()
+    opened.wait()
+    assert opened.window_behind.top_bar.person.text() == "Siti Contoh"
+
+
+def test_the_first_user_is_the_last_step(opened, desks):
+    go_to(opened, SetupStep.USERS)
+    section = opened._made[opened.place]
+    section.mine_button.click()
+    opened.wait()
+    section.dialog.form.name.set_value("Siti Contoh")
+    section.dialog.accept()
+    opened.wait()
+    opened.next.click()
+    opened.wait()
+    assert SetupStep.USERS in desks.setup.state().done
