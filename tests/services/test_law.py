@@ -361,3 +361,9 @@ def test_rows_stand_in_the_order_of_the_version_shown(law):
     use_tukin(law)
     assert [one.title for one in law.table("regime", on=START).lines] == before
     assert [one.title for one in law.table("regime", on=BEFORE).lines] == before
+
+
+def test_no_row_is_named_by_a_bare_yes_or_no(law):
+    titles = {one.title for table in law.tables() for one in law.table(table.name).lines}
+    assert not titles & {"ya", "tidak"}
+    assert any(title.endswith(": ya") for title in titles)

@@ -107,7 +107,13 @@ def row_title(table: LawTable, values: RowValues, names: LawNames) -> str:
     if any(one.hidden for one in table.columns):
         titles = [one for one in table.columns if one.name in {"title", "name", "short", "text"}]
         named = titles[:1] or named
-    return ", ".join(cell_words(one, values.get(one.name), names) or EMPTY for one in named)
+    return ", ".join(_titled(one, values.get(one.name), names) for one in named)
+
+
+def _titled(column: LawColumn, value: RowValue | None, names: LawNames) -> str:
+    """Word what names a row; a bare yes or no names nothing without its column."""
+    words = cell_words(column, value, names) or EMPTY
+    return f"{column.title}: {words}" if isinstance(value, bool) else words
 
 
 def differences(
