@@ -127,34 +127,34 @@ def test_locked_data_are_told_and_a_second_try_works(page, settle, desks, data_f
 
 
 def test_a_form_keeps_what_was_typed_while_data_are_locked(page, settle, office, data_folder):
-    people = page("Pegawai")
-    people.correct(office.desks.employees.card(office.staff_id))
-    form = people.dialog.form
+    changes = page("Pegawai").changes
+    changes.correct(office.desks.employees.card(office.staff_id))
+    form = changes.dialog.form
     form.name.set_value("O'Brien <b>&")
     form.reason.set_value("ejaan KTP")
     other = sqlite_driver.connect(data_folder / "asn-desk.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    people.dialog.accept()
+    changes.dialog.accept()
     settle()
     other.execute("ROLLBACK")
     other.close()
-    assert people.dialog.problem_shown().startswith("Data sedang dipakai. ")
+    assert changes.dialog.problem_shown().startswith("Data sedang dipakai. ")
     assert (form.name.value(), form.reason.value()) == ("O'Brien <b>&", "ejaan KTP")
-    people.dialog.accept()
+    changes.dialog.accept()
     settle()
     assert office.desks.employees.card(office.staff_id).employee.name == "O'Brien <b>&"
 
 
 @pytest.mark.parametrize("typed", ["31/02/2026", "0/0", "kapan-kapan", "99999999", "29/2/2027"])
 def test_a_date_that_is_none_is_marked_at_its_field(page, office, typed):
-    people = page("Pegawai")
-    people.correct(office.desks.employees.card(office.staff_id))
-    form = people.dialog.form
+    changes = page("Pegawai").changes
+    changes.correct(office.desks.employees.card(office.staff_id))
+    form = changes.dialog.form
     form.since.line.setText(typed)
-    people.dialog.accept()
+    changes.dialog.accept()
     assert form.since.problem()
     assert form.since.line.text() == typed
-    people.dialog.reject()
+    changes.dialog.reject()
 
 
 @pytest.mark.parametrize(
@@ -165,12 +165,12 @@ def test_a_date_that_is_none_is_marked_at_its_field(page, office, typed):
     ],
 )
 def test_a_nip_that_is_none_is_marked_at_its_field(page, office, pasted, problem):
-    people = page("Pegawai")
-    people.correct(office.desks.employees.card(office.staff_id))
-    people.dialog.form.nip.set_value(pasted)
-    people.dialog.accept()
-    assert problem in people.dialog.form.nip.problem()
-    people.dialog.reject()
+    changes = page("Pegawai").changes
+    changes.correct(office.desks.employees.card(office.staff_id))
+    changes.dialog.form.nip.set_value(pasted)
+    changes.dialog.accept()
+    assert problem in changes.dialog.form.nip.problem()
+    changes.dialog.reject()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from asn_desk.domain.proceedings.gates import Missing
 from asn_desk.domain.proceedings.pacing import Caution
 from asn_desk.domain.proceedings.step_details import Finished
 from asn_desk.domain.proceedings.steps import StepKind
+from asn_desk.domain.users import DeskUser, UserNames
 from asn_desk.services.proceedings.case_values import StepCheck, TimelineItem
 from ui.cases.recorded_panel import RecordedPanel
 from ui.cases.step_notes import StepNotes
@@ -67,10 +68,11 @@ def test_a_recorded_step_leads_to_its_letter(qtbot):
         on=date(2026, 3, 2),
         detail=Finished(),
         recorded_at=datetime(2026, 3, 2, 3, 0, tzinfo=UTC),
-        recorded_by="Rahma",
+        recorded_by="rahma",
     )
-    panel.show_step(item, step, over=True)
-    assert panel.recorded.text().endswith("oleh Rahma")
+    users = UserNames([DeskUser(login="rahma", name="Rahma Contoh")])
+    panel.show_step(item, step, over=True, users=users)
+    assert panel.recorded.text().endswith("oleh Rahma Contoh (rahma)")
     with qtbot.waitSignal(panel.letter_requested) as asked:
         panel.to_letter.click()
     assert asked.args == [7]
@@ -80,7 +82,7 @@ def test_a_step_without_letter_or_date_still_has_a_panel(qtbot):
     panel = RecordedPanel()
     qtbot.addWidget(panel)
     item = TimelineItem(kind=StepKind.CLOSED, title="Ditutup", on=None, state="done")
-    panel.show_step(item, None, over=False)
+    panel.show_step(item, None, over=False, users=UserNames())
     with qtbot.assertNotEmitted(panel.letter_requested):
         panel._on_letter()
         panel._on_why()
