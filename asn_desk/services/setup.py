@@ -39,8 +39,8 @@ class SetupState:
 
     @property
     def untouched(self) -> bool:
-        """Say whether nothing at all was set up yet."""
-        return not self.done
+        """Say whether nothing was set up yet but who works here."""
+        return not self.done - {SetupStep.USERS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The desk of the users: whose the accounts are that record things, and who is administrator."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from asn_desk.database.unit_of_work import Database, UnitOfWork
@@ -51,16 +51,18 @@ class UserDesk:
         """
         kept = replace(user, login=user.login.strip(), name=" ".join(user.name.split()))
         with self.database.unit_of_work() as work:
-            _check(work, kept)
+            before = next((one for one in work.users.every() if one.id == kept.id), None)
+            _check(work, kept, before)
             # The register of the office tells accounts apart without regard to capitals.
             others = [one for one in work.users.every() if one.id != kept.id]
             if any(_same(one.login, kept.login) for one in others):
                 raise Incomplete((("login", "nama akun ini sudah ada dalam daftar"),))
             work.users.save(kept, reason)
-            _appoint(work, kept.login, wanted=administrator and kept.active, reason=reason)
+            logins = {one.login.casefold() for one in (kept, before) if one is not None}
+            _appoint(work, kept.login if administrator and kept.active else "", logins, reason)
 
 
-def _check(work: UnitOfWork, user: DeskUser) -> None:
+def _check(work: UnitOfWork, user: DeskUser, before: DeskUser | None) -> None:
     missing = [
         (name, todo)
         for name, todo, value in (
@@ -71,18 +73,26 @@ def _check(work: UnitOfWork, user: DeskUser) -> None:
     ]
     if missing:
         raise Incomplete(missing)
-    before = next((one for one in work.users.every() if one.id == user.id), None)
     own = _same(user.login, work.audit.user)
     renamed_only = before is None or replace(before, name=user.name) == user
     if not (own and renamed_only):
         require_administrator(work, _SAVE)
 
 
-def _appoint(work: UnitOfWork, login: str, *, wanted: bool, reason: str) -> None:
+def _appoint(work: UnitOfWork, login: str, logins: Collection[str], reason: str) -> None:
+    """Make an account an administrator, or none of those its user has or had.
+
+    Raises `Incomplete` where nobody would be left, which would let everyone change the tables.
+    """
     now = permission_of(work).administrators
-    others = [one for one in now if not _same(one, login)]
-    if wanted != (len(others) < len(now)):
-        save_administrators(work, [*others, login] if wanted else others, reason=reason)
+    others = [one for one in now if one.casefold() not in logins]
+    wanted = [*others, login] if login else others
+    if {one.casefold() for one in wanted} == {one.casefold() for one in now}:
+        return
+    if not wanted:
+        todo = "tetapkan administrator lain lebih dahulu; ini satu-satunya"
+        raise Incomplete((("administrator", todo),))
+    save_administrators(work, wanted, reason=reason)
 
 
 def _line(work: UnitOfWork, user: DeskUser) -> UserLine:

@@ -118,3 +118,26 @@ def test_the_trail_is_read_with_names(users, desks, me):
     latest = desks.office.changes()[0]
     assert latest.who == f"Siti Contoh ({me})"
     assert desks.office.audit("desk_users", latest.noun_id)[0].who == latest.who
+
+
+def test_the_last_administrator_stays_until_there_is_another(users, desks, me):
+    add(users, me, administrator=True)
+    with pytest.raises(Incomplete) as refused:
+        users.save(replace(users.mine().user, active=False), administrator=True)
+    assert "administrator lain" in todo(refused)["administrator"]
+    assert users.mine().user.active
+    assert desks.law.permission().administrators == (me,)
+
+
+@pytest.mark.parametrize("administrator", [True, False])
+def test_a_corrected_account_takes_its_rights_along(users, desks, me, administrator):
+    add(users, me, administrator=True)
+    add(users, "rahma", administrator=True)
+    rahma = line(users, "rahma").user
+    users.save(replace(rahma, login="rahmah"), administrator=administrator)
+    assert desks.law.permission().administrators == ((me, "rahmah") if administrator else (me,))
+
+
+def test_naming_oneself_keeps_the_way_to_restore_a_backup(users, desks, me):
+    add(users, me)
+    assert desks.setup.state().untouched
