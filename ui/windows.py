@@ -6,12 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from asn_desk.services.first_desks import FirstDesks
 from asn_desk.services.users import UserLine
 from asn_desk.settings import Settings
 from ui.main_window import FIRST_WINDOW, MainWindow
 from ui.page_plans import page_plans
+from ui.shared.disk import disk
 from ui.shared.icons import use_icons
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -58,9 +60,13 @@ def make_window(
     window.window_wanted.connect(partial(_open_beside, first, settings, today))
     guide = partial(set_up, window, first, jobs, notices, today=today)
     window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
-    if settings.entry_draft_file.exists():
-        window.page_titled(REPORTS_PAGE)  # which tells of the report left unfinished
+    disk().run(settings.entry_draft_file.exists, done=partial(_tell_of_draft, window))
     return window, jobs, notices
+
+
+def _tell_of_draft(window: MainWindow, left: bool) -> None:
+    if left and isValid(window):
+        window.page_titled(REPORTS_PAGE)  # which tells of the report left unfinished
 
 
 def _ask_person(window: MainWindow, first: FirstDesks, jobs: Jobs) -> None:

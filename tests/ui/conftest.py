@@ -6,12 +6,13 @@ from asn_desk.domain.proceedings.step_details import DETAIL_OF_STEP
 from asn_desk.services.proceedings.case_values import StepDraft
 from tests.ui.form_samples import ASSESSED, DAY, OFFER, TODAY
 from tests.ui.lone_widgets import lone_widgets, pytest_runtest_call  # noqa: F401
-from tests.ui.waiting import window_questions, window_waits_for_nothing  # noqa: F401
+from tests.ui.waiting import window_listener, window_waits_for_nothing  # noqa: F401
 from ui.cases.case_desks import CaseDesks
 from ui.cases.page import CasesPage
 from ui.cases.step_forms import form_for
 from ui.cases.tools import FormTools
 from ui.shared import dialogs
+from ui.shared.disk import disk
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.preferences import Preferences
@@ -45,7 +46,7 @@ def settle(qtbot, jobs):
     """A function that waits until no work is left."""
 
     def wait():
-        qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not jobs.busy and not disk().busy, timeout=20_000)
 
     return wait
 

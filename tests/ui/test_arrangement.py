@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from asn_desk.settings import read_settings
+from ui.shared.disk import disk
 from ui.shared.elements import LinkButton
 from ui.shared.table_model import Column, TableModel
 from ui.shared.table_view import TableView
@@ -33,27 +34,32 @@ def new_window(qtbot, office, data_folder, clock):
         jobs.close()
 
 
+def close(window, qtbot):
+    qtbot.waitUntil(lambda: not disk().busy)
+    assert window.close()
+
+
 def a_list(window):
     return next(one for one in window.pages if one.title == "Laporan").list
 
 
-def test_columns_and_sorting_are_found_again(new_window):
+def test_columns_and_sorting_are_found_again(new_window, qtbot):
     before = new_window()
     table = a_list(before).table
     table.setColumnWidth(2, 222)
     table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-    before.close()
+    close(before, qtbot)
     after = a_list(new_window())
     assert after.table.columnWidth(2) == 222
     assert after.model._sorted_by == (2, Qt.SortOrder.DescendingOrder)
 
 
-def test_how_a_list_is_divided_is_found_again(new_window):
+def test_how_a_list_is_divided_is_found_again(new_window, qtbot):
     before = new_window()
     before.go_to_title("Laporan")
     a_list(before)._splitter.setSizes([500, 500])
     sizes = a_list(before)._splitter.saveState()
-    before.close()
+    close(before, qtbot)
     assert a_list(new_window())._splitter.saveState() == sizes
 
 

@@ -75,7 +75,7 @@ def test_the_keys_of_a_page_work_only_there(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, *new)
     assert window.page() is reports
-    assert reports._stack.currentWidget() is reports.entry
+    qtbot.waitUntil(lambda: reports._stack.currentWidget() is reports.entry)
 
 
 def test_escape_goes_back_a_page(window, qtbot):

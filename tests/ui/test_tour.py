@@ -15,6 +15,7 @@ from tests.ui.shared.test_translation import Spy
 from tests.ui.tour import PICTURES, TODAY, build_tour, faults_of, keep_picture
 from tests.ui.tour_stops import STOPS, Tour
 from ui.opening import dress, make_window
+from ui.shared.disk import disk
 from ui.shared.theme import apply_theme
 
 pytestmark = pytest.mark.tour
@@ -52,7 +53,7 @@ def tour(qtbot, qapp, spy, toured_folder, tmp_path):
     jobs.failed.connect(failures.append)
 
     def settle():
-        qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not jobs.busy and not disk().busy, timeout=20_000)
         qapp.processEvents()
 
     window.show()

@@ -105,11 +105,13 @@ def test_evidence_taken_off_comes_back(entry, tmp_path, one_by_one):
     assert entry.entry().files == (tmp_path / "foto.jpg",)
 
 
-def test_a_restored_draft_is_where_undo_ends(entry, one_by_one):
+def test_a_restored_draft_is_where_undo_ends(entry, one_by_one, settle):
     entry.incident.place.line.setText("Pasar")
     entry.keep_draft()
+    settle()
     entry.begin()
-    assert entry.restore()
+    entry.go_on(entry.show)
+    settle()
     entry.incident.kind.set_value(Kind.OTHER)
     entry.incident.place.line.setText("Kantor")
     while entry.history.undo():

@@ -147,6 +147,7 @@ def _attendance(ask="", *, why=False):
 
 def _entry(tour):
     tour.page("Laporan").enter_report()
+    tour.settle()
     return tour.window
 
 

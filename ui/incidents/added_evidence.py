@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from asn_desk.services.reports.incidents import IncidentDesk, ReportedPersonView
-from ui.incidents.evidence_editor import picture_of
+from ui.incidents.evidence_editor import as_png, picture_of
 from ui.shared.jobs import Jobs
 
 
@@ -32,10 +32,10 @@ class AddedEvidence(QObject):
     def paste(self, view: ReportedPersonView) -> None:
         """Take the picture of the clipboard, if there is one."""
         picture = picture_of(QGuiApplication.clipboard().mimeData())
-        if not picture:
+        if picture is None:
             return
         name = f"tempelan-{len(view.evidence) + 1}.png"
         self._jobs.run(
-            lambda: self._incidents.attach_bytes(view.incident.id or 0, name, picture),
+            lambda: self._incidents.attach_bytes(view.incident.id or 0, name, as_png(picture)),
             done=lambda _: self.done.emit("Gambar dari papan klip ditambahkan sebagai bukti."),
         )

@@ -3,14 +3,11 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from itertools import count
-from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from asn_desk.domain.errors import Refusal
 from ui.incidents.entry_draft import Entry, EntryDraft
-from ui.shared.jobs import Jobs
+from ui.shared.disk import disk
 
 logger = logging.getLogger(__name__)
 
@@ -25,33 +22,28 @@ class EntryKeeper(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self, draft: EntryDraft, jobs: Jobs, typed: Callable[[], Entry], parent: QObject
-    ) -> None:
+    def __init__(self, draft: EntryDraft, typed: Callable[[], Entry], parent: QObject) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._jobs = jobs
         self._typed = typed
         self._key = f"draf-{id(self)}"
-        self._lock = Lock()
-        self._turns = count(1)
-        self._done = 0
+        self._found: Callable[[Entry | None], None] = _nothing
         self._pause = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
-        self._pause.timeout.connect(self._keep_soon)
+        self._pause.timeout.connect(self.keep_now)
 
     def keep_later(self) -> None:
         """Write the draft once nothing has been typed for a while."""
         self._pause.start()
 
     def keep_now(self) -> None:
-        """Write the draft before anything else happens, as when the window closes."""
+        """Write the draft at once, as before the window closes."""
         self._pause.stop()
-        try:
-            self._in_turn(partial(self._draft.keep, self._typed()))()
-        except (OSError, Refusal) as error:
-            self._on_not_kept(error)
-        else:
-            self.told.emit(KEPT)
+        disk().run(
+            partial(self._draft.keep, self._typed()),
+            done=self._on_kept,
+            failed=self._on_not_kept,
+            latest=self._key,
+        )
 
     def stop(self) -> None:
         """Write nothing more for now."""
@@ -60,35 +52,15 @@ class EntryKeeper(QObject):
     def forget(self) -> None:
         """Take the draft away, after one that may still be on its way to the disk."""
         self._pause.stop()
-        self._jobs.run(self._in_turn(self._draft.forget), done=_nothing, latest=self._key)
+        disk().run(self._draft.forget, done=_nothing, latest=self._key)
 
-    def left(self) -> Entry | None:
-        """Give the entry left unfinished, if any."""
-        return self._draft.read()
+    def look(self, found: Callable[[Entry | None], None]) -> None:
+        """Call `found` with the entry left unfinished, or None."""
+        self._found = found
+        disk().run(self._draft.read, done=self._on_read)
 
-    def _keep_soon(self) -> None:
-        if self._jobs.busy:
-            # Long work may be under way, and a power cut does not wait for it.
-            self.keep_now()
-            return
-        self._jobs.run(
-            self._in_turn(partial(self._draft.keep, self._typed())),
-            done=self._on_kept,
-            failed=self._on_not_kept,
-            latest=self._key,
-        )
-
-    def _in_turn(self, do: Callable[[], None]) -> Callable[[], None]:
-        """Give work that does nothing once later work on the draft is done: it came too late."""
-        turn = next(self._turns)
-
-        def work() -> None:
-            with self._lock:
-                if turn > self._done:
-                    self._done = turn
-                    do()
-
-        return work
+    def _on_read(self, left: Entry | None) -> None:
+        self._found(left)
 
     def _on_kept(self, _: None) -> None:
         self.told.emit(KEPT)
@@ -98,5 +70,5 @@ class EntryKeeper(QObject):
         self.told.emit(NOT_KEPT)
 
 
-def _nothing(_: None) -> None:
+def _nothing(_: object) -> None:
     """Tell nobody: a draft that is taken away is not news."""

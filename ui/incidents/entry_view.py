@@ -51,7 +51,7 @@ class EntryView(QWidget):
         super().__init__()
         self._incidents = incidents
         self._jobs = jobs
-        self._keeper = EntryKeeper(draft, jobs, self.entry, self)
+        self._keeper = EntryKeeper(draft, self.entry, self)
         self._today = today
         self._saving = False
         self.dirty = False
@@ -88,19 +88,12 @@ class EntryView(QWidget):
         self._set_dirty(False)
         self.history.begin()
 
-    def restore(self) -> bool:
-        """Go on with the entry left unfinished, when nothing is typed yet; False for none."""
-        left = None if self.dirty else self._keeper.left()
-        if left is None:
-            return False
-        self.source.load(left.report)
-        self.incident.load(left.incident)
-        self.people.load(left.people)
-        self.evidence.load(left.files, left.pasted)
-        self._set_dirty(True)
-        self.history.begin()
-        self.kept.setText("Draf yang belum dicatat dilanjutkan")
-        return True
+    def go_on(self, then: Callable[[], None]) -> None:
+        """Take back the entry left unfinished, unless something is typed already; call `then`."""
+        if self.dirty:
+            then()
+        else:
+            self._keeper.look(partial(self._restore, then))
 
     def keep_draft(self) -> None:
         """Keep what is typed now, as before the window closes."""
@@ -128,11 +121,28 @@ class EntryView(QWidget):
         if self._saving or not all(checks):
             return
         self._set_saving(True)
+        self.evidence.when_taken(partial(self._save, again))
+
+    def _save(self, again: bool) -> None:
         self._jobs.run(
             partial(self._write, self.entry()),
             done=partial(self._on_saved, again),
             failed=self._on_failed,
         )
+
+    def _restore(self, then: Callable[[], None], left: Entry | None) -> None:
+        if left is not None and not self.dirty:
+            self._load(left)
+        then()
+
+    def _load(self, left: Entry) -> None:
+        self.source.load(left.report)
+        self.incident.load(left.incident)
+        self.people.load(left.people)
+        self.evidence.load(left.files, left.pasted)
+        self._set_dirty(True)
+        self.history.begin()
+        self.kept.setText("Draf yang belum dicatat dilanjutkan")
 
     def _write(self, entry: Entry) -> int:
         person_id = self._incidents.add(entry.report, entry.incident, entry.people, entry.files)

@@ -1,7 +1,8 @@
 """Evidence files of an incident being typed: chosen, dropped or pasted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QSize, Signal
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from shiboken6 import isValid
 
 from ui.shared import dialogs, theme
-from ui.shared.drop_area import FileDrops, files_of
+from ui.shared.disk import disk
+from ui.shared.drop_area import FileDrops, paths_of, take_files
 from ui.shared.elements import button, muted_label
 from ui.shared.icons import icon
 from ui.shared.jobs import Jobs
@@ -32,6 +34,8 @@ class EvidenceEditor(QWidget):
         self.files: list[Path] = []
         self.pasted: list[tuple[str, bytes]] = []
         """Pictures from the clipboard as (name, PNG)."""
+        self._pictures: dict[Path | bytes, QIcon] = {}
+        """What was read before; a further file does not make all be read again."""
         self._list = QListWidget()
         self._list.setAccessibleName("Bukti yang dilampirkan")
         self._list.setViewMode(QListWidget.ViewMode.IconMode)
@@ -53,6 +57,7 @@ class EvidenceEditor(QWidget):
     def clear(self) -> None:
         """Begin again without evidence."""
         self.files, self.pasted = [], []
+        self._pictures = {}
         self._show()
 
     def load(self, files: Sequence[Path], pasted: Sequence[tuple[str, bytes]]) -> None:
@@ -68,27 +73,32 @@ class EvidenceEditor(QWidget):
         """Hold again what was kept, telling nothing."""
         self.load(*kept)
 
+    def when_taken(self, then: Callable[[], None]) -> None:
+        """Call `then` once all that was dropped or pasted so far is among the evidence."""
+        if disk().busy:
+            disk().run(_nothing, done=lambda _: then())
+        else:
+            then()
+
     def ask_files(self) -> None:
         """Ask for files."""
         self.add_files(dialogs.ask_open_files(self, "Pilih bukti", kinds=EVIDENCE))
 
     def add_files(self, files: Sequence[Path]) -> None:
         """Add files, each once."""
-        self.files += [file for file in files if file not in self.files]
-        self._show()
-        self.changed.emit()
+        further = [file for file in files if file not in self.files]
+        if further:
+            self.files += further
+            self._show()
+            self.changed.emit()
 
     def paste(self) -> None:
         """Take a picture or copied files from the clipboard."""
         data = QGuiApplication.clipboard().mimeData()
-        files = files_of(data)
-        picture = picture_of(data)
-        if files:
-            self.add_files(files)
-        elif picture:
-            self.pasted.append((PASTED.format(number=len(self.pasted) + 1), picture))
-            self._show()
-            self.changed.emit()
+        if paths_of(data):
+            take_files(data, self.add_files)
+        elif picture := picture_of(data):
+            disk().run(partial(as_png, picture), done=self._on_pasted)
 
     def remove_selected(self) -> None:
         """Take the marked evidence off the list."""
@@ -97,6 +107,13 @@ class EvidenceEditor(QWidget):
             del self.files[place]
         elif 0 <= place - len(self.files) < len(self.pasted):
             del self.pasted[place - len(self.files)]
+        self._show()
+        self.changed.emit()
+
+    def _on_pasted(self, picture: bytes) -> None:
+        taken = {name for name, _ in self.pasted}
+        names = (PASTED.format(number=number) for number in count(1))
+        self.pasted.append((next(name for name in names if name not in taken), picture))
         self._show()
         self.changed.emit()
 
@@ -114,10 +131,19 @@ class EvidenceEditor(QWidget):
         item.setToolTip(name)
         item.setSizeHint(QSize(THUMBNAIL.width() + 24, THUMBNAIL.height() + 34))
         self._list.addItem(item)
+        if source in self._pictures:
+            item.setIcon(self._pictures[source])
+            return
         self._jobs.run(
             partial(read_picture, source, largest=2 * THUMBNAIL.width()),
-            done=partial(_draw, item),
+            done=partial(self._draw, source, item),
         )
+
+    def _draw(self, source: bytes | Path, item: QListWidgetItem, picture: QImage) -> None:
+        if not picture.isNull():
+            self._pictures[source] = QIcon(QPixmap.fromImage(picture))
+            if isValid(item):
+                item.setIcon(self._pictures[source])
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -134,18 +160,20 @@ class EvidenceEditor(QWidget):
         self.remove_button.setEnabled(False)
 
 
-def _draw(item: QListWidgetItem, picture: QImage) -> None:
-    if isValid(item) and not picture.isNull():
-        item.setIcon(QIcon(QPixmap.fromImage(picture)))
+def _nothing() -> None:
+    """Do nothing, after all that was asked before."""
 
 
-def picture_of(data: QMimeData) -> bytes:
-    """Give the picture of a clipboard as PNG; empty when there is none."""
+def picture_of(data: QMimeData) -> QImage | None:
+    """Give the picture of a clipboard; None when there is none."""
     image = data.imageData() if data.hasImage() else None
     if isinstance(image, QPixmap):
         image = image.toImage()
-    if not isinstance(image, QImage) or image.isNull():
-        return b""
+    return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def as_png(image: QImage) -> bytes:
+    """Give a picture as a PNG file; on a worker, since a photo of a screen takes a while."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)

@@ -28,6 +28,7 @@ from ui.incidents.step_dialogs import StepDialogs
 from ui.incidents.step_runner import StepRunner
 from ui.incidents.steps import Step, next_step
 from ui.shared import dialogs
+from ui.shared.disk import disk
 from ui.shared.drop_area import FileDrops
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
@@ -87,12 +88,7 @@ class IncidentsPage(Page):
         layout.addWidget(self._stack)
         self.setFocusProxy(self.list.search_field)
         self._connect()
-        if draft.kept:
-            self._notices.warning(
-                "Ada laporan yang belum selesai dicatat.",
-                action="Lanjutkan",
-                do=partial(self._go_to, self.enter_report),
-            )
+        disk().run(lambda: draft.kept, done=self._on_draft)
 
     def do(self, step: Step) -> None:
         """Take a step with the selected person."""
@@ -112,9 +108,7 @@ class IncidentsPage(Page):
 
     def enter_report(self) -> None:
         """Go to the page for a report typed by hand; words typed before are still there."""
-        self._stack.setCurrentWidget(self.entry)
-        self.entry.restore()
-        self.entry.incident.kind.setFocus()
+        self.entry.go_on(self._show_entry)
 
     def reply(self) -> None:
         """Answer a letter of Satpol PP."""
@@ -194,6 +188,14 @@ class IncidentsPage(Page):
         self._show_list()
         self.list.focus_search()
 
+    def _on_draft(self, left: bool) -> None:
+        if left:
+            self._notices.warning(
+                "Ada laporan yang belum selesai dicatat.",
+                action="Lanjutkan",
+                do=partial(self._go_to, self.enter_report),
+            )
+
     def _on_letter(self, letter_id: int) -> None:
         self._notices.success(
             "Surat terbit dan tercatat di agenda.",
@@ -265,6 +267,10 @@ class IncidentsPage(Page):
                 do=self.enter_report,
             )
         self._show_list()
+
+    def _show_entry(self) -> None:
+        self._stack.setCurrentWidget(self.entry)
+        self.entry.incident.kind.setFocus()
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self.list)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from asn_desk.domain.errors import UnreadableFile
@@ -66,7 +66,7 @@ class EmblemCard(QWidget):
     def reload(self) -> None:
         """Read the emblem again."""
         self._jobs.run(
-            lambda: self._office.emblem(self._which),
+            self._picture,
             done=self._show,
             latest=f"lambang-{id(self)}",
         )
@@ -85,15 +85,21 @@ class EmblemCard(QWidget):
         self._office.remove_emblem(self._which)
         return self._office.office()
 
-    def _show(self, content: bytes | None) -> None:
-        self.remove_button.setVisible(content is not None)
-        picture = QPixmap.fromImage(read_picture(content)) if content else QPixmap()
-        if picture.isNull():
-            self.picture.setText(_NONE)
-            return
-        self.picture.setPixmap(
-            picture.scaledToHeight(EMBLEM_HEIGHT, Qt.TransformationMode.SmoothTransformation)
+    def _picture(self) -> QImage | None:
+        """Read the emblem as high as it is shown; None when none is loaded."""
+        content = self._office.emblem(self._which)
+        if content is None:
+            return None
+        return read_picture(content).scaledToHeight(
+            EMBLEM_HEIGHT, Qt.TransformationMode.SmoothTransformation
         )
+
+    def _show(self, picture: QImage | None) -> None:
+        self.remove_button.setVisible(picture is not None)
+        if picture is None or picture.isNull():
+            self.picture.setText(_NONE)
+        else:
+            self.picture.setPixmap(QPixmap.fromImage(picture))
 
     def _on_changed(self, office: Office) -> None:
         self.problem.hide()

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -26,6 +27,8 @@ class Job(QObject):
         super().__init__(parent)
         self.label = label
         self.long = long
+        self.error: Exception | None = None
+        """What the work failed with, once it is over."""
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -66,6 +69,11 @@ class Jobs(QObject):
     def busy(self) -> bool:
         """Whether any work is waiting or under way."""
         return bool(self._running)
+
+    @property
+    def long_work(self) -> tuple[str, ...]:
+        """What long work is waiting or under way, by its label."""
+        return tuple(job.label for job in self._running if job.long)
 
     def run(
         self,
@@ -139,7 +147,7 @@ class Jobs(QObject):
             except Cancelled:
                 self._arrived.emit(lambda: self._end(job, lambda: self.cancelled.emit(job)))
             except Exception as error:  # noqa: BLE001 — every error must reach the clerk
-                caught = error
+                job.error = caught = error
                 self._arrived.emit(lambda: self._end(job, lambda: self._tell(failed, caught)))
             else:
                 self._arrived.emit(
@@ -193,5 +201,7 @@ class Jobs(QObject):
 
 def _alive(call: Callable[..., None]) -> bool:
     """Tell whether the widget a bound method belongs to still exists."""
+    while isinstance(call, partial):
+        call = call.func
     owner = getattr(call, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

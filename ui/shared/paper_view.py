@@ -152,18 +152,20 @@ class PaperView(QWidget):
             self._shows_folder = False
             show_in_folder(path)
 
+    def _on_copied(self, path: Path) -> None:
+        self.told.emit(f"Berkas disalin: {path.name}. Tempel dengan Ctrl+V.")
+
     def _on_not_written(self, error: Exception) -> None:
         self._shows_folder = False
         self.failed.emit(error)
 
     def open_elsewhere(self) -> None:
         """Open a copy in the program the system has for PDF files."""
-        open_paper(self._bytes, self._file_name)
+        open_paper(self._bytes, self._file_name, failed=self._on_not_written)
 
     def copy_file(self) -> None:
         """Put the file on the clipboard, to be pasted into an e-mail or a folder."""
-        copy_file(self._bytes, self._file_name)
-        self.told.emit(f"Berkas disalin: {self._file_name}. Tempel dengan Ctrl+V.")
+        copy_file(self._bytes, self._file_name, done=self._on_copied, failed=self._on_not_written)
 
     def copy_name(self) -> None:
         """Put the name of the file on the clipboard."""

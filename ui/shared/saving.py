@@ -1,14 +1,14 @@
 """Saving a file made by a desk: ask where, write whole or not at all, tell."""
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from asn_desk.services.outputs import write_file
 from ui.shared import errors
+from ui.shared.disk import disk
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 
@@ -34,16 +34,7 @@ def write_soon(
         write_whole(path, content)
         return path
 
-    _writer().run(write, done=done, failed=failed)
-
-
-@cache
-def _writer() -> Jobs:
-    app = QCoreApplication.instance()
-    assert app is not None  # noqa: S101 — nothing is saved before there is a window
-    made = Jobs()
-    app.aboutToQuit.connect(made.close)
-    return made
+    disk().run(write, done=done, failed=failed)
 
 
 def save_made(

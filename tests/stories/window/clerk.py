@@ -25,6 +25,7 @@ from asn_desk.services.desks import open_desks
 from asn_desk.settings import read_settings
 from ui.opening import dress, make_window
 from ui.shared.choice_fields import PersonField
+from ui.shared.disk import disk
 from ui.shared.field import Field
 from ui.shared.notices import NoticeKind
 from ui.shared.paper_view import PaperView
@@ -67,6 +68,7 @@ class Clerk:
     def leaves(self):
         """Close the window."""
         self.window.close()
+        self._until(lambda: not self.window.isVisible())
         self.desks.database.close()
         self.window.deleteLater()
         self._qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -284,7 +286,7 @@ class Clerk:
 
     def waits(self):
         """Wait until the program has nothing left to do."""
-        self._until(lambda: not self.jobs.busy)
+        self._until(lambda: not self.jobs.busy and not disk().busy)
 
     def waits_for(self, happened):
         """Wait until something the clerk would notice has happened."""

@@ -7,8 +7,9 @@ from ui.shared import dialogs
 
 
 @pytest.fixture
-def page(incidents_page):
+def page(incidents_page, settle):
     incidents_page.enter_report()
+    settle()
     return incidents_page
 
 
@@ -153,8 +154,21 @@ def test_an_untouched_page_is_left_without_asking(page):
     assert page._stack.currentWidget() is page.list
 
 
-def test_the_key_for_pasting_takes_a_picture_into_the_entry(page, entry):
+def test_the_key_for_pasting_takes_a_picture_into_the_entry(page, entry, settle):
     picture = QImage(6, 6, QImage.Format.Format_RGB32)
     QGuiApplication.clipboard().setImage(picture)
     page.paste()
+    settle()
     assert [name for name, _ in entry.evidence.pasted] == ["tempelan-1.png"]
+
+
+def test_a_pasted_picture_never_takes_the_name_of_another(page, entry, settle):
+    QGuiApplication.clipboard().setImage(QImage(6, 6, QImage.Format.Format_RGB32))
+    for _ in range(2):
+        page.paste()
+    settle()
+    entry.evidence._list.setCurrentRow(0)
+    entry.evidence.remove_selected()
+    page.paste()
+    settle()
+    assert [name for name, _ in entry.evidence.pasted] == ["tempelan-2.png", "tempelan-1.png"]

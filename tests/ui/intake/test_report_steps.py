@@ -239,6 +239,7 @@ def test_a_letter_that_follows_is_tied_to_the_report(page, desks, choose, settle
 
 def _report_without_letter(page, desks, settle):
     page.enter_report()
+    settle()
     page.entry.incident.kind.set_value(Kind.CAFE)
     page.entry.incident.day.line.setText("10/2/2026")
     page.entry.save()

@@ -134,10 +134,11 @@ def test_without_a_paper_there_is_nothing_to_focus_or_print(paper):
     assert paper.pages.fitted_zoom() == 1.0
 
 
-def test_the_file_itself_is_copied(paper):
+def test_the_file_itself_is_copied(paper, qtbot):
     said = []
     paper.told.connect(said.append)
-    paper.copy_file()
+    with qtbot.waitSignal(paper.told):
+        paper.copy_file()
     path = Path(QGuiApplication.clipboard().mimeData().urls()[0].toLocalFile())
 
     assert path.name == "001 Panggilan.pdf"
@@ -147,10 +148,11 @@ def test_the_file_itself_is_copied(paper):
     assert QGuiApplication.clipboard().text() == "001 Panggilan.pdf"
 
 
-def test_the_paper_opens_in_another_program(paper, monkeypatch):
+def test_the_paper_opens_in_another_program(paper, monkeypatch, qtbot):
     opened = []
     monkeypatch.setattr(paper_files, "open_outside", opened.append)
     paper.open_elsewhere()
+    qtbot.waitUntil(lambda: bool(opened))
 
     assert opened[0].name == "001 Panggilan.pdf"
 
