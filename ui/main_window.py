@@ -3,22 +3,23 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from asn_desk.services.manual import read_manual
+from ui.closing import Closing
 from ui.help.help_window import HelpWindow
 from ui.shared import errors
-from ui.shared.arrangement_keeper import ArrangementKeeper
+from ui.shared.arrangement_keeper import ArrangementKeeper, keep_lists, restore_lists
+from ui.shared.disk import disk
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
 from ui.shared.keyboard import KeyboardKeeper, begin_in, step_in
 from ui.shared.notices import Notice, Notices, NoticeStrip
-from ui.shared.offers import action_offer, fitting, page_keys, page_offers, page_shortcuts
+from ui.shared.offers import fitting, page_shortcuts
 from ui.shared.page import Page, PageAction, PagePlan
 from ui.shared.page_stack import PageStack
 from ui.shared.preferences import Preferences
@@ -26,16 +27,12 @@ from ui.shared.rail import Rail
 from ui.shared.search_box import Find, SearchBox
 from ui.shared.search_popup import SearchPopup
 from ui.shared.search_rows import SearchRow
-from ui.shared.shortcut_sheet import TITLE as SHEET
 from ui.shared.shortcut_sheet import Section, ShortcutSheet
-from ui.shared.shortcuts import Shortcut, install
-from ui.shared.table_page import TablePage
+from ui.shared.shortcuts import install
 from ui.shared.top_bar import TopBar
-from ui.shared.undo import history_on, undo_shortcuts
+from ui.window_keys import WindowActs, window_offers, window_sections
 
 FIRST_WINDOW = "utama"
-HELP = "Bantuan untuk halaman ini"
-ANOTHER = "Buka di jendela baru"
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(960, 560)
 BETWEEN_PAGES = 50
@@ -82,9 +79,10 @@ class MainWindow(QMainWindow):
         self.search_box = SearchBox(
             SearchPopup(self), jobs, find=find, offered=lambda text: fitting(self._offers(), text)
         )
-        self.shortcuts = self._shortcuts()
+        self.shortcuts = window_sections(plans, self._acts())
         self._lay_out(person)
         self._keeper = ArrangementKeeper(self, self.keep_arrangement)
+        self._closing = Closing(self, jobs)
         self._keyboard = KeyboardKeeper(self, self._stack.currentWidget)
         self._ahead = QTimer(self, singleShot=True, interval=BETWEEN_PAGES)
         self._connect()
@@ -180,8 +178,7 @@ class MainWindow(QMainWindow):
     def keep_arrangement(self) -> None:
         """Write down where the window is, and how its lists are arranged."""
         self._preferences.keep_window(self._name, self)
-        for shown in _lists_in(self):
-            shown.keep_arrangement(self._preferences)
+        keep_lists(self, self._preferences)
         self._preferences.save()
 
     def show_help(self) -> None:
@@ -202,7 +199,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.page().may_leave():
+        if not self._closing.may_close(lambda: self.page().may_leave()):
             event.ignore()
             return
         self._keeper.stop()
@@ -230,8 +227,7 @@ class MainWindow(QMainWindow):
         page.badge_changed.connect(partial(self._on_badge, page))
         self._on_badge(page)
         install(page, page_shortcuts(page))
-        for shown in _lists_in(page):
-            shown.restore_arrangement(self._preferences)
+        restore_lists(page, self._preferences)
         self._keeper.watch(page)
 
     def _make_next(self) -> None:
@@ -262,40 +258,24 @@ class MainWindow(QMainWindow):
         self.search_box.wanted.connect(self.open_item)
         self.search_box.left.connect(lambda: begin_in(self.page()))
         self._jobs.failed.connect(self._on_failed)
+        disk().failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
 
-    def _shortcuts(self) -> tuple[Section, Section]:
-        """Declare every key of the window: the pages, and what works everywhere."""
-        places = [
-            Shortcut(keys=(keys,), words=title, do=partial(self.go_to_title, title))
-            for title, keys in page_keys(self._stack.plans).items()
-        ]
-        everywhere = (
-            Shortcut(keys=("Ctrl+K",), words="Cari apa saja", do=self.search_box.begin),
-            Shortcut(
-                keys=("Ctrl+F",),
-                words="Cari di halaman ini",
-                do=lambda: self.page().focus_search(),
-            ),
-            Shortcut(keys=("Ctrl+Shift+N",), words=ANOTHER, do=self.ask_window),
-            Shortcut(keys=("Esc", "Alt+Left"), words="Kembali", do=self.go_back),
-            *undo_shortcuts(lambda: history_on(self.page(), QApplication.focusWidget())),
-            Shortcut(keys=("F5",), words="Muat ulang", do=self.reload),
-            Shortcut(keys=("F1",), words=HELP, do=self.show_help),
-            Shortcut(keys=("Ctrl+/",), words=SHEET, do=self.show_shortcuts),
-            Shortcut(keys=("Ctrl+Q",), words="Tutup ASN Desk", do=self.close),
+    def _acts(self) -> WindowActs:
+        return WindowActs(
+            page=self.page,
+            go_to_title=self.go_to_title,
+            search=self.search_box.begin,
+            ask_window=self.ask_window,
+            go_back=self.go_back,
+            reload=self.reload,
+            show_help=self.show_help,
+            show_shortcuts=self.show_shortcuts,
+            close=self.close,
         )
-        return Section("Halaman", places), Section("Di mana saja", everywhere)
 
     def _offers(self) -> Sequence[SearchRow]:
-        keys = page_keys(self._stack.plans)
-        return (
-            *page_offers(self.pages, self.go_to_title, keys=keys, here=self.page()),
-            *(action_offer(one, "settings") for one in self._extra_offers),
-            action_offer(PageAction(ANOTHER, self.ask_window, "Ctrl+Shift+N"), "copy"),
-            action_offer(PageAction(HELP, self.show_help, "F1"), "info"),
-            action_offer(PageAction(SHEET, self.show_shortcuts, "Ctrl+/"), "info"),
-        )
+        return window_offers(self._stack.plans, self.pages, self._acts(), self._extra_offers)
 
     def _lay_out(self, person: str) -> None:
         right = QVBoxLayout()
@@ -313,9 +293,3 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._rail)
         layout.addLayout(right, 1)
         self.setCentralWidget(whole)
-
-
-def _lists_in(part: QWidget) -> Sequence[TablePage[Any]]:
-    """Give the lists of a page, which may be one itself, or of the whole window."""
-    inside = part.findChildren(TablePage)
-    return [part, *inside] if isinstance(part, TablePage) else inside

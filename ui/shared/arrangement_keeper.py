@@ -1,10 +1,14 @@
 """Keeps the window's place, dividers and columns soon after they change, not only at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 from typing_extensions import override
+
+from ui.shared.preferences import Preferences
+from ui.shared.table_page import TablePage
 
 KEEP_AFTER = 1500
 """Milliseconds of quiet after the last change before it is written."""
@@ -42,3 +46,21 @@ class ArrangementKeeper(QObject):
 
     def _touch(self, *_: object) -> None:
         self.timer.start()
+
+
+def keep_lists(part: QWidget, preferences: Preferences) -> None:
+    """Note how every list in a part of the window is arranged."""
+    for shown in _lists_in(part):
+        shown.keep_arrangement(preferences)
+
+
+def restore_lists(part: QWidget, preferences: Preferences) -> None:
+    """Arrange every list in a part of the window as it was noted."""
+    for shown in _lists_in(part):
+        shown.restore_arrangement(preferences)
+
+
+def _lists_in(part: QWidget) -> Sequence[TablePage[Any]]:
+    """Give the lists of a page, which may be one itself, or of the whole window."""
+    inside = part.findChildren(TablePage)
+    return [part, *inside] if isinstance(part, TablePage) else inside
