@@ -1,6 +1,6 @@
 """A recap on paper: landscape tables under the office's kop, numbered pages, signed at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from reportlab.platypus import (
     Spacer,
     Table,
 )
+from typing_extensions import override
 
 from asn_desk.documents.file_paper import FilePaper
 from asn_desk.documents.fonts import register_fonts
@@ -35,6 +36,8 @@ from asn_desk.domain.office import Office
 from asn_desk.domain.paper_profile import PAPER_MM, Margins
 from asn_desk.domain.recaps import Recap, RecapSignature, RecapTable
 
+Progress = Callable[[int, int], None]
+
 _MARGIN = 15.0
 _GREY = Color(0.9, 0.9, 0.9)
 _SIGNATURE_WIDTH = 85.0
@@ -46,11 +49,17 @@ _HAIR = 0.5
 _ANY_DAY = date(2026, 12, 28)
 
 
-def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | None = None) -> bytes:
+def recap_pdf(
+    recap: Recap,
+    office: Office,
+    resources: Path,
+    emblem: bytes | None = None,
+    progress: Progress = lambda _done, _total: None,
+) -> bytes:
     """Return a recap as PDF on landscape paper; the same recap always gives the same bytes.
 
-    The flat sheet `Data` is left to the workbook. Raises `CannotPrint` for a character that no
-    shipped font has.
+    The flat sheet `Data` is left to the workbook. `progress` counts the rows that are on a page;
+    what it raises is let through. Raises `CannotPrint` for a character that no shipped font has.
     """
     register_fonts(resources / "fonts")
     sheet = _sheet(office)
@@ -63,7 +72,8 @@ def recap_pdf(recap: Recap, office: Office, resources: Path, emblem: bytes | Non
         foot=known_on(recap),
         emblem=emblem,
     )
-    return paper.build(_story(recap, press), sheet)[0]
+    count = _RowCount(recap, progress)
+    return paper.build(_story(recap, press, count), sheet)[0]
 
 
 def _sheet(office: Office) -> Sheet:
@@ -83,22 +93,57 @@ def _sheet(office: Office) -> Sheet:
     )
 
 
-def _story(recap: Recap, press: Press) -> list[Flowable]:
-    printed = [table for table in recap.tables if table.name != FLAT_SHEET]
+class _RowCount:
+    """Tells how many rows of a recap are on a page."""
+
+    def __init__(self, recap: Recap, progress: Progress) -> None:
+        self._total = sum(len(table.rows) for table in _printed(recap))
+        self._progress = progress
+        self._done = 0
+
+    def add(self, rows: int) -> None:
+        """Tell of further rows; of none, to be stopped where there is nothing to tell yet."""
+        self._done = min(self._done + rows, self._total)
+        self._progress(self._done, self._total)
+
+
+class _CountedTable(Table):  # type: ignore[misc]  # reportlab has no types
+    """A table that tells of its rows when they are drawn, part by part."""
+
+    count: _RowCount
+
+    @override
+    def onSplit(self, part: Table, byRow: int = 1) -> None:
+        part.count = self.count
+
+    @override
+    def draw(self) -> None:
+        super().draw()
+        self.count.add(self._nrows - int(self.repeatRows))
+
+
+def _printed(recap: Recap) -> list[RecapTable]:
+    return [table for table in recap.tables if table.name != FLAT_SHEET]
+
+
+def _story(recap: Recap, press: Press, count: _RowCount) -> list[Flowable]:
+    printed = _printed(recap)
     flow: list[Flowable] = []
     for at, table in enumerate(printed):
         flow += [PageBreak()] if at else []
         flow += [press.text(line, press.styles.title) for line in table.title]
-        flow += [press.gap(0.6), *_table(table, press)]
+        flow += [press.gap(0.6), *_table(table, press, count)]
     if recap.signature is None or not flow:
         return flow
     return [*flow[:-1], SignedTable(flow[-1], _signature(recap.signature, press))]
 
 
-def _table(table: RecapTable, press: Press) -> list[Flowable]:
+def _table(table: RecapTable, press: Press, count: _RowCount) -> list[Flowable]:
     cells, style = _head(table, press)
     top = len(cells)
-    cells += [_row(row, table, press) for row in table.rows]
+    for row in table.rows:
+        count.add(0)
+        cells.append(_row(row, table, press))
     if not table.rows:
         style.append(("SPAN", (0, top), (-1, top)))
         nothing = press.text(EMPTY, press.styles.heading)
@@ -106,9 +151,10 @@ def _table(table: RecapTable, press: Press) -> list[Flowable]:
     if table.totals is not None:
         cells.append([press.text(_shown(v), press.styles.heading) for v in table.totals])
         style.append(("SPAN", (0, -1), (total_label_end(table.totals), -1)))
-    ruled = Table(
+    ruled = _CountedTable(
         cells, colWidths=_widths(table, press), repeatRows=top, style=[*_base(press), *style]
     )
+    ruled.count = count
     return [CondPageBreak(30 * mm), ruled]
 
 

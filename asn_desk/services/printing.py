@@ -39,11 +39,17 @@ def letter_printer(resources: Path) -> Printing:
     return LetterPrinter(resources)
 
 
-def recap_paper(recap: Recap, office: Office, resources: Path, emblem: bytes | None) -> bytes:
-    """Return a recap as PDF."""
+def recap_paper(
+    recap: Recap,
+    office: Office,
+    resources: Path,
+    emblem: bytes | None,
+    progress: Progress = no_progress,
+) -> bytes:
+    """Return a recap as PDF; `progress` counts its rows."""
     from asn_desk.documents.recap_paper import recap_pdf  # noqa: PLC0415 - 0.3 s of imports
 
-    return recap_pdf(recap, office, resources, emblem)
+    return recap_pdf(recap, office, resources, emblem, progress)
 
 
 def counting_paper(

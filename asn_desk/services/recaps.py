@@ -92,13 +92,13 @@ class RecapDesk:
         """Return a recap as an Excel workbook; `progress` counts its rows."""
         return recap_workbook(recap, progress)
 
-    def paper(self, recap: Recap) -> bytes:
-        """Return a recap as PDF, to be printed and signed."""
+    def paper(self, recap: Recap, progress: Progress = no_progress) -> bytes:
+        """Return a recap as PDF, to be printed and signed; `progress` counts its rows."""
         with self.database.reading() as work:
             office = work.office.office()
         name = office.emblem_sha256
         emblem = self.database.evidence.read(name) if name else None
-        return recap_paper(recap, office, self.resources, emblem)
+        return recap_paper(recap, office, self.resources, emblem, progress)
 
     def letter_choices(self, kind: LetterKind, on: date) -> RecapLetterChoices:
         """Return whom a letter with a recap may go to, and who may sign it."""

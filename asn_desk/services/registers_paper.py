@@ -63,9 +63,9 @@ class RegisterPaperDesk:
         with self.database.reading() as work:
             return self._paper(work, (empty_table(year, found),), f"Daftar Nomor Kosong {year}")
 
-    def paper(self, register: Recap) -> bytes:
-        """Return a book as PDF, to be printed and signed."""
-        return self.recaps.paper(register)
+    def paper(self, register: Recap, progress: Progress = no_progress) -> bytes:
+        """Return a book as PDF, to be printed and signed; `progress` counts its rows."""
+        return self.recaps.paper(register, progress)
 
     def workbook(self, register: Recap, progress: Progress = no_progress) -> bytes:
         """Return a book as an Excel workbook; `progress` counts its rows."""

@@ -242,3 +242,39 @@ def test_the_signature_never_stands_on_a_page_without_a_row(many):
     last = pages(on_paper(a_table(rows=rows)))[-1]
     assert "Siti Aminah" in last
     assert f"Baris {many:03}" in last
+
+
+class Stop(Exception):
+    """What a progress raises to stop the work."""
+
+
+def long_recap():
+    rows = [(one, "Budi Santoso", "199405142019032001", date(2026, 2, 20), 3) for one in range(90)]
+    return a_recap(a_summary(), a_table(rows=rows), a_table(name="Data", rows=rows))
+
+
+def test_the_rows_on_paper_are_counted_page_by_page():
+    told = []
+    recap_pdf(long_recap(), OFFICE, RESOURCES, None, lambda *one: told.append(one))
+    counted = [done for done, _ in told if done]
+    rows = len(a_summary().rows) + 90
+
+    assert {total for _, total in told} == {rows}
+    assert counted == sorted(counted)
+    assert counted[-1] == rows
+    assert len(counted) > 2
+
+
+@pytest.mark.parametrize("after", [0, 20])
+def test_a_recap_can_be_stopped_while_it_is_made(after):
+    def stop(done, _total):
+        if done >= after:
+            raise Stop
+
+    with pytest.raises(Stop):
+        recap_pdf(long_recap(), OFFICE, RESOURCES, None, stop)
+
+
+def test_the_paper_is_the_same_whoever_watches():
+    watched = recap_pdf(long_recap(), OFFICE, RESOURCES, None, lambda *_: None)
+    assert watched == recap_pdf(long_recap(), OFFICE, RESOURCES)

@@ -91,3 +91,20 @@ def test_a_decision_tells_only_what_it_has(page, decided, settle):
     }
     assert {"Nomor", "Hukuman", "Diterima"} <= shown
     assert "Menggantikan" not in shown
+
+
+def test_a_register_closed_before_its_paper_is_there_tells_nobody(page, decided, jobs, settle):
+    told = []
+    jobs.cancelled.connect(told.append)
+    dialog = page.print_register()
+    dialog.reject()
+    settle()
+    assert told == []
+
+
+def test_a_register_is_shown_once_it_is_made(page, decided, settle):
+    dialog = page.print_register()
+    settle()
+    assert dialog.view.page_count == 1
+    assert dialog.workbook.isEnabled()
+    dialog.reject()

@@ -14,6 +14,7 @@ from asn_desk.domain.office import RecapAddressee
 from asn_desk.domain.papers.letters import LetterKind
 from asn_desk.domain.recaps import Recap
 from asn_desk.services.outputs import file_name
+from asn_desk.services.progress import Progress
 from asn_desk.services.recaps import RecapDesk
 from ui.recaps.letter_form import LETTER_FORMS, AddresseesForm, RecapLetterDialog
 from ui.recaps.tables import RecapTabs
@@ -102,11 +103,16 @@ class RecapPage(Page):
         unit_id = self.unit.value() or None
         as_of = self.as_of.value() if self.as_of.check() else None
 
-        def work() -> tuple[Recap, bytes]:
+        def work(progress: Progress) -> tuple[Recap, bytes]:
             recap = self._recaps.recap(year=year, month=month, unit_id=unit_id, as_of=as_of)
-            return recap, self._recaps.paper(recap)
+            return recap, self._recaps.paper(recap, progress)
 
-        self._jobs.run(work, done=lambda found: self.show_recap(*found), latest="rekap")
+        self._jobs.run_long(
+            work,
+            done=lambda found: self.show_recap(*found),
+            label="Menyusun rekap",
+            latest="rekap",
+        )
 
     def show_recap(self, recap: Recap, paper: bytes) -> None:
         """Show a recap with its paper."""

@@ -22,6 +22,8 @@ class JobStrip(QFrame):
         self.setProperty("look", "notice")
         self.setAccessibleName("Pekerjaan berjalan")
         self._job: Job | None = None
+        self._queue: list[Job] = []
+        """Long work that waits for its turn."""
         self._since = 0.0
         self._words = label(look="strong")
         self._bar = QProgressBar()
@@ -46,14 +48,19 @@ class JobStrip(QFrame):
 
     def _on_started(self, job: Job) -> None:
         if job.long and self._job is None:
-            self._job = job
-            self._since = time.monotonic()
-            self._words.setText(job.label)
-            self._bar.setAccessibleName(job.label)
-            self._bar.setRange(0, 0)
-            self._count.clear()
-            self._cancel.setEnabled(True)
-            self._delay.start()
+            self._take(job)
+        elif job.long:
+            self._queue.append(job)
+
+    def _take(self, job: Job) -> None:
+        self._job = job
+        self._since = time.monotonic()
+        self._words.setText(job.label)
+        self._bar.setAccessibleName(job.label)
+        self._bar.setRange(0, 0)
+        self._count.clear()
+        self._cancel.setEnabled(True)
+        self._delay.start()
 
     def _on_progressed(self, job: Job, done: int, total: int) -> None:
         if job is self._job and not job.stopped:
@@ -62,10 +69,15 @@ class JobStrip(QFrame):
             self._count.setText(count_words(done, total, time.monotonic() - self._since))
 
     def _on_ended(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self._delay.stop()
-            self.hide()
+        if job in self._queue:
+            self._queue.remove(job)
+        if job is not self._job:
+            return
+        self._job = None
+        self._delay.stop()
+        self.hide()
+        if self._queue:
+            self._take(self._queue.pop(0))
 
     def _on_late(self) -> None:
         self.show()

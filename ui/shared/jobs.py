@@ -27,6 +27,8 @@ class Job(QObject):
         super().__init__(parent)
         self.label = label
         self.long = long
+        self.replaced = False
+        """Whether nobody waits for it any more, as when later work of its kind took its place."""
         self.error: Exception | None = None
         """What the work failed with, once it is over."""
         self._stop = threading.Event()
@@ -34,6 +36,11 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop; it ends by raising `Cancelled` through its progress."""
         self._stop.set()
+
+    def give_up(self) -> None:
+        """Ask the work to stop and tell nobody: nobody waits for it any more."""
+        self.replaced = True
+        self.cancel()
 
     @property
     def stopped(self) -> bool:
@@ -100,10 +107,15 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         label: str = "",
+        latest: str = "",
     ) -> Job:
-        """Run long work that tells its progress and can be cancelled; see `run`."""
-        job = self._new_job(label, long=True, latest="")
-        self._submit(job, lambda: work(self._progress_of(job)), done, failed)
+        """Run long work that tells its progress and can be cancelled; see `run`.
+
+        Older work of the same `latest` key is stopped at its next telling of progress.
+        """
+        job = self._new_job(label, long=True, latest=latest)
+        told = self._progress_of(job)
+        self._submit(job, lambda: self._begin(job, lambda: work(told)), done, failed)
         return job
 
     def close(self) -> None:
@@ -125,7 +137,7 @@ class Jobs(QObject):
         if latest:
             older = self._latest.get(latest)
             if older is not None:
-                older.cancel()
+                older.give_up()
             self._latest[latest] = job
         return job
 
@@ -145,7 +157,7 @@ class Jobs(QObject):
             try:
                 result = work()
             except Cancelled:
-                self._arrived.emit(lambda: self._end(job, lambda: self.cancelled.emit(job)))
+                self._arrived.emit(lambda: self._end(job, lambda: self._tell_cancelled(job)))
             except Exception as error:  # noqa: BLE001 — every error must reach the clerk
                 job.error = caught = error
                 self._arrived.emit(lambda: self._end(job, lambda: self._tell(failed, caught)))
@@ -162,11 +174,15 @@ class Jobs(QObject):
         self._pool.submit(on_worker)
 
     def _hand_over(self, job: Job, done: Callable[[T], None], result: T) -> None:
-        if job.stopped and not job.long:
+        if job.replaced or (job.stopped and not job.long):
             return
         self.finished.emit(job)
         if _alive(done):
             done(result)
+
+    def _tell_cancelled(self, job: Job) -> None:
+        if not job.replaced:
+            self.cancelled.emit(job)
 
     def _tell(self, failed: Callable[[Exception], None] | None, error: Exception) -> None:
         if failed is None:

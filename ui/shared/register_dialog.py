@@ -5,15 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from asn_desk.domain.recaps import Recap
 from asn_desk.services.outputs import file_name
+from asn_desk.services.progress import Progress
 from asn_desk.services.registers_paper import RegisterPaperDesk
 from ui.shared import dialogs, theme
 from ui.shared.elements import button, label
 from ui.shared.errors import words
 from ui.shared.job_strip import JobStrip
-from ui.shared.jobs import Jobs
+from ui.shared.jobs import Job, Jobs
 from ui.shared.paper_view import PaperView
 from ui.shared.saving import open_outside, write_whole
 
@@ -34,6 +36,7 @@ class RegisterDialog(QDialog):
         self.setWindowTitle(title)
         self._desk, self._jobs, self._wanted = desk, jobs, wanted
         self.register: Recap | None = None
+        self._job: Job | None = None
         self.view = PaperView()
         self.said = label(look="muted", wrap=True)
         self.open_saved = button("Buka", "folder-open")
@@ -61,14 +64,15 @@ class RegisterDialog(QDialog):
         """Ask for the book as it is chosen now and show its paper."""
         wanted = self._wanted()
 
-        def work() -> tuple[Recap, bytes]:
+        def work(progress: Progress) -> tuple[Recap, bytes]:
             found = wanted()
-            return found, self._desk.paper(found)
+            return found, self._desk.paper(found, progress)
 
-        self._jobs.run(
+        self._job = self._jobs.run_long(
             work,
-            done=lambda found: self._on_paper(*found),
-            failed=lambda error: self.view.clear(words(error).text),
+            done=self._on_paper,
+            failed=self._on_no_paper,
+            label="Menyusun buku",
             latest=f"buku-{id(self)}",
         )
 
@@ -91,7 +95,17 @@ class RegisterDialog(QDialog):
                 label="Menyimpan buku",
             )
 
-    def _on_paper(self, register: Recap, paper: bytes) -> None:
+    @override
+    def done(self, result: int) -> None:
+        if self._job is not None:
+            self._job.give_up()
+        super().done(result)
+
+    def _on_no_paper(self, error: Exception) -> None:
+        self.view.clear(words(error).text)
+
+    def _on_paper(self, made: tuple[Recap, bytes]) -> None:
+        register, paper = made
         self.register = register
         self.workbook.setEnabled(True)
         self.view.show_pdf(paper, file_name(register.name, ".pdf"))

@@ -146,3 +146,47 @@ def test_the_time_left_is_told_in_words(done, total, seconds, words):
 
 def test_progress_nobody_watches_is_quiet():
     assert no_progress(1, 2) is None
+
+
+def test_later_long_work_takes_the_place_of_older_without_a_word(qtbot, worker):
+    told, cancelled = [], []
+    worker.cancelled.connect(cancelled.append)
+    worker.run_long(endless, done=told.append, label="Menyusun rekap", latest="rekap")
+    worker.run_long(lambda _: "baru", done=told.append, label="Menyusun rekap", latest="rekap")
+    qtbot.waitUntil(lambda: not worker.busy)
+
+    assert told == ["baru"]
+    assert cancelled == []
+
+
+def test_work_given_up_tells_nobody(qtbot, worker):
+    told = []
+    worker.cancelled.connect(told.append)
+    job = worker.run_long(endless, done=told.append, label="Menyusun buku")
+    job.give_up()
+    qtbot.waitUntil(lambda: not worker.busy)
+
+    assert told == []
+
+
+def test_the_strip_shows_the_next_when_the_first_is_over(qtbot, worker, dressed):
+    strip = JobStrip(worker)
+    qtbot.addWidget(strip)
+    first = worker.run_long(endless, done=print, label="Mengimpor pegawai")
+    skipped = worker.run_long(endless, done=print, label="Menyusun buku")
+    last = worker.run_long(endless, done=print, label="Menyusun rekap")
+    skipped.cancel()
+    first.cancel()
+    qtbot.waitUntil(lambda: strip.isVisible() and strip._words.text() == "Menyusun rekap")
+    last.cancel()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_long_work_is_told_by_its_label(qtbot, worker):
+    job = worker.run_long(endless, done=print, label="Impor")
+    worker.run(lambda: 1, done=print)
+
+    assert worker.long_work == ("Impor",)
+    job.cancel()
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert worker.long_work == ()
