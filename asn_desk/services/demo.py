@@ -1,6 +1,6 @@
 """The demo: fictional input carried from report to decision, with every paper on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,9 +15,12 @@ from asn_desk.services.demo_heavier import HeavierDemo
 from asn_desk.services.demo_steps import DemoSteps
 from asn_desk.services.desks import Desks
 from asn_desk.services.outputs import write_file
+from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.reports.incidents import CoachingDraft, ReplyDraft
 from asn_desk.settings import Settings
 
+PARTS = 9
+"""What `Demo.run` counts: three of the import, three of the light case, two more, the files."""
 CHOSEN = 3
 """One is charged, one coached, one case is left waiting for the superior."""
 LETTER_NUMBER = "300.1.1/001/SATPOLPP/2026"
@@ -34,6 +37,20 @@ class DemoResult:
     case_number: str
 
 
+class _Parts:
+    """Counts the parts of the story as they are done."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+        progress(0, PARTS)
+
+    def tell(self) -> None:
+        """Tell that one more is done."""
+        self._done += 1
+        self._progress(self._done, PARTS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demo:
     """Does what a clerk would do, step by step, on the shipped fictional input."""
@@ -41,26 +58,31 @@ class Demo:
     desks: Desks
     settings: Settings
 
-    def run(self, output_folder: Path) -> DemoResult:
+    def run(self, output_folder: Path, progress: Progress = no_progress) -> DemoResult:
         """Import, carry a light, a medium and a heavy case on, coach, answer Satpol PP, write all.
 
-        Raises `AlreadyExists` when the data folder already holds employees: the demo never
-        mixes invented people with real ones.
+        `progress` counts the parts of the story that are done. Raises `AlreadyExists` when the
+        data folder already holds employees: the demo never mixes invented people with real ones.
         """
         if self.desks.employees.count():
             raise AlreadyExists("data dalam folder ini", str(self.settings.data_folder))
-        self._import()
+        tell = _Parts(progress).tell
+        self._import(tell)
         accused, coached, waiting = self._people()
         walk = _Walk(desks=self.desks, case_id=self._open_case(accused))
         missed = walk.begin()
+        tell()
         self._coach(coached)
         self._reply(accused.report_id)
+        tell()
         walk.after_absence(missed)
         walk.decide()
+        tell()
         busy = frozenset(self._employee_id(one) for one in (accused, coached, waiting))
-        HeavierDemo(desks=self.desks, avoid=busy).run()
+        HeavierDemo(desks=self.desks, avoid=busy).run(tell)
         self._leave_waiting(waiting)
         files = self._write(output_folder, walk.case_id)
+        tell()
         return DemoResult(
             data_folder=self.settings.data_folder,
             output_folder=output_folder.absolute(),
@@ -68,15 +90,18 @@ class Demo:
             case_number=self.desks.cases.view(walk.case_id).case.number,
         )
 
-    def _import(self) -> None:
+    def _import(self, tell: Callable[[], None]) -> None:
         samples = self.settings.resources / "samples"
         names = ("hierarki-unor.xlsx", "siasn-pns.xlsx", "siasn-pppk.xlsx")
         people = self.desks.employees.plan_import([samples / name for name in names])
+        tell()
         self.desks.employees.apply_import(people)
+        tell()
         package = self.desks.incidents.plan_import(samples / "satpol-paket.zip")
         self.desks.incidents.apply_import(
             package, letter_number=LETTER_NUMBER, letter_date=RECEIVED, received_on=RECEIVED
         )
+        tell()
 
     def _people(self) -> Sequence[IncidentLine]:
         """Choose who is charged, coached and waits: PNS, identified, seen in working hours."""

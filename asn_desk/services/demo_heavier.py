@@ -1,5 +1,6 @@
 """The demo's medium and heavy case: fictional people, every further paper the law asks for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
@@ -56,12 +57,14 @@ class HeavierDemo:
     avoid: frozenset[int]
     """Employees the other stories of the demo are about."""
 
-    def run(self) -> None:
-        """Take both cases to the day their decisions take effect."""
+    def run(self, tell: Callable[[], None]) -> None:
+        """Take both cases to the day their decisions take effect; tells after each."""
         self._name_regent()
         medium, heavy = self._people()
         self._medium(self._open(medium, _MEDIUM))
+        tell()
         self._heavy(self._open(heavy, _HEAVY), heavy)
+        tell()
 
     def _name_regent(self) -> None:
         office = self.desks.office.office()

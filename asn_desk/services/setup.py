@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from errno import EEXIST
 from pathlib import Path
 
 from asn_desk.database.unit_of_work import Database
@@ -14,6 +15,7 @@ from asn_desk.services.restoring import BackupCheck, prepare
 _SHIPPED = 1
 """The version of settings and schedules as they come with the program."""
 _SAMPLE = "contoh"
+_BEGUN = "contoh-disiapkan"
 _MARK = "data-contoh.txt"
 _MARK_TEXT = "Data rekaan untuk mencoba ASN Desk; folder ini boleh dihapus.\n"
 
@@ -79,10 +81,31 @@ class SetupDesk:
         return (self.sample_folder / _MARK).exists()
 
     def begin_sample(self) -> Path:
-        """Make and mark the folder for sample data and return it; raises `OSError`."""
-        self.sample_folder.mkdir(parents=True, exist_ok=True)
-        (self.sample_folder / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
-        return self.sample_folder
+        """Make and mark a folder for sample data being made, and return it.
+
+        What an attempt left that was broken off is taken away first. Raises `OSError`, also where
+        a folder of somebody else stands in the place of the sample data.
+        """
+        if self.sample_folder.exists():
+            raise FileExistsError(EEXIST, "sudah ada berkas lain di tempatnya")
+        self.drop_begun()
+        begun = self._begun
+        begun.mkdir(parents=True)
+        (begun / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
+        return begun
+
+    def keep_sample(self) -> Path:
+        """Put sample data that is complete in its place, and return that; raises `OSError`."""
+        return self._begun.rename(self.sample_folder)
+
+    def drop_begun(self) -> None:
+        """Take away sample data that was never completed."""
+        if (self._begun / _MARK).exists():
+            shutil.rmtree(self._begun)
+
+    @property
+    def _begun(self) -> Path:
+        return self.database.settings.data_folder / _BEGUN
 
     def prepare_restore(self, path: Path, progress: Progress = no_progress) -> BackupCheck:
         """Make a backup ready to be used at the next start, in an office not set up yet.

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from asn_desk.domain.office import Signatory
 from asn_desk.services.setup import SetupStep
 
@@ -26,7 +28,9 @@ def test_the_bupati_makes_the_signatories_complete(desks):
 
 
 def test_sample_data_is_kept_apart_and_wiped(desks, data_folder):
-    folder = desks.setup.begin_sample()
+    desks.setup.begin_sample()
+    assert not desks.setup.has_sample
+    folder = desks.setup.keep_sample()
     assert folder.parent == data_folder
     assert desks.setup.has_sample
     desks.setup.wipe_sample()
@@ -42,3 +46,17 @@ def test_a_folder_without_our_mark_is_left_alone(desks, data_folder):
     desks.setup.wipe_sample()
 
     assert (other / "surat.txt").exists()
+
+
+def test_nothing_is_made_in_a_folder_without_our_mark(desks, data_folder):
+    (data_folder / "contoh").mkdir()
+    with pytest.raises(FileExistsError):
+        desks.setup.begin_sample()
+
+    assert list((data_folder / "contoh").iterdir()) == []
+
+
+def test_what_a_broken_off_attempt_left_is_taken_away(desks):
+    (desks.setup.begin_sample() / "separuh.db").write_bytes(b"x")
+
+    assert [one.name for one in desks.setup.begin_sample().iterdir()] == ["data-contoh.txt"]

@@ -13,6 +13,7 @@ from ui.employees.page import EmployeesPage
 from ui.office.section import SettingsSection
 from ui.setup import sample_runner
 from ui.shared import dialogs
+from ui.shared.job_strip import JobStrip
 
 
 @pytest.fixture
@@ -27,6 +28,23 @@ def opened(qtbot, desks, data_folder, monkeypatch):
     wizard.window_behind = window
     yield wizard
     jobs.close()
+
+
+@pytest.fixture
+def quick(opened, desks):
+    """Sample data that are made at once: an empty folder in their place."""
+
+    def make(progress):
+        desks.setup.begin_sample()
+        progress(1, 1)
+        return desks.setup.keep_sample()
+
+    opened.sample._make = make
+
+
+@pytest.fixture
+def jobs_strip(opened):
+    return opened.findChild(JobStrip)
 
 
 def go_to(wizard, step):
@@ -126,6 +144,7 @@ def test_the_search_box_finds_the_guide_again(opened):
     assert "Siapkan kantor (panduan awal)" in titles
 
 
+@pytest.mark.usefixtures("quick")
 def test_sample_data_opens_in_a_process_of_its_own(opened, desks, monkeypatch):
     started = []
 
@@ -134,19 +153,18 @@ def test_sample_data_opens_in_a_process_of_its_own(opened, desks, monkeypatch):
         return True, 1
 
     monkeypatch.setattr(QProcess, "startDetached", start)
-    for _ in range(2):
-        opened.try_sample()
-        opened.wait()
+    opened.sample.sample.click()
+    opened.wait()
+    opened.wait()
 
-    folder = str(desks.setup.sample_folder)
-    assert started[0][1][-5:] == ["--data", folder, "demo", "--keluar", f"{folder}/hasil"]
-    assert started[1][1][-2:] == ["--data", folder]
-    assert opened.wipe.isVisible()
+    assert started[0][1][-2:] == ["--data", str(desks.setup.sample_folder)]
+    assert opened.sample.wipe.isVisible()
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_window_that_does_not_come_is_said(opened, monkeypatch):
     monkeypatch.setattr(QProcess, "startDetached", lambda *_: (False, 0))
-    opened.try_sample()
+    opened.sample.open()
     opened.wait()
 
     assert opened._problem.text() == "▲ Jendela data contoh tidak dapat dibuka."
@@ -154,19 +172,36 @@ def test_a_window_that_does_not_come_is_said(opened, monkeypatch):
 
 def test_a_folder_that_cannot_be_made_is_said(opened, desks):
     desks.setup.sample_folder.write_text("bukan folder", encoding="utf-8")
-    opened.try_sample()
+    opened.sample.open()
     opened.wait()
 
-    assert "Data contoh tidak dapat dibuat" in opened._problem.text()
+    told = "▲ Data contoh tidak dapat dibuat: sudah ada berkas lain di tempatnya."
+    assert opened._problem.text() == told
+
+
+def test_making_sample_data_can_be_stopped(opened, desks, jobs_strip, qtbot):
+    opened.sample.open()
+    qtbot.waitUntil(jobs_strip.isVisible)
+    assert not opened.sample.sample.isEnabled()
+    jobs_strip.cancel()
+    opened.wait()
+
+    assert not desks.setup.has_sample
+    assert opened.sample.sample.isEnabled()
+    assert opened._problem.isHidden()
 
 
 def test_sample_data_is_wiped(opened, desks):
     desks.setup.begin_sample()
-    opened.wipe_sample()
+    desks.setup.keep_sample()
+    opened._ask_state()
+    opened.wait()
+    opened.sample.wipe.click()
+    opened.wait()
     opened.wait()
 
     assert not desks.setup.has_sample
-    assert opened.wipe.isHidden()
+    assert opened.sample.wipe.isHidden()
 
 
 def test_sample_data_in_use_is_not_wiped(opened, monkeypatch):
@@ -174,7 +209,7 @@ def test_sample_data_in_use_is_not_wiped(opened, monkeypatch):
         raise PermissionError
 
     monkeypatch.setattr(type(opened._setup), "wipe_sample", refuse)
-    opened.wipe_sample()
+    opened.sample.take_away()
     opened.wait()
 
     assert opened._problem.text() == "▲ Tutup dahulu jendela data contoh, lalu hapus lagi."

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from asn_desk.services.desks import complete
 from asn_desk.services.first_desks import FirstDesks
+from asn_desk.services.progress import Progress
+from asn_desk.services.sample import make_sample
 from asn_desk.services.setup import SetupStep
 from ui.employees.page import EmployeesPage
 from ui.office.form_sections import NumberingSection
@@ -57,7 +60,11 @@ def open_guide(
         ),
     )
     steps = [WizardStep(step=step, words=words, make=make) for step, words, make in makers]
-    wizard = SetupWizard(parent, steps, desks.setup, jobs=jobs, notices=notices)
+
+    def sample(progress: Progress) -> Path:
+        return make_sample(desks.setup, today=today, progress=progress)
+
+    wizard = SetupWizard(parent, steps, desks.setup, jobs=jobs, notices=notices, make_sample=sample)
     people.wanted.connect(wizard.bring_employees)
     wizard.open()
     return wizard

@@ -1,30 +1,17 @@
 """Opens a second window on sample data, in a process of its own."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
-from asn_desk.services.setup import SetupDesk
-
 _MAIN = Path(__file__).parents[2] / "main.py"
 
 
-def prepare_sample(setup: SetupDesk) -> list[str]:
-    """Make the folder if need be; return what the program is asked, a demo at first.
-
-    Raises `OSError`.
-    """
-    fresh = not setup.has_sample
-    folder = str(setup.begin_sample())
-    return ["--data", folder, *(["demo", "--keluar", f"{folder}/hasil"] if fresh else [])]
-
-
-def start_sample(asked: Sequence[str]) -> bool:
+def start_sample(folder: Path) -> bool:
     """Open the sample data in another window; False if none came."""
     program, before = program_and_script()
-    return bool(QProcess.startDetached(program, [*before, *asked])[0])
+    return bool(QProcess.startDetached(program, [*before, "--data", str(folder)])[0])
 
 
 def program_and_script() -> tuple[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,22 +17,22 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from asn_desk.services.progress import Progress
 from asn_desk.services.setup import SetupDesk, SetupState, SetupStep
 from ui.office.section import Section, SettingsSection
 from ui.setup.end_page import EndPage
 from ui.setup.restore_row import RestoreRow
-from ui.setup.sample_runner import prepare_sample, start_sample
+from ui.setup.sample_row import SampleRow
 from ui.shared import theme
 from ui.shared.elements import (
     Button,
     button,
     label,
-    link_button,
-    muted_label,
     primary_button,
     show_meaning,
     title_label,
 )
+from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.theme import Meaning, set_look
@@ -64,6 +64,7 @@ class SetupWizard(QDialog):
         *,
         jobs: Jobs,
         notices: Notices,
+        make_sample: Callable[[Progress], Path],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Menyiapkan ASN Desk")
@@ -71,7 +72,6 @@ class SetupWizard(QDialog):
         self._steps = tuple(steps)
         self._setup = setup
         self._jobs = jobs
-        self._notices = notices
         self._signs: list[QLabel] = []
         self._made: dict[int, QWidget] = {}
         self._rooms = [QVBoxLayout() for _ in self._steps]
@@ -79,7 +79,7 @@ class SetupWizard(QDialog):
         self.back = button("Kembali", "arrow-left")
         self.skip = button("Lewati")
         self.next = primary_button("Mulai")
-        self.wipe = link_button("Hapus data contoh")
+        self.sample = SampleRow(setup, make_sample, jobs=jobs, notices=notices)
         self.restore = RestoreRow(setup, jobs)
         self.end = EndPage()
         self._problem = label(look="problem", wrap=True)
@@ -95,7 +95,7 @@ class SetupWizard(QDialog):
 
     def show_state(self, state: SetupState) -> None:
         """Mark the steps that are done, and where one is."""
-        self.wipe.setVisible(state.has_sample)
+        self.sample.show_there(state.has_sample)
         self.restore.setVisible(state.untouched)
         steps = enumerate(self._steps, start=1)
         self.end.show_open([(at, one.words) for at, one in steps if one.step not in state.done])
@@ -120,24 +120,10 @@ class SetupWizard(QDialog):
             section.forget_changes()
         self._show(self.place + 1)
 
-    def try_sample(self) -> None:
-        """Open the sample data in a window of its own."""
-        self._jobs.run(
-            partial(prepare_sample, self._setup), done=self._start_sample, failed=self._on_no_sample
-        )
-
     def bring_employees(self) -> None:
         """Close, and let the window ask for the files of SIASN."""
         self.accept()
         self.employees_wanted.emit()
-
-    def wipe_sample(self) -> None:
-        """Take the sample data away."""
-        self._jobs.run(
-            self._setup.wipe_sample,
-            done=lambda _: self._on_wiped(),
-            failed=lambda _: self._say("Tutup dahulu jendela data contoh, lalu hapus lagi."),
-        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,23 +170,6 @@ class SetupWizard(QDialog):
         else:
             self.go_on()
 
-    def _start_sample(self, asked: Sequence[str]) -> None:
-        if start_sample(asked):
-            self._say("")
-            self._notices.info("Data contoh dibuka di jendela lain; data kantor tidak tersentuh.")
-        else:
-            self._say("Jendela data contoh tidak dapat dibuka.")
-        self._ask_state()
-
-    def _on_no_sample(self, error: Exception) -> None:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        self._say(f"Data contoh tidak dapat dibuat: {why}.")
-
-    def _on_wiped(self) -> None:
-        self._say("")
-        self._notices.success("Data contoh dihapus.")
-        self._ask_state()
-
     def _ask_state(self) -> None:
         self._jobs.run(self._setup.state, done=self.show_state, latest=f"siap-{id(self)}")
 
@@ -213,17 +182,10 @@ class SetupWizard(QDialog):
         self.skip.clicked.connect(lambda _=False: self.pass_over())
         self.next.clicked.connect(lambda _=False: self._on_next())
         self.end.wanted.connect(self._show)
-        self.wipe.clicked.connect(lambda _=False: self.wipe_sample())
+        self.sample.problem.connect(self._say)
+        self.sample.changed.connect(self._ask_state)
 
     def _lay_out(self) -> None:
-        steps = QVBoxLayout()
-        steps.setSpacing(theme.MARGIN)
-        for one in self._steps:
-            sign = label(one.words)
-            sign.setFixedWidth(STEPS_WIDTH)
-            self._signs.append(sign)
-            steps.addWidget(sign)
-        steps.addStretch(1)
         self.stack.addWidget(self._welcome())
         for room in self._rooms:
             holder = QWidget()
@@ -233,7 +195,7 @@ class SetupWizard(QDialog):
         self.stack.addWidget(self.end)
         body = QHBoxLayout()
         body.setSpacing(24)
-        body.addLayout(steps)
+        body.addLayout(self._step_names())
         body.addWidget(self.stack, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
@@ -248,7 +210,19 @@ class SetupWizard(QDialog):
         layout.setSpacing(theme.MARGIN)
         layout.addLayout(body, 1)
         layout.addWidget(self._problem)
+        layout.addWidget(JobStrip(self._jobs))
         layout.addLayout(buttons)
+
+    def _step_names(self) -> QVBoxLayout:
+        steps = QVBoxLayout()
+        steps.setSpacing(theme.MARGIN)
+        for one in self._steps:
+            sign = label(one.words)
+            sign.setFixedWidth(STEPS_WIDTH)
+            self._signs.append(sign)
+            steps.addWidget(sign)
+        steps.addStretch(1)
+        return steps
 
     def _welcome(self) -> QWidget:
         page = QWidget()
@@ -265,26 +239,8 @@ class SetupWizard(QDialog):
             )
         )
         column.addSpacing(theme.MARGIN)
-        column.addWidget(label("Ingin melihat dahulu?", "heading"))
-        column.addWidget(
-            muted_label(
-                "Data contoh berisi pegawai, laporan, dan perkara rekaan. Data itu dibuka di"
-                " jendela lain, terpisah dari data kantor, dan dapat dihapus kapan saja.",
-                wrap=True,
-            )
-        )
-        row = QHBoxLayout()
-        row.setSpacing(theme.MARGIN)
-        sample = button("Coba dengan data contoh", "eye")
-        sample.setAutoDefault(False)
-        sample.clicked.connect(lambda _=False: self.try_sample())
-        self.wipe.setAutoDefault(False)
-        row.addWidget(sample)
-        row.addWidget(self.wipe)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.sample)
         column.addSpacing(theme.MARGIN)
         column.addWidget(self.restore)
         column.addStretch(1)
-        self.wipe.hide()
         return page
