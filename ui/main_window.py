@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
 
     window_wanted = Signal(str, str, int)
     closed = Signal()
+    users_changed = Signal()
 
     def __init__(  # noqa: PLR0913 - each is a part of the one window
         self,
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
         page.page_requested.connect(self.go_to_title)
         page.window_requested.connect(partial(self.window_wanted.emit, page.title))
         page.back_requested.connect(self.go_back)
+        page.users_changed.connect(self.users_changed)
         page.notice.connect(self._on_notice)
         page.badge_changed.connect(partial(self._on_badge, page))
         self._on_badge(page)

@@ -57,6 +57,7 @@ def make_window(
             manual=settings.resources / "manual",
         )
     _ask_person(window, first, jobs)
+    window.users_changed.connect(partial(_ask_person, window, first, jobs))
     window.window_wanted.connect(partial(_open_beside, first, settings, today))
     guide = partial(set_up, window, first, jobs, notices, today=today)
     window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
@@ -74,8 +75,7 @@ def _ask_person(window: MainWindow, first: FirstDesks, jobs: Jobs) -> None:
 
 
 def _show_person(window: MainWindow, mine: UserLine) -> None:
-    if mine.user.name:
-        window.top_bar.show_person(mine.user.name, mine.user.login)
+    window.top_bar.show_person(mine.user.name, mine.user.login)
 
 
 def _open_beside(

@@ -30,6 +30,10 @@ class UserNames:
         name = self._names.get(login.casefold(), "")
         return f"{name} ({login})" if name and name != login else login
 
+    def name(self, login: str) -> str:
+        """Say it shorter: the name alone, or the account where nobody is known for it."""
+        return self._names.get(login.casefold(), "") or login
+
     def of_entries(self, entries: Iterable[AuditEntry]) -> tuple[AuditEntry, ...]:
         """Return recorded changes with the names of who made them."""
         return tuple(replace(one, who=self.words(one.who)) for one in entries)

@@ -25,6 +25,7 @@ class Activity:
     at: datetime
     """In WIB."""
     who: str
+    """The name of who did it, or his account."""
     words: str
     kind: str
     """What can be opened: `letter`, `case`, or `report`, which opens at its first person."""
@@ -33,15 +34,15 @@ class Activity:
 
 def latest_activity(work: UnitOfWork, *, count: int = SHOWN) -> tuple[Activity, ...]:
     """Return what was done last, newest first."""
-    found = []
+    found, names = [], work.users.names()
     for entry in work.audit.latest(_NOUNS, limit=_LOOKED_AT, action="tambah"):
         told = _told(entry, entry.after or {})
         if told is not None:
             words, kind, item_id = told
             if kind == "report":
                 item_id = _person_of(work, item_id)
-            at = entry.at.astimezone(WIB)
-            found.append(Activity(at=at, who=entry.who, words=words, kind=kind, item_id=item_id))
+            at, who = entry.at.astimezone(WIB), names.name(entry.who)
+            found.append(Activity(at=at, who=who, words=words, kind=kind, item_id=item_id))
     return tuple(found[:count])
 
 

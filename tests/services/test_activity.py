@@ -1,5 +1,6 @@
 """The start page tells what was done last."""
 
+from dataclasses import replace
 from datetime import date
 
 from asn_desk.domain.papers.letters import LetterKind
@@ -44,3 +45,12 @@ def test_the_trail_of_the_office_names_a_removed_holiday(desks):
     desks.calendar.apply(HolidayChange(remove=(day.id,), reason="Salah ketik"))
     latest = desks.office.changes()[0]
     assert (latest.noun, latest.action, latest.noun_id) == ("holidays", "hapus", day.id)
+
+
+def test_who_did_it_is_called_by_name_once_he_has_one(office):
+    office.open_case()
+    mine = office.desks.users.mine().user
+    assert office.desks.start.agenda().activity[0].who == mine.login
+    office.desks.users.save(replace(mine, name="Siti Contoh"), administrator=False)
+
+    assert office.desks.start.agenda().activity[0].who == "Siti Contoh"

@@ -367,3 +367,15 @@ def test_no_row_is_named_by_a_bare_yes_or_no(law):
     titles = {one.title for table in law.tables() for one in law.table(table.name).lines}
     assert not titles & {"ya", "tidak"}
     assert any(title.endswith(": ya") for title in titles)
+
+
+def test_administrators_are_called_by_name(desks, other_clerk):
+    mine = desks.users.mine().user
+    desks.users.save(replace(mine, name="Siti Contoh"), administrator=True)
+    assert desks.law.permission().words == (
+        f"Administrator: Siti Contoh. Anda masuk sebagai Siti Contoh ({mine.login})."
+    )
+    with pytest.raises(AdministratorOnly) as refused:
+        use_tukin(other_clerk.law)
+    assert refused.value.administrators == ("Siti Contoh",)
+    assert "(Siti Contoh)" in other_clerk.law.permission().words

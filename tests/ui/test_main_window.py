@@ -135,3 +135,15 @@ def test_who_works_here_is_named_once_he_is_on_the_list(qtbot, office, data_fold
     qtbot.waitUntil(lambda: not jobs.busy)
     assert window.top_bar.person.text() == "Siti Contoh"
     jobs.close()
+
+
+def test_a_name_given_on_the_page_of_the_office_is_at_the_top_at_once(made, office, qtbot):
+    window, jobs, _ = made
+    section = next(one for one in window.page_titled("Kantor").sections if one.title == "Pengguna")
+    qtbot.waitUntil(lambda: not jobs.busy)
+    section.mine_button.click()
+    qtbot.waitUntil(lambda: section.dialog is not None)
+    section.dialog.form.name.set_value("Siti Contoh")
+    section.dialog.accept()
+    qtbot.waitUntil(lambda: window.top_bar.person.text() == "Siti Contoh")
+    qtbot.waitUntil(lambda: not jobs.busy)

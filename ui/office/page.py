@@ -94,6 +94,8 @@ class OfficePage(Page):
         for section in self.sections:
             if isinstance(section, SettingsSection):
                 section.saved.connect(lambda now, by=section: self._share(now, by))
+            elif isinstance(section, UsersSection):
+                section.saved.connect(self.users_changed)
             elif isinstance(section, BackupSection):
                 section.wanted.connect(partial(self.open_requested.emit, "backup", 0))
             elif isinstance(section, AuditSection):

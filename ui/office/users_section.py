@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from typing_extensions import override
 
@@ -83,6 +84,7 @@ class UsersSection(Section):
     """The list of users; Enter changes one."""
 
     title = "Pengguna"
+    saved = Signal()
 
     def __init__(self, users: UserDesk, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__(
@@ -150,6 +152,7 @@ class UsersSection(Section):
 
     def _on_saved(self) -> None:
         self._notices.success("Pengguna tersimpan.")
+        self.saved.emit()
         self.reload()
 
     def _show(self, rows: Sequence[UserLine]) -> None:

@@ -42,6 +42,8 @@ class Page(QWidget):
     notice = Signal(object)
     """A `Notice` for the strip at the bottom."""
     badge_changed = Signal()
+    users_changed = Signal()
+    """Who works here may be called otherwise now."""
     back_requested = Signal()
     """Asks the window to do what Esc does."""
 

@@ -31,6 +31,6 @@ class TopBar(QWidget):
         row.addWidget(self.person)
 
     def show_person(self, name: str, account: str) -> None:
-        """Name who works here; the account is told on hovering."""
-        self.person.setText(name)
-        self.person.setToolTip(f"Akun komputer: {account}")
+        """Name who works here; the account is told on hovering, or stands for the name."""
+        self.person.setText(name or account)
+        self.person.setToolTip(f"Akun komputer: {account}" if name else "")
