@@ -237,9 +237,9 @@ def scrolling(widget: QWidget) -> QScrollArea:
 
 
 class EmptyState(QWidget):
-    """What an empty page says: an icon, a sentence, and the thing to do about it."""
+    """What an empty page says: an icon, a sentence, and what can be done about it."""
 
-    def __init__(self, icon_name: str, sentence: str, action: Button | None = None) -> None:
+    def __init__(self, icon_name: str, sentence: str, *actions: Button) -> None:
         super().__init__()
         self._icon_name = icon_name
         self._picture = QLabel()
@@ -250,7 +250,7 @@ class EmptyState(QWidget):
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         # Without alignment of its own: an aligned label gets the height of its full width.
         layout.addWidget(self._sentence)
-        if action is not None:
+        for action in actions:
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -79,8 +79,12 @@ class Jobs(QObject):
 
     @property
     def long_work(self) -> tuple[str, ...]:
-        """What long work is waiting or under way, by its label."""
-        return tuple(job.label for job in self._running if job.long)
+        """What long work is waiting or under way, by its label.
+
+        Work that later work may replace only shows something, and is lost by nobody.
+        """
+        shown = set(self._latest.values())
+        return tuple(job.label for job in self._running if job.long and job not in shown)
 
     def run(
         self,

@@ -1,14 +1,15 @@
 """A field to search by, with its sign."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from ui.shared.icons import icon
 
 SIGN = 16
 FROM_LEFT = 9
+GO_ON = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
@@ -18,6 +19,11 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setProperty("look", "search")
         self.setClearButtonEnabled(True)
+        self._searched: QWidget | None = None
+
+    def lead_to(self, searched: QWidget) -> None:
+        """Give the keyboard to what is searched at Down and at Enter."""
+        self._searched = searched
 
     def set_words(self, hint: str, *, name: str = "") -> None:
         """Say what can be searched for; `name` is for screen readers."""
@@ -32,6 +38,13 @@ class SearchField(QLineEdit):
         # The sign that empties the line has not heard that it is empty.
         self.setClearButtonEnabled(False)
         self.setClearButtonEnabled(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._searched is not None and event.key() in GO_ON:
+            self._searched.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,16 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.shared import theme
-from ui.shared.elements import EmptyState, button, label, primary_button, title_label
+from ui.shared.elements import label, primary_button, title_label
 from ui.shared.filter_chips import FilterChips
 from ui.shared.flow import FlowLayout
 from ui.shared.jobs import Jobs
+from ui.shared.list_empty import ListEmpty
 from ui.shared.marked_rows import MarkedAction, MarkedRows
 from ui.shared.page import Page
 from ui.shared.preferences import Preferences
@@ -157,11 +158,7 @@ class TablePage(Page, Generic[T]):
         kept = None if current is None else self.key(current)
         self.model.set_rows(rows)
         self._show_count()
-        self._stack.setCurrentIndex(0 if rows else 1)
-        if not rows:
-            searching = bool(self.search_text())
-            self._empty.set_sentence(self._nothing_found() if searching else self.empty)
-            self._empty_action.setVisible(bool(self.action) and not searching)
+        self._show_nothing()
         place = next((at for at, row in enumerate(self.model.rows) if self.key(row) == kept), 0)
         if self.model.rows:
             self.table.select_place(place)
@@ -191,15 +188,6 @@ class TablePage(Page, Generic[T]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search_field and isinstance(event, QKeyEvent):
-            down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if down and event.type() == QEvent.Type.KeyPress:
-                self.table.setFocus()
-                return True
-        return super().eventFilter(watched, event)
 
     def _on_first(self, rows: Sequence[T]) -> None:
         self.show_rows(rows)
@@ -235,11 +223,17 @@ class TablePage(Page, Generic[T]):
     def _on_filtered(self) -> None:
         self.filter_chips.show_filters(self.view_tools.filters)
         self._show_count()
+        self._show_nothing()
         if self.model.rows:
             self.table.select_place(0)
 
-    def _nothing_found(self) -> str:
-        return f"Tidak ada {self.noun} yang cocok dengan “{self.search_text()}”."
+    def _show_nothing(self) -> None:
+        """Say why there are no rows in the place of them all, the preview's too."""
+        there = bool(self.model.rows)
+        self._stack.setCurrentIndex(0 if there else 1)
+        self._empty.say(searched=self.search_text(), filtered=bool(self.model.given))
+        if self.preview is not None:
+            self.preview.setVisible(there)
 
     def _connect(self) -> None:
         self.table.row_activated.connect(self.activated)
@@ -252,18 +246,19 @@ class TablePage(Page, Generic[T]):
         self.view_tools.asked.connect(self.ask_again)
         self.view_tools.present = self.asked
         self.search_field.textChanged.connect(lambda _: self._pause.start())
-        self.search_field.installEventFilter(self)
+        self.search_field.lead_to(self.table)
         self._pause.timeout.connect(self.reload)
-        for made in (self._action, self._empty_action):
-            made.clicked.connect(lambda _=False: self.action_requested.emit())
+        self._action.clicked.connect(lambda _=False: self.action_requested.emit())
+        self._empty.action_requested.connect(self.action_requested)
+        self._empty.unfilter_requested.connect(lambda: self.view_tools.set_filters(()))
 
     def _lay_out(self) -> None:
         self._action = primary_button(self.action, "plus")
-        self._empty_action = button(self.action, "plus")
-        self._empty = EmptyState(self.icon or "info", self.empty, self._empty_action)
         if not self.action:
             self._action.hide()
-            self._empty_action.hide()
+        self._empty = ListEmpty(
+            self.icon or "info", noun=self.noun, empty=self.empty, action=self.action
+        )
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self._splitter.addWidget(self._stack)

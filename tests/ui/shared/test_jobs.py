@@ -184,9 +184,11 @@ def test_the_strip_shows_the_next_when_the_first_is_over(qtbot, worker, dressed)
 
 def test_long_work_is_told_by_its_label(qtbot, worker):
     job = worker.run_long(endless, done=print, label="Impor")
+    shown = worker.run_long(endless, done=print, label="Menyusun rekap", latest="rekap")
     worker.run(lambda: 1, done=print)
 
     assert worker.long_work == ("Impor",)
+    shown.cancel()
     job.cancel()
     qtbot.waitUntil(lambda: not worker.busy)
     assert worker.long_work == ()

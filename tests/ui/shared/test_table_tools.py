@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ui.shared import dialogs
+from ui.shared.elements import label
 from ui.shared.filter_dialog import MOST, FilterDialog
 from ui.shared.preferences import Preferences
 from ui.shared.saved_views import SavedView, SavedViews
@@ -66,6 +67,18 @@ def test_a_filter_keeps_the_rows_with_its_words(page):
 
     assert names(page) == ["Andi", "Citra"]
     assert page._count.text() == "2 dari 4 pegawai"
+
+
+def test_a_list_without_rows_left_says_so_and_takes_the_filters_off(page):
+    page.set_preview(label("pratinjau"))
+    page.view_tools.add_filter(ColumnFilter(heading="Nama", fragment="zzz"))
+    assert page._empty._sentence.text() == "Tidak ada pegawai yang lolos saringan."
+    assert page._empty.isVisible()
+    assert not page.preview.isVisible()
+    page._empty.unfilter.click()
+    assert page.table.isVisible()
+    assert page.preview.isVisible()
+    assert page.view_tools.filters == ()
 
 
 def test_filters_of_several_columns_hold_together(page):

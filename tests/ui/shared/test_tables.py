@@ -193,7 +193,7 @@ def test_a_search_without_a_find_says_so(qtbot, page):
     qtbot.waitUntil(lambda: page._stack.currentIndex() == 1)
 
     assert page._empty._sentence.text() == "Tidak ada pegawai yang cocok dengan “zzz”."
-    assert page._empty_action.isHidden()
+    assert page._empty.action.isHidden()
 
 
 def test_an_empty_page_says_what_to_do(page, settle):
@@ -202,7 +202,7 @@ def test_an_empty_page_says_what_to_do(page, settle):
     page.found = []
     page.reload()
     settle()
-    page._empty_action.click()
+    page._empty.action.click()
 
     assert page._empty._sentence.text() == "Belum ada pegawai. Impor dari SIASN."
     assert told == ["tambah"]
