@@ -4,17 +4,21 @@ import os
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from asn_desk.services.batches.rows import BatchResult
 from tests.ui.tour import PICTURES, SERVED, STAGES, absentee_of, case_of
 from tests.ui.tour_case_stops import CASE_STOPS
 from tests.ui.tour_copy_stops import COPY_STOPS
 from tests.ui.tour_number_stops import NUMBER_STOPS
+from tests.ui.tour_setup_stops import SETUP_STOPS
 from tests.ui.tour_signing_stops import SIGNING_STOPS
 from tests.ui.tour_statement_stops import STATEMENT_STOPS
+from tests.ui.tour_tool_stops import TOOL_STOPS
 from ui.incidents.list_view import COACHING, REPLIES
 from ui.incidents.steps import Step
+from ui.shared.job_strip import JobStrip
+from ui.shared.jobs import Job
 from ui.shared.paper_view import PaperView
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -29,6 +33,7 @@ class Tour:
 
     def __init__(self, window, desks, settle):
         self.window, self.desks, self.settle = window, desks, settle
+        self._strips = []
 
     def page(self, title: str):
         """Go to a page and wait until it is filled."""
@@ -56,6 +61,15 @@ class Tour:
         opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
         return next(one for one in opened if one.isVisible())
 
+    def under_way(self, shown: QWidget, label: str) -> None:
+        """Show long work in the strip of a window, as if it were under way."""
+        strip = shown.findChild(JobStrip)
+        job = Job(label, long=True, parent=strip)
+        strip._take(job)
+        strip._on_progressed(job, 4200, 9000)
+        strip.show()
+        self._strips.append((strip, job))
+
     def wait_for_papers(self, shown: QWidget) -> None:
         """Wait until papers are painted, when somebody is going to look at the pictures."""
         papers = [one for one in shown.findChildren(PaperView) if one.isVisible()]
@@ -64,8 +78,13 @@ class Tour:
 
     def leave(self) -> None:
         """Close what is open and go back to the lists."""
+        while self._strips:
+            strip, job = self._strips.pop()
+            strip._on_ended(job)
         for one in QApplication.topLevelWidgets():
-            if isinstance(one, QDialog) and one.isVisible():
+            if isinstance(one, QMenu):
+                one.hide()
+            elif isinstance(one, QDialog) and one.isVisible():
                 one.reject()
         self.window.search_box.clear()
         self.window.search_box.popup.hide()
@@ -319,6 +338,8 @@ STOPS = {
     **SIGNING_STOPS,
     **STATEMENT_STOPS,
     **COPY_STOPS,
+    **SETUP_STOPS,
+    **TOOL_STOPS,
     "pegawai": {
         "daftar": _page("Pegawai"),
         "kartu": _employee,

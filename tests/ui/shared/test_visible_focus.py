@@ -177,9 +177,8 @@ KINDS = {
 def focusable(made):
     """Give the part of a widget that takes the keyboard."""
     parts = (made, *made.findChildren(QWidget))
-    return next(
-        one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
-    )
+    able = [one for one in parts if one.isVisible() and one.isEnabled()]
+    return next(one for one in able if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def picture_of(place, where):
