@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from asn_desk.domain.office import Book
 from asn_desk.domain.proceedings.steps import StepKind
 from asn_desk.services.reports.incidents import CoachingDraft
 from tests.ui.letter_pages import letter_desks
+from ui.letters.columns import about
 from ui.letters.page import LettersPage
 from ui.shared import dialogs
 
@@ -170,3 +172,16 @@ def test_the_paper_of_a_step_is_not_replaced_here(page, issued, settle):
     page.reload()
     settle()
     assert not page.paper.replace.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("subject", "shown"),
+    [
+        ("Perkara 8/2026 a.n. Raka Wirabuana, S.H.", "Raka Wirabuana, S.H. · Perkara 8/2026"),
+        ("Balasan laporan", "Balasan laporan"),
+    ],
+)
+def test_a_narrow_list_begins_with_whom_a_letter_is_about(office, subject, shown):
+    office.record(office.open_case(), StepKind.FORWARDED, date(2026, 2, 2))
+    line = replace(office.desks.letters.agenda(year=2026)[0], subject=subject)
+    assert about(line) == shown

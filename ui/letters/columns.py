@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from asn_desk.domain.dates import short_day_date
 from asn_desk.domain.papers.letters import LETTER_TITLES, LetterLine
 from asn_desk.domain.papers.signing import Signing, SigningState, signing_state
+from ui.shared.decision_words import plain_day
 from ui.shared.table_model import ROW_ROLE, Column, Index
 from ui.shared.table_view import MeaningDelegate
 from ui.shared.theme import Meaning
@@ -24,6 +24,15 @@ def status_words(line: LetterLine) -> str:
         return f"berlaku, mengganti {line.replaces}" if line.replaces else "berlaku"
     replaced = f", diganti oleh {line.replaced_by}" if line.replaced_by else ""
     return f"batal: {line.void_reason}{replaced}"
+
+
+def about(line: LetterLine) -> str:
+    """Say whom or what a letter is about, the name first: a narrow cell shows only the beginning.
+
+    `Perkara 8/2026 a.n. Raka Wirabuana` becomes `Raka Wirabuana · Perkara 8/2026`.
+    """
+    case, of, name = line.subject.partition(" a.n. ")
+    return f"{name} · {case}" if of else line.subject
 
 
 _MEANS = {
@@ -47,16 +56,16 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         sort=lambda line: (line.on.year, line.book.value, line.sequence or 0),
         width=240,
     ),
-    Column("Tanggal", lambda line: short_day_date(line.on), sort=lambda line: line.on, width=146),
-    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=136, most=240),
-    Column("Perihal", lambda line: line.subject),
+    Column("Tanggal", lambda line: plain_day(line.on), sort=lambda line: line.on, width=104),
+    Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=190, most=280),
+    Column("Perihal", about),
     Column("Tujuan", lambda line: line.addressee, width=150, most=240, from_width=1500),
     Column("Penanda tangan", lambda line: line.signer, width=150, most=240, from_width=1500),
     Column(
         "Status",
         status_words,
         meaning=lambda line: Meaning.LATE if line.voided else Meaning.DONE,
-        width=96,
+        width=88,
         most=140,
     ),
     Column(

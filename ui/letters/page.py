@@ -29,7 +29,7 @@ from ui.shared.page import PageAction
 from ui.shared.table_page import TablePage
 from ui.shared.theme import Meaning
 
-PAPER_WIDTH = 372
+PAPER_WIDTH = 368
 
 
 class LettersPage(TablePage[LetterLine]):

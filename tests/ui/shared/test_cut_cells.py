@@ -44,7 +44,12 @@ WORDS = {
     },
     "Perkara": {"Tenggat": "○ Masa hukuman berakhir", "Nomor register": "128/2026"},
     "Keputusan": {"Nomor": NUMBER, "Tanggal": DAY, "Diterima": DAY, "Berlaku": DAY},
-    "Surat": {"Nomor": NUMBER, "Tanggal": DAY, "Status": "✓ berlaku"},
+    "Surat": {
+        "Nomor": NUMBER,
+        "Tanggal": "28 Mei 2026",
+        "Jenis": "Berita Acara Pemeriksaan",
+        "Status": "✓ berlaku",
+    },
     "Kehadiran": {
         "Nama": "Melati Anggrahini, S.IP.",
         "Hari": "128",
