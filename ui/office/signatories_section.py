@@ -226,10 +226,10 @@ class SignatoriesSection(Section):
         return (
             Column("Jabatan", _post),
             Column("Kedudukan", lambda one: one.capacity.value, width=90),
-            Column("Nama", lambda one: one.name, width=220),
-            Column("NIP", lambda one: spaced_nip(one.nip), width=170),
-            Column("Masa", _period, sort=lambda one: one.valid_from, width=200),
-            Column("Kini", self._now_words, meaning=self._now_meaning, width=100),
+            Column("Nama", lambda one: one.name, width=190, most=280),
+            Column("NIP", lambda one: spaced_nip(one.nip), width=164),
+            Column("Masa", _period, sort=lambda one: one.valid_from, width=184),
+            Column("Kini", self._now_words, meaning=self._now_meaning, width=90),
         )
 
     def _now_words(self, one: Signatory) -> str:
