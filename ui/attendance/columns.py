@@ -9,8 +9,6 @@ from asn_desk.services.attendance.attendance import AttendanceLine
 from ui.shared.table_model import Column
 from ui.shared.theme import Meaning
 
-WIDE = 1400
-"""Pixels of the page from which NIP, unit and minutes have room; the panel says them too."""
 Filter = Callable[[AttendanceLine], bool]
 QUICK_FILTERS: Mapping[str, Filter] = {
     "Mendekati batas": lambda line: line.near,
@@ -28,11 +26,9 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
             lambda line: spaced_nip(line.nip),
             sort=lambda line: line.nip,
             width=184,
-            from_width=WIDE,
+            gives_way=2,
         ),
-        Column(
-            "Unit", lambda line: line.unit, tooltip=_place, width=220, most=320, from_width=WIDE
-        ),
+        Column("Unit", lambda line: line.unit, tooltip=_place, width=180, most=320, gives_way=1),
         Column(
             "Hari",
             lambda line: str(line.found.total),
@@ -46,7 +42,7 @@ def attendance_columns() -> Sequence[Column[AttendanceLine]]:
             sort=lambda line: line.found.minutes_left,
             align_right=True,
             width=100,
-            from_width=WIDE,
+            gives_way=3,
         ),
         Column(
             "Berturut-turut",

@@ -73,7 +73,7 @@ def _due_hint(row: CaseRow) -> str:
 
 COLUMNS: Sequence[Column[CaseRow]] = (
     Column("Nama", lambda row: row.line.name),
-    Column("Unit", lambda row: row.line.unit, width=140, most=300, from_width=1280),
+    Column("Unit", lambda row: row.line.unit, width=140, most=300, gives_way=1),
     Column("Tahap", lambda row: row.stage, width=200, most=260),
     Column(
         "Tenggat",

@@ -21,24 +21,24 @@ def decision_columns(
             lambda line: sanction_words(line, names.get(line.sanction_code, "")),
             width=150,
             most=460,
-            from_width=1280,
+            gives_way=1,
         ),
-        Column("Tingkat", level_words, width=84, from_width=1800),
+        Column("Tingkat", level_words, width=84, gives_way=5),
         Column(
             "Nomor",
             lambda line: line.number,
             sort=lambda line: (line.decided_on, line.number),
             width=248,
         ),
-        _day_column("Tanggal", lambda line: line.decided_on, from_width=1430),
-        _day_column("Diterima", lambda line: line.received_on, from_width=1580),
+        _day_column("Tanggal", lambda line: line.decided_on, gives_way=2),
+        _day_column("Diterima", lambda line: line.received_on, gives_way=3),
         _day_column("Berlaku", lambda line: line.effective_on),
         Column(
             "Dijalani",
             period_words,
             sort=lambda line: line.starts_on,
             width=208,
-            from_width=1700,
+            gives_way=4,
         ),
         Column(
             "Status",
@@ -50,8 +50,8 @@ def decision_columns(
 
 
 def _day_column(
-    heading: str, day: Callable[[DecisionLine], date | None], *, from_width: int = 0
+    heading: str, day: Callable[[DecisionLine], date | None], *, gives_way: int = 0
 ) -> Column[DecisionLine]:
     return Column(
-        heading, lambda line: day_words(day(line)), sort=day, width=148, from_width=from_width
+        heading, lambda line: day_words(day(line)), sort=day, width=148, gives_way=gives_way
     )

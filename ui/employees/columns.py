@@ -28,7 +28,7 @@ def employee_columns() -> tuple[Column[EmployeeLine], ...]:
         Column("Nama", lambda line: line.full_name, sort=lambda line: line.name.casefold()),
         Column("NIP", lambda line: spaced_nip(line.nip), sort=lambda line: line.nip, width=184),
         Column("Gol.", lambda line: line.grade, width=52),
-        Column("Jabatan", lambda line: line.position, width=140, most=420, from_width=1280),
+        Column("Jabatan", lambda line: line.position, width=140, most=420, gives_way=1),
         Column(
             "Unit kerja",
             _unit,

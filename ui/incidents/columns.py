@@ -60,20 +60,20 @@ def report_columns() -> tuple[Column[IncidentLine], ...]:
             width=112,
             most=160,
         ),
-        Column("Unit", lambda line: line.unit, width=160, most=320, from_width=1400),
+        Column("Unit", lambda line: line.unit, width=160, most=320, gives_way=1),
         Column(
             "Sumber",
             lambda line: SOURCES[line.source],
             tooltip=_letter,
             width=160,
-            from_width=1600,
+            gives_way=3,
         ),
         Column(
             "Bukti",
             lambda line: str(line.evidence_count) if line.evidence_count else "–",
             sort=lambda line: line.evidence_count,
             width=64,
-            from_width=1500,
+            gives_way=2,
         ),
     )
 

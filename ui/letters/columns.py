@@ -15,7 +15,7 @@ from ui.shared.theme import Meaning
 STATUS = 6
 """The column that says `batal`; it alone is not struck."""
 TTE = 7
-"""The column of electronic signatures; hidden where all letters shown are in ink."""
+"""The column of electronic signatures; left out where all letters shown are in ink."""
 
 
 def status_words(line: LetterLine) -> str:
@@ -59,8 +59,8 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
     Column("Tanggal", lambda line: plain_day(line.on), sort=lambda line: line.on, width=104),
     Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=190, most=280),
     Column("Perihal", about),
-    Column("Tujuan", lambda line: line.addressee, width=150, most=240, from_width=1500),
-    Column("Penanda tangan", lambda line: line.signer, width=150, most=240, from_width=1500),
+    Column("Tujuan", lambda line: line.addressee, width=150, most=240, gives_way=2),
+    Column("Penanda tangan", lambda line: line.signer, width=150, most=240, gives_way=3),
     Column(
         "Status",
         status_words,
@@ -74,7 +74,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         meaning=lambda line: None if line.voided else _MEANS.get(state_of(line)),
         width=120,
         most=160,
-        from_width=1500,
+        gives_way=1,
     ),
 )
 

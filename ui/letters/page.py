@@ -1,6 +1,6 @@
 """Agenda surat: every number with its letter, voided ones included."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -108,10 +108,8 @@ class LettersPage(TablePage[LetterLine]):
         super().ask_again(asked)
 
     @override
-    def fit_columns(self) -> None:
-        super().fit_columns()
-        if not self.view_tools.columns_chosen and not any(map(state_of, self.model.rows)):
-            self.table.hideColumn(TTE)
+    def columns_left_out(self) -> Collection[int]:
+        return () if any(map(state_of, self.model.rows)) else (TTE,)
 
     @override
     def marked_actions(self, rows: Sequence[LetterLine]) -> Sequence[MarkedAction]:

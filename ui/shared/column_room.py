@@ -1,17 +1,18 @@
 """How the columns of a table share its width, from a narrow screen to a wide one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ui.shared import theme
 from ui.shared.table_model import Column
 
 DIGIT = 8
 """Pixels of a digit in the font that the widths of columns are given for."""
+NAMED = 200
+"""Pixels the widest column, mostly that of names, keeps before columns that give way show."""
 COMFORTABLE = 240
 """Pixels the widest column gets before others grow."""
 LEAST_WIDEST = 120
@@ -29,6 +30,8 @@ class ColumnRoom(QObject):
         self._columns = columns
         self._scale = self._digit_scale()
         self._set_by_hand: set[int] = set()
+        self._hides = False
+        self._left_out: Collection[int] = ()
         without = (place for place, column in enumerate(columns) if not column.width)
         self._widest = next(without, len(columns) - 1)
         for place, column in enumerate(columns):
@@ -40,6 +43,8 @@ class ColumnRoom(QObject):
 
     def share(self) -> None:
         """Let the widest column take the room left, but never less than names need."""
+        if self._hides:
+            self._show_what_fits()
         self._grow()
         least = round(LEAST_WIDEST * self._scale)
         tight = self._view.viewport().width() - self._taken() < least
@@ -49,11 +54,12 @@ class ColumnRoom(QObject):
             if tight:
                 self._view.setColumnWidth(self._widest, least)
 
-    def hide_wider_than(self, room: int) -> None:
-        """Hide the columns that only a page wider than `room` pixels shows; show the others."""
-        for place, column in enumerate(self._columns):
-            if column.from_width:
-                self._view.setColumnHidden(place, room < theme.with_text(column.from_width))
+    def hide_what_lacks_room(self, *, hides: bool, left_out: Collection[int] = ()) -> None:
+        """Show of the columns that give way as many as there is room for, from now on.
+
+        `hides` False leaves the choice to the clerk; `left_out` are hidden whatever the room.
+        """
+        self._hides, self._left_out = hides, left_out
         self.share()
 
     def rescale(self) -> None:
@@ -63,6 +69,17 @@ class ColumnRoom(QObject):
             if column.width:
                 now = self._view.columnWidth(place) * self._scale / before
                 self._view.setColumnWidth(place, round(now))
+
+    def _show_what_fits(self) -> None:
+        widths = [round(column.width * self._scale) for column in self._columns]
+        widths[self._widest] = round(NAMED * self._scale)
+        yielding = [place for place, column in enumerate(self._columns) if column.gives_way]
+        yielding.sort(key=lambda place: self._columns[place].gives_way)
+        room = self._view.viewport().width() - sum(widths) + sum(widths[at] for at in yielding)
+        for place in yielding:
+            if place not in self._left_out:
+                room -= widths[place]
+            self._view.setColumnHidden(place, room < 0 or place in self._left_out)
 
     def _grow(self) -> None:
         """Widen columns that may be wider; those the clerk set and those kept from him stay."""

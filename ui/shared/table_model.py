@@ -36,8 +36,8 @@ class Column(Generic[T]):
     left."""
     most: int = 0
     """How wide it grows where there is room, in the same measure; 0 keeps its width."""
-    from_width: int = 0
-    """Width of the page in pixels, at the usual size of type, from which the column shows."""
+    gives_way: int = 0
+    """0 always shows; of the others the highest is hidden first where not all have room."""
 
 
 class TableModel(QAbstractTableModel, Generic[T]):

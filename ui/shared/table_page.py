@@ -1,6 +1,6 @@
 """The shape of all list pages: title and count, one action, search, chips, table, preview."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -116,8 +116,12 @@ class TablePage(Page, Generic[T]):
 
     def fit_columns(self) -> None:
         """Hide the columns this width has no room for, unless the clerk chose his own."""
-        if not self.view_tools.columns_chosen:
-            self.table.columns.hide_wider_than(self.width())
+        hides, left_out = not self.view_tools.columns_chosen, self.columns_left_out()
+        self.table.columns.hide_what_lacks_room(hides=hides, left_out=left_out)
+
+    def columns_left_out(self) -> Collection[int]:
+        """Give the places of columns that say nothing now, which only the clerk's choice shows."""
+        return ()
 
     def ask_and_export(self, *, marked_only: bool = False) -> None:
         """Ask for a place and save what is shown, or only what is marked, as a workbook."""
@@ -244,6 +248,7 @@ class TablePage(Page, Generic[T]):
         self.filter_chips.dropped.connect(self.view_tools.drop_filter)
         self.view_tools.export_requested.connect(self.ask_and_export)
         self.view_tools.asked.connect(self.ask_again)
+        self.view_tools.arranged.connect(self.fit_columns)
         self.view_tools.present = self.asked
         self.search_field.textChanged.connect(lambda _: self._pause.start())
         self.search_field.lead_to(self.table)
@@ -254,8 +259,6 @@ class TablePage(Page, Generic[T]):
 
     def _lay_out(self) -> None:
         self._action = primary_button(self.action, "plus")
-        if not self.action:
-            self._action.hide()
         self._empty = ListEmpty(
             self.icon or "info", noun=self.noun, empty=self.empty, action=self.action
         )
@@ -279,7 +282,8 @@ class TablePage(Page, Generic[T]):
         head.addWidget(self._count)
         head.addWidget(self.marked.button)
         head.addStretch(1)
-        head.addWidget(self._action)
+        if self.action:
+            head.addWidget(self._action)
         return head
 
     def _tool_row(self) -> QHBoxLayout:

@@ -26,6 +26,8 @@ class TableTools(QObject):
     """The filters and the view of one table, with the two buttons that open them."""
 
     filtered = Signal()
+    arranged = Signal()
+    """Other columns are shown, or who chooses them changed."""
     """The filters are others now."""
     export_requested = Signal()
     asked = Signal(object)
@@ -62,6 +64,7 @@ class TableTools(QObject):
         self._title, self._preferences = title, preferences
         self._views = SavedViews(title, preferences)
         self.columns_chosen = bool(preferences.text(f"kolom-dipilih/{title}"))
+        self.arranged.emit()
 
     def ask_filter(self, heading: str = "") -> None:
         """Ask for a filter and apply it, in place of the column's earlier one."""
@@ -130,13 +133,14 @@ class TableTools(QObject):
         if self._views is not None:
             view = self._views.get(name)
             self._arrange(QByteArray.fromBase64(QByteArray(view.columns.encode())))
+            self.arranged.emit()
             self.set_filters(view.filters)
             self.asked.emit(view.asked)
 
     def show_first_view(self) -> None:
         """Show every row and column again, as on the first day."""
-        self._choose_columns(chosen=False)
         self._arrange(self._first_columns)
+        self._choose_columns(chosen=False)
         self.set_filters(())
 
     def show_column(self, place: int, *, shown: bool) -> None:
@@ -233,6 +237,7 @@ class TableTools(QObject):
 
     def _choose_columns(self, *, chosen: bool) -> None:
         self.columns_chosen = chosen
+        self.arranged.emit()
         if self._preferences is not None:
             self._preferences.keep_text(f"kolom-dipilih/{self._title}", "ya" if chosen else "")
             self._preferences.keep_columns(self._title, self._table.horizontalHeader())

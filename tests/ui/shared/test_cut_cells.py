@@ -17,10 +17,11 @@ from ui.letters import page as letters
 from ui.letters.columns import AGENDA_COLUMNS
 from ui.shared import theme
 from ui.shared.jobs import Jobs
+from ui.shared.preferences import Preferences
 from ui.shared.table_page import TablePage
 
-SMALL, WIDE = (1166, 722), (2360, 1394)
-"""What the rail and the search box leave of 1366 x 768 and of 2560 x 1440."""
+SMALL, FULL, WIDE = (1166, 722), (1720, 1034), (2360, 1394)
+"""What the rail and the search box leave of 1366 x 768, 1920 x 1080 and 2560 x 1440."""
 LEFT = Qt.MouseButton.LeftButton
 NIP = "20001230 202812 2 008"
 DAY = "Kam, 28 Mei 2026"
@@ -71,6 +72,10 @@ WIDE_WORDS = {
 """And those that a wide screen shows whole, too."""
 
 
+NAMED = {"Keputusan", "Kehadiran", "Pegawai", "Perkara"}
+"""Lists that begin with a name."""
+
+
 class AList(TablePage):
     """A list page without a desk; its rows are words by heading."""
 
@@ -118,6 +123,12 @@ def test_a_small_screen_shows_what_decides_whole(cut, name):
 
 
 @pytest.mark.parametrize("name", LISTS)
+def test_a_usual_screen_shows_names_and_what_decides_whole(cut, name):
+    first = {LISTS[name][0][0].heading: "Bambang Candrawan, S.IP."} if name in NAMED else {}
+    assert cut(name, FULL, WORDS[name] | first) == []
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_a_wide_screen_shows_more_whole(cut, name):
     assert cut(name, WIDE, WORDS[name] | WIDE_WORDS[name]) == []
 
@@ -132,4 +143,31 @@ def test_a_width_set_by_hand_stays(cut, qtbot, monkeypatch):
     page.table.setColumnWidth(4, 200)
     page.resize(WIDE[0] - 40, WIDE[1])
     assert grown > 200 == page.table.columnWidth(4)
+    page.jobs.close()
+
+
+def test_columns_come_and_go_with_the_room_of_the_list(qtbot, dressed):
+    page = AList(Jobs(), employee_columns())
+    qtbot.addWidget(page)
+    page.resize(*SMALL)
+    page.show()
+    shown = []
+    for width in (700, 900, 1100):
+        page.table.resize(width, 600)
+        shown.append(not page.table.isColumnHidden(3))
+    assert shown == [False, True, True]
+    page.jobs.close()
+
+
+def test_columns_the_clerk_chose_stay_whatever_the_room(qtbot, dressed, tmp_path):
+    page = AList(Jobs(), employee_columns())
+    qtbot.addWidget(page)
+    page.resize(*SMALL)
+    page.show()
+    page.restore_arrangement(Preferences(tmp_path / "setelan.ini"))
+    page.view_tools.show_column(3, shown=True)
+    page.table.resize(500, 600)
+    assert not page.table.isColumnHidden(3)
+    page.view_tools.show_first_view()
+    assert page.table.isColumnHidden(3)
     page.jobs.close()
