@@ -125,13 +125,17 @@ def test_years_with_records_are_offered(page, record, settle):
     assert page.list.model.rows[0].found.year == 2025
 
 
-def test_wide_windows_show_nip_and_unit(page):
-    assert page.list.table.isColumnHidden(1)
+def test_wide_windows_show_the_unit_and_wider_ones_the_nip(page):
+    nip, unit = 1, 2
+    hidden = page.list.table.isColumnHidden
+    assert hidden(nip)
+    assert hidden(unit)
     page.resize(1600, 800)
-    assert not page.list.table.isColumnHidden(1)
-    page.list.view_tools.columns_chosen = True
+    assert not hidden(unit)
+    page.resize(2300, 800)
+    assert not hidden(nip)
     page.resize(1166, 700)
-    assert not page.list.table.isColumnHidden(1)
+    assert hidden(unit)
 
 
 def test_somebody_without_absence_is_shown_too(shown, page, office):
