@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton
 from typing_extensions import override
 
@@ -26,6 +26,24 @@ from ui.shared.typed_dates import (
 DATE_HINTS = ("290126, 29/1, +7, senin", "290126, 29/1, +7", "29/1, +7", "29/1")
 """How a day may be typed, in as many words as there is room for."""
 
+KEYS = "Alt+↓"
+APART = 2
+"""Pixels between a field and its calendar."""
+
+
+class DayLine(FittingLine):
+    """A line for a day; Alt with the arrow down asks for its calendar, as lists of choices do."""
+
+    calendar_wanted = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_Down:
+            self.calendar_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 class DateField(Field[date | None]):
     """A day, typed in any usual shape or picked from a calendar."""
@@ -33,12 +51,14 @@ class DateField(Field[date | None]):
     def __init__(
         self, words: str, *, today: Callable[[], date], required: bool = False, hint: str = ""
     ) -> None:
-        self.line = FittingLine(*DATE_HINTS)
+        self.line = DayLine(*DATE_HINTS)
         super().__init__(words, self.line, required=required, hint=hint)
         self._today = today
         self._calendar: QCalendarWidget | None = None
         self._open = quiet_button("", "calendar", name=f"Buka kalender: {words}")
+        self._open.setToolTip(f"Buka kalender ({KEYS})")
         self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.line.calendar_wanted.connect(self.open_calendar)
         self._open.clicked.connect(self.open_calendar)
         self._row.addWidget(self._open)
         self.line.textChanged.connect(lambda _: self._tell())
@@ -59,7 +79,7 @@ class DateField(Field[date | None]):
         return "" if self.value() else f"“{text}” bukan tanggal. {DATE_ADVICE}"
 
     def open_calendar(self) -> None:
-        """Open a calendar below the field."""
+        """Open a calendar at the field: arrows and PgUp or PgDn go about, Enter takes the day."""
         calendar = _month_calendar()
         calendar.setAccessibleName(f"Kalender: {self.words}")
         shown = self.value() or self._today()
@@ -68,13 +88,23 @@ class DateField(Field[date | None]):
         calendar.activated.connect(self._on_picked)
         calendar.destroyed.connect(self._on_calendar_gone)
         self._calendar = calendar
-        calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+        calendar.adjustSize()
+        calendar.move(self._place_of(calendar.size()))
         calendar.show()
         calendar.setFocus()
 
     @override
     def _fill(self, value: date | None) -> None:
         self.line.setText(short_day_date(value) if value else "")
+
+    def _place_of(self, size: QSize) -> QPoint:
+        """Give the corner of a calendar: below the field, above it where the screen ends."""
+        room = self.line.screen().availableGeometry()
+        below = self.line.mapToGlobal(QPoint(0, self.line.height() + APART))
+        above = self.line.mapToGlobal(QPoint(0, -APART)).y() - size.height()
+        fits = below.y() + size.height() <= room.bottom() or above < room.top()
+        left = max(room.left(), min(below.x(), room.right() + 1 - size.width()))
+        return QPoint(left, below.y() if fits else above)
 
     def _on_picked(self, picked: QDate) -> None:
         if self._calendar is not None:

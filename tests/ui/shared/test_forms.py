@@ -20,6 +20,8 @@ from ui.shared.form import (
 
 NO_GRAB = pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 """A pop-up without a screen."""
+FRAME = 2
+"""Pixels that no screen at all puts around a pop-up."""
 TODAY = date(2026, 1, 20)
 PEOPLE = [(7, "Rani Kusuma", "Diskominfo"), (8, "Rani Lestari", "")]
 
@@ -182,6 +184,38 @@ def test_a_day_is_picked_from_the_calendar(qtbot, form):
     form.day.open_calendar()
     form.day._calendar.close()
     qtbot.waitUntil(lambda: form.day._calendar is None)
+
+
+@NO_GRAB
+def test_the_calendar_goes_by_the_keyboard_alone(qtbot, form):
+    form.day.set_value(date(2026, 1, 29))
+    form.day.line.setFocus()
+    qtbot.keyClick(form.day.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(form.day._calendar.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(form.day._calendar.focusWidget(), Qt.Key.Key_Return)
+    assert form.day.value() == date(2026, 1, 30)
+
+
+@NO_GRAB
+def test_a_calendar_is_left_without_a_day(qtbot, form):
+    form.day.open_calendar()
+    qtbot.keyClick(form.day._calendar.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: form.day._calendar is None)
+    assert form.day.line.text() == ""
+
+
+@NO_GRAB
+@pytest.mark.parametrize("place", [(0, 0), (700, 700), (-500, 300)])
+def test_a_calendar_stays_on_the_screen(qtbot, form, place):
+    room = form.screen().availableGeometry()
+    form.move(*place)
+    form.day.open_calendar()
+    shown = form.day._calendar.geometry().translated(-FRAME, -FRAME)
+    assert shown.left() >= room.left() - FRAME
+    assert shown.right() <= room.right()
+    assert shown.top() >= room.top() - FRAME
+    assert shown.bottom() <= room.bottom()
+    form.day._calendar.close()
 
 
 def test_a_choice_is_kept_when_still_offered(form):
