@@ -37,7 +37,7 @@ from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.theme import Meaning, set_look
 
-STEPS_WIDTH = 190
+STEPS_WIDTH = 196
 SIZE = (1120, 660)
 
 
@@ -218,7 +218,7 @@ class SetupWizard(QDialog):
         steps.setSpacing(theme.MARGIN)
         for one in self._steps:
             sign = label(one.words)
-            sign.setFixedWidth(STEPS_WIDTH)
+            sign.setFixedWidth(theme.with_text(STEPS_WIDTH))
             self._signs.append(sign)
             steps.addWidget(sign)
         steps.addStretch(1)

@@ -102,9 +102,9 @@ class DateField(Field[date | None]):
         room = self.line.screen().availableGeometry()
         below = self.line.mapToGlobal(QPoint(0, self.line.height() + APART))
         above = self.line.mapToGlobal(QPoint(0, -APART)).y() - size.height()
-        fits = below.y() + size.height() <= room.bottom() or above < room.top()
-        left = max(room.left(), min(below.x(), room.right() + 1 - size.width()))
-        return QPoint(left, below.y() if fits else above)
+        right, lowest = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
+        top = below.y() if below.y() <= lowest else min(above, lowest)
+        return QPoint(max(room.left(), min(below.x(), right)), max(room.top(), top))
 
     def _on_picked(self, picked: QDate) -> None:
         if self._calendar is not None:
