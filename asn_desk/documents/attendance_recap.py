@@ -1,6 +1,6 @@
 """The recap of absence as an Excel workbook: one row for each employee, and one for each day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -17,6 +17,8 @@ from asn_desk.documents.workbook_writing import (
     put,
     saved,
 )
+
+Progress = Callable[[int, int], None]
 
 _HEADER_ROW = 4
 _TEXT, _NUMBER = "Isian teks", "Isian angka"
@@ -37,8 +39,14 @@ class RecapSheet:
     rows: Sequence[Sequence[str | int]]
 
 
-def attendance_workbook(sheets: Sequence[RecapSheet]) -> bytes:
-    """Return the workbook of these sheets, ready to print on F4; every text stays text."""
+def attendance_workbook(
+    sheets: Sequence[RecapSheet], progress: Progress = lambda _done, _total: None
+) -> bytes:
+    """Return the workbook of these sheets, ready to print on F4; every text stays text.
+
+    `progress` counts the rows of all sheets; what it raises is let through.
+    """
+    total, before = sum(len(content.rows) for content in sheets), 0
     book = Workbook()
     for name, number_format in ((_TEXT, "@"), (_NUMBER, "0")):
         book.add_named_style(
@@ -53,11 +61,14 @@ def attendance_workbook(sheets: Sequence[RecapSheet]) -> bytes:
     for place, content in enumerate(sheets):
         sheet = book.worksheets[0] if place == 0 else book.create_sheet()
         sheet.title = content.name
-        _write(sheet, content)
+        for done in _write(sheet, content):
+            progress(before + done, total)
+        before += len(content.rows)
     return saved(book)
 
 
-def _write(sheet: Worksheet, content: RecapSheet) -> None:
+def _write(sheet: Worksheet, content: RecapSheet) -> Iterator[int]:
+    """Write a sheet, giving after each row how many are written."""
     for row, (text, size) in enumerate(((content.title, 14), (content.subtitle, 11)), start=1):
         sheet.merge_cells(
             start_row=row, end_row=row, start_column=1, end_column=len(content.columns)
@@ -73,6 +84,7 @@ def _write(sheet: Worksheet, content: RecapSheet) -> None:
     for row, values in enumerate(content.rows, start=_HEADER_ROW + 1):
         for column, value in enumerate(values, start=1):
             _fill(sheet, row, column, value)
+        yield row - _HEADER_ROW
     last = f"{get_column_letter(len(content.columns))}{_HEADER_ROW + len(content.rows)}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
     sheet.freeze_panes = f"A{_HEADER_ROW + 1}"

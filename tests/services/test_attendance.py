@@ -13,6 +13,7 @@ from asn_desk.domain.working_time import Holiday, HolidayKind
 from asn_desk.services.attendance.attendance import DayEntryDraft, MonthEntryDraft
 from asn_desk.services.attendance.attendance_facts import AlertKind, absence_of, attendance_alerts
 from asn_desk.services.attendance.attendance_lines import attendance_lines
+from asn_desk.services.progress import Cancelled
 from asn_desk.services.rules import rules_for
 from tests.builders import a_nip, a_unit, an_employee
 
@@ -311,6 +312,19 @@ def test_the_recap_has_people_and_their_days(record, desk, office):
     assert (days["G9"].value, days["G9"].data_type) == ("=bukan rumus", "s")
     alone = load_workbook(BytesIO(desk.workbook(2026, employee_id=office.head_id)))
     assert alone["Rekap"].max_row == 5
+
+
+def test_the_rows_of_the_recap_are_counted_and_can_be_stopped(record, desk):
+    record(date(2026, 1, 5), date(2026, 1, 8))
+    told = []
+    desk.workbook(2026, progress=lambda *one: told.append(one))
+    assert told == [(done, 5) for done in range(1, 6)]
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.workbook(2026, progress=stop)
 
 
 def test_the_recap_tells_days_that_do_not_count(record, desk, office):

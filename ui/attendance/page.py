@@ -30,7 +30,7 @@ from ui.shared.drop_area import FileDrops
 from ui.shared.jobs import Jobs
 from ui.shared.notices import Notices
 from ui.shared.page import Page, PageAction
-from ui.shared.saving import save_made
+from ui.shared.saving import save_counted, save_made
 
 WORKBOOKS = (("Buku kerja", "*.xlsx *.xls *.xlsb *.ods"),)
 
@@ -121,12 +121,20 @@ class AttendancePage(Page):
 
     def save_form(self, shape: AttendanceShape) -> None:
         """Save the blank workbook of a shape."""
-        self._save(f"formulir-kehadiran-{shape}.xlsx", partial(self._attendance.blank_form, shape))
+        make = partial(self._attendance.blank_form, shape)
+        path = self._ask_path(f"formulir-kehadiran-{shape}.xlsx")
+        save_made(make, path, jobs=self._jobs, notices=self._notices)
 
     def save_recap(self) -> None:
         """Save the recap of absence of the year shown."""
         year = self.list.chosen_year
-        self._save(f"rekap-ketidakhadiran-{year}.xlsx", partial(self._attendance.workbook, year))
+        save_counted(
+            lambda progress: self._attendance.workbook(year, progress=progress),
+            self._ask_path(f"rekap-ketidakhadiran-{year}.xlsx"),
+            label="Menyimpan rekap ketidakhadiran",
+            jobs=self._jobs,
+            notices=self._notices,
+        )
 
     @override
     def page_actions(self) -> Sequence[PageAction]:
@@ -169,9 +177,8 @@ class AttendancePage(Page):
         if isinstance(dialog, LetterDialog):
             dialog.show_paper()
 
-    def _save(self, name: str, make: Callable[[], bytes]) -> None:
-        path = dialogs.ask_save_file(self, "Simpan buku kerja", name, kinds=EXCEL)
-        save_made(make, path, jobs=self._jobs, notices=self._notices)
+    def _ask_path(self, name: str) -> Path | None:
+        return dialogs.ask_save_file(self, "Simpan buku kerja", name, kinds=EXCEL)
 
     def _show_warning(self, days: int) -> None:
         said = "Batas peringatan disimpan."

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from asn_desk.services.outputs import write_file
+from asn_desk.services.progress import Progress
 from ui.shared import errors
 from ui.shared.disk import disk
 from ui.shared.jobs import Jobs
@@ -41,15 +42,34 @@ def save_made(
     make: Callable[[], bytes], path: Path | None, *, jobs: Jobs, notices: Notices
 ) -> None:
     """Make a file on the worker and save it; a notice offers to open it."""
-    if path is None:
-        return
-    jobs.run(
-        lambda: write_whole(path, make()),
-        done=lambda _: notices.success(
-            f"Tersimpan: {path.name}", action="Buka", do=lambda: open_outside(path)
-        ),
-        failed=lambda error: errors.show(error, notices),
-    )
+    if path is not None:
+        jobs.run(
+            lambda: write_whole(path, make()),
+            done=lambda _: _tell_saved(path, notices),
+            failed=lambda error: errors.show(error, notices),
+        )
+
+
+def save_counted(
+    make: Callable[[Progress], bytes],
+    path: Path | None,
+    *,
+    label: str,
+    jobs: Jobs,
+    notices: Notices,
+) -> None:
+    """Make a large file as `save_made` does, telling how far it is; it can be stopped."""
+    if path is not None:
+        jobs.run_long(
+            lambda progress: write_whole(path, make(progress)),
+            done=lambda _: _tell_saved(path, notices),
+            failed=lambda error: errors.show(error, notices),
+            label=label,
+        )
+
+
+def _tell_saved(path: Path, notices: Notices) -> None:
+    notices.success(f"Tersimpan: {path.name}", action="Buka", do=lambda: open_outside(path))
 
 
 def open_outside(path: Path) -> None:

@@ -153,11 +153,22 @@ class AttendanceDesk:
 
         return blank_attendance_form(shape)
 
-    def workbook(self, year: int, *, employee_id: int | None = None) -> bytes:
-        """Return the recap of absence as an Excel workbook; raises `HolidaysMissing`."""
+    def workbook(
+        self, year: int, *, employee_id: int | None = None, progress: Progress = no_progress
+    ) -> bytes:
+        """Return the recap of absence as an Excel workbook; raises `HolidaysMissing`.
+
+        `progress` counts its rows.
+        """
         with self.database.reading() as work:
-            rules = rules_for(work, self.law)
-            return recap_sheets(work, rules, year, today=self.today(), employee_id=employee_id)
+            return recap_sheets(
+                work,
+                rules_for(work, self.law),
+                year,
+                today=self.today(),
+                employee_id=employee_id,
+                progress=progress,
+            )
 
     def preview_stop(self, draft: StopDraft) -> bytes:
         """Return the letter that stops a salary as a draft."""

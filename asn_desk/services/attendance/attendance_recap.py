@@ -9,6 +9,7 @@ from asn_desk.domain.attendance.absences import AbsenceKind, standing, standing_
 from asn_desk.domain.dates import MONTHS, day_date, long_date
 from asn_desk.services.attendance.attendance_lines import AttendanceLine, attendance_lines
 from asn_desk.services.attendance.duty_book import last_day
+from asn_desk.services.progress import Progress, no_progress
 from asn_desk.services.rules import Rules
 
 _TITLE = "REKAPITULASI KETIDAKHADIRAN PEGAWAI"
@@ -41,11 +42,17 @@ _DAYS = (
 
 
 def recap_sheets(
-    work: UnitOfWork, rules: Rules, year: int, *, today: date, employee_id: int | None = None
+    work: UnitOfWork,
+    rules: Rules,
+    year: int,
+    *,
+    today: date,
+    employee_id: int | None = None,
+    progress: Progress = no_progress,
 ) -> bytes:
     """Return the recap as an Excel workbook: people, then every day with its record.
 
-    Raises `HolidaysMissing`.
+    `progress` counts the rows of both sheets. Raises `HolidaysMissing`.
     """
     # openpyxl takes a third of a second to import.
     from asn_desk.documents.attendance_recap import (  # noqa: PLC0415
@@ -74,7 +81,7 @@ def recap_sheets(
         columns=_DAYS,
         rows=_day_rows(work, lines, year, on),
     )
-    return attendance_workbook([people, details])
+    return attendance_workbook([people, details], progress)
 
 
 def _person(number: int, line: AttendanceLine) -> Sequence[str | int]:
