@@ -19,6 +19,7 @@ from asn_desk.services.letter_check import CodeCheck
 from asn_desk.services.outputs import write_file
 from asn_desk.services.refusals import refusal_words
 from asn_desk.services.restoring import BackupCheck, check_backup, restore
+from asn_desk.services.setup import mark_sample
 from asn_desk.services.trail import check_trail, trail_words
 from asn_desk.settings import LOG_FOLDER, default_data_folder, read_settings
 
@@ -58,6 +59,7 @@ def _demo(arguments: argparse.Namespace, today: Callable[[], date]) -> None:
     desks = open_desks(settings, today=today)
     result = Demo(desks=desks, settings=settings).run(arguments.keluar or arguments.data / "hasil")
     desks.database.close()
+    mark_sample(result.data_folder)
     if getattr(arguments, "json", False):
         _print_json(
             {

@@ -18,7 +18,7 @@ from ui.shared.disk import disk
 from ui.shared.job_strip import JobStrip
 from ui.shared.jobs import Job, Jobs
 from ui.shared.keyboard import KeyboardKeeper, begin_in, step_in
-from ui.shared.notices import Notice, Notices, NoticeStrip
+from ui.shared.notices import Notices, NoticeStrip
 from ui.shared.offers import fitting, page_shortcuts
 from ui.shared.page import Page, PageAction, PagePlan
 from ui.shared.page_stack import PageStack
@@ -66,12 +66,11 @@ class MainWindow(QMainWindow):
         Only the first page is made now. `manual` is the folder of the guide's chapters.
         """
         super().__init__()
-        self._name = name
-        self._manual = manual
+        self._name, self._manual = name, manual
+        self._name_shown = "ASN Desk"
         self._help: HelpWindow | None = None
         self._extra_offers: tuple[PageAction, ...] = ()
-        self._jobs = jobs
-        self._notices = notices
+        self._jobs, self._notices = jobs, notices
         self._preferences = preferences
         self._way: list[Page] = []
         self._visiting = False
@@ -103,6 +102,12 @@ class MainWindow(QMainWindow):
     def offer(self, *actions: PageAction) -> None:
         """Let the search box offer these too, whatever page is shown."""
         self._extra_offers = (*self._extra_offers, *actions)
+
+    def mark(self, words: str) -> None:
+        """Say in the title and at the top what kind of data these are, such as sample data."""
+        self._name_shown = f"ASN Desk – {words}"
+        self.setWindowTitle(f"{self.page().title} – {self._name_shown}")
+        self.top_bar.show_mark(words)
 
     def page(self) -> Page:
         """Give the page now shown."""
@@ -214,7 +219,7 @@ class MainWindow(QMainWindow):
         self._keyboard.leave(self.page())
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(self._stack.place(page))
-        self.setWindowTitle(f"{page.title} – ASN Desk")
+        self.setWindowTitle(f"{page.title} – {self._name_shown}")
         page.reload()
         self._keyboard.come_to(page)
 
@@ -225,7 +230,7 @@ class MainWindow(QMainWindow):
         page.window_requested.connect(partial(self.window_wanted.emit, page.title))
         page.back_requested.connect(self.go_back)
         page.users_changed.connect(self.users_changed)
-        page.notice.connect(self._on_notice)
+        page.notice.connect(self._notices.post)
         page.badge_changed.connect(partial(self._on_badge, page))
         self._on_badge(page)
         install(page, page_shortcuts(page))
@@ -240,9 +245,6 @@ class MainWindow(QMainWindow):
 
     def _on_badge(self, page: Page) -> None:
         self._rail.show_badge(self._stack.place(page), page.badge())
-
-    def _on_notice(self, notice: Notice) -> None:
-        self._notices.post(notice)
 
     def _on_failed(self, error: Exception) -> None:
         errors.show(error, self._notices)

@@ -25,6 +25,7 @@ from ui.shared.translation import speak_indonesian
 from ui.start.page import EMPLOYEES_PAGE, REPORTS_PAGE
 
 SECOND_WINDOW = "kedua"
+SAMPLE = "DATA CONTOH"
 _BESIDE: list[MainWindow] = []
 """Windows opened beside the first: a window nobody holds would vanish at once."""
 
@@ -56,6 +57,7 @@ def make_window(
             name=name,
             manual=settings.resources / "manual",
         )
+    jobs.run(lambda: first.setup.is_sample, done=partial(_mark_sample, window))
     _ask_person(window, first, jobs)
     window.users_changed.connect(partial(_ask_person, window, first, jobs))
     window.window_wanted.connect(partial(_open_beside, first, settings, today))
@@ -63,6 +65,11 @@ def make_window(
     window.offer(PageAction("Siapkan kantor (panduan awal)", guide))
     disk().run(settings.entry_draft_file.exists, done=partial(_tell_of_draft, window))
     return window, jobs, notices
+
+
+def _mark_sample(window: MainWindow, sample: bool) -> None:
+    if sample:
+        window.mark(SAMPLE)
 
 
 def _tell_of_draft(window: MainWindow, left: bool) -> None:

@@ -71,6 +71,11 @@ class SetupDesk:
         )
 
     @property
+    def is_sample(self) -> bool:
+        """Say whether the data opened are themselves sample data."""
+        return (self.database.settings.data_folder / _MARK).exists()
+
+    @property
     def sample_folder(self) -> Path:
         """Where the sample data is kept: beside the real data, never among it."""
         return self.database.settings.data_folder / _SAMPLE
@@ -90,8 +95,7 @@ class SetupDesk:
             raise FileExistsError(EEXIST, "sudah ada berkas lain di tempatnya")
         self.drop_begun()
         begun = self._begun
-        begun.mkdir(parents=True)
-        (begun / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
+        mark_sample(begun)
         return begun
 
     def keep_sample(self) -> Path:
@@ -127,6 +131,12 @@ class SetupDesk:
         """
         if self.has_sample:
             shutil.rmtree(self.sample_folder)
+
+
+def mark_sample(folder: Path) -> None:
+    """Make a folder if need be and mark it as one of sample data; raises `OSError`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
 
 
 def _settings(office: Office) -> Office:

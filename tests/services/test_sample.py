@@ -24,6 +24,8 @@ def test_sample_data_are_counted_while_they_are_made_and_open_where_they_are(des
     assert sample.employees.count() > 100
     assert any((folder / "hasil").iterdir())
     assert desks.employees.count() == 0
+    assert sample.setup.is_sample
+    assert not desks.setup.is_sample
     sample.database.close()
 
 

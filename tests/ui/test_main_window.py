@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from asn_desk.services.progress import Cancelled
+from asn_desk.services.setup import mark_sample
 from asn_desk.settings import read_settings
 from ui.page_plans import read_pages
 from ui.shared.notices import Notice, NoticeKind
@@ -147,3 +148,21 @@ def test_a_name_given_on_the_page_of_the_office_is_at_the_top_at_once(made, offi
     section.dialog.accept()
     qtbot.waitUntil(lambda: window.top_bar.person.text() == "Siti Contoh")
     qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_a_window_on_sample_data_says_so(qtbot, office, data_folder, clock):
+    mark_sample(data_folder)
+    window, jobs, _ = make_window(office.desks, read_settings(data_folder), today=clock.today)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert window.top_bar.mark.text() == "DATA CONTOH"
+    assert window.windowTitle() == "Beranda – ASN Desk – DATA CONTOH"
+    window.go_to_title("Surat")
+    assert window.windowTitle() == "Surat – ASN Desk – DATA CONTOH"
+    qtbot.waitUntil(lambda: not jobs.busy)
+    jobs.close()
+
+
+def test_the_data_of_the_office_bear_no_mark(window):
+    assert window.top_bar.mark.isHidden()
+    assert window.windowTitle() == "Beranda – ASN Desk"

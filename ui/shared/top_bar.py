@@ -27,8 +27,16 @@ class TopBar(QWidget):
         row.addWidget(search_box, 1)
         row.addWidget(label("Ctrl+K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        self.mark = label(look="badge")
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.mark.hide()
         self.person = label(person, "muted")
         row.addWidget(self.person)
+
+    def show_mark(self, words: str) -> None:
+        """Say what kind of data these are, where they are not the office's own."""
+        self.mark.setText(words)
+        self.mark.show()
 
     def show_person(self, name: str, account: str) -> None:
         """Name who works here; the account is told on hovering, or stands for the name."""
