@@ -56,7 +56,7 @@ AGENDA_COLUMNS: Sequence[Column[LetterLine]] = (
         sort=lambda line: (line.on.year, line.book.value, line.sequence or 0),
         width=240,
     ),
-    Column("Tanggal", lambda line: plain_day(line.on), sort=lambda line: line.on, width=104),
+    Column("Tanggal", lambda line: plain_day(line.on), sort=lambda line: line.on, width=107),
     Column("Jenis", lambda line: LETTER_TITLES[line.kind], width=190, most=280),
     Column("Perihal", about),
     Column("Tujuan", lambda line: line.addressee, width=150, most=240, gives_way=2),

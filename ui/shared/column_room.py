@@ -15,7 +15,7 @@ NAMED = 200
 """Pixels the widest column, mostly that of names, keeps before columns that give way show."""
 COMFORTABLE = 240
 """Pixels the widest column gets before others grow."""
-LEAST_WIDEST = 120
+LEAST_WIDEST = 112
 """Pixels below which the widest column stops giving way; the table scrolls sideways instead."""
 _MODE = QHeaderView.ResizeMode
 

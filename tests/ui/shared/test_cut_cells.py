@@ -47,7 +47,7 @@ WORDS = {
     "Keputusan": {"Nomor": NUMBER, "Tanggal": DAY, "Diterima": DAY, "Berlaku": DAY},
     "Surat": {
         "Nomor": NUMBER,
-        "Tanggal": "28 Mei 2026",
+        "Tanggal": "23 Nov 2026",
         "Jenis": "Berita Acara Pemeriksaan",
         "Status": "✓ berlaku",
     },
