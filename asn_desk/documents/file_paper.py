@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from typing_extensions import override
 
 from asn_desk.documents.archival import archival
-from asn_desk.documents.fonts import family_of, plain
+from asn_desk.documents.fonts import family_of, finish, plain
 from asn_desk.documents.kop import Kop, agency_kop, draw_kop, prepared_emblem
 from asn_desk.documents.setting import Press
 from asn_desk.documents.sheet import Sheet
@@ -46,6 +46,7 @@ class FilePaper:
         picture = prepared_emblem(self.emblem) if self.emblem else None
         document = _Document(self, sheet, kop=kop, emblem=picture)
         document.build(list(flow))
+        finish(document.canv)
         return archival(document.target.getvalue(), self.resources), document.page
 
 
@@ -99,6 +100,8 @@ def labelled(
 
 class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
     """The document: kop on the first page, page of pages on each."""
+
+    _doSave = False  # noqa: N815 - reportlab's own name; `finish` saves it
 
     def __init__(
         self, paper: FilePaper, sheet: Sheet, *, kop: Kop | None, emblem: ImageReader | None

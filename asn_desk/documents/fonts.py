@@ -4,12 +4,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from asn_desk.domain.errors import CannotPrint
 
@@ -51,6 +53,8 @@ _FACES = {
 }
 # Streams stay binary: written as text they cost a tenth of a letter's time, a fifth of its size.
 rl_config.useA85 = 0
+_FONT_FILES = RLock()
+"""reportlab reads a font file through one cursor, whoever asks."""
 _UNSHAPED = frozenset({"R", "AL", "AN"})
 _ADVICE = (
     "Tulis dengan huruf Latin seperti pada SK pengangkatan, lalu buat kembali naskah ini. "
@@ -58,12 +62,27 @@ _ADVICE = (
 )
 
 
-@cache
 def register_fonts(folder: Path) -> None:
     """Make the eight shipped faces known to reportlab, once for each folder.
 
     Raises `CannotPrint` when a font file is missing or damaged.
     """
+    with _FONT_FILES:
+        _register(folder)
+
+
+def finish(canvas: Canvas) -> None:
+    """Write the PDF of a canvas, with what it uses of the fonts; every paper ends with this.
+
+    Two windows may print at the same moment: without taking turns each would get the other's
+    glyphs, or none.
+    """
+    with _FONT_FILES:
+        canvas.save()
+
+
+@cache
+def _register(folder: Path) -> None:
     try:
         for face, file_name in _FACES.items():
             pdfmetrics.registerFont(TTFont(face, str(folder / file_name)))

@@ -16,7 +16,7 @@ from asn_desk.documents.archival import archival
 from asn_desk.documents.blocks import Block
 from asn_desk.documents.copy_blocks import compose_copy
 from asn_desk.documents.flowables import story
-from asn_desk.documents.fonts import family_of, register_fonts
+from asn_desk.documents.fonts import family_of, finish, register_fonts
 from asn_desk.documents.furniture import Furniture
 from asn_desk.documents.initials import initialled
 from asn_desk.documents.kop import Kop, prepared_emblem
@@ -196,7 +196,7 @@ class _Layout:
 
     def content(self) -> bytes:
         """Write the PDF: only the layout that is kept pays for compressing and subsetting."""
-        self._paper.canv.save()
+        finish(self._paper.canv)
         return self._paper.target.getvalue()
 
 

@@ -12,7 +12,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
-from asn_desk.documents.fonts import SANS, plain, register_fonts
+from asn_desk.documents.fonts import SANS, finish, plain, register_fonts
 from asn_desk.documents.kop import prepared_emblem
 from asn_desk.documents.signature_box import SIDE
 from asn_desk.domain.dates import clock, long_date
@@ -38,7 +38,7 @@ def seal_pdf(resources: Path, *, emblem: bytes | None, name: str, at: datetime) 
         _draw_logo(canvas, emblem)
     else:
         _draw_words(canvas, name=name, at=at)
-    canvas.save()
+    finish(canvas)
     return target.getvalue()
 
 
