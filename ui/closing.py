@@ -39,7 +39,8 @@ class Closing(QObject):
         if self._allowed:
             return True
         if self._waits:
-            return self._ask("Tutup sebelum berkas selesai ditulis?", NOT_YET)
+            self._waits = not self._ask("Tutup sebelum berkas selesai ditulis?", NOT_YET)
+            return not self._waits
         if not leave() or not self._may_break_off():
             return False
         if disk().busy:

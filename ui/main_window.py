@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._closing.may_close(lambda: self.page().may_leave()):
+        if not self._closing.may_close(self.page().may_leave):
             event.ignore()
             return
         self._keeper.stop()

@@ -93,12 +93,15 @@ def test_a_file_under_way_is_finished_and_then_the_window_goes(window, slow_disk
     assert answer.asked == []
 
 
-def test_who_does_not_want_to_wait_for_the_disk_is_asked(window, slow_disk, answer):
+def test_who_does_not_want_to_wait_for_the_disk_is_asked(window, slow_disk, answer, qtbot):
     assert not window.close()
     assert not window.close()
     assert answer.asked == ["Tutup sebelum berkas selesai ditulis?"]
     answer.yes = True
     assert window.close()
+    slow_disk.set()
+    qtbot.waitUntil(lambda: not disk().busy)
+    assert len(answer.asked) == 2
 
 
 @pytest.mark.parametrize("yes", [False, True])

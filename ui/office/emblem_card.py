@@ -90,9 +90,10 @@ class EmblemCard(QWidget):
         content = self._office.emblem(self._which)
         if content is None:
             return None
-        return read_picture(content).scaledToHeight(
-            EMBLEM_HEIGHT, Qt.TransformationMode.SmoothTransformation
-        )
+        picture = read_picture(content)
+        if picture.isNull():
+            return picture
+        return picture.scaledToHeight(EMBLEM_HEIGHT, Qt.TransformationMode.SmoothTransformation)
 
     def _show(self, picture: QImage | None) -> None:
         self.remove_button.setVisible(picture is not None)

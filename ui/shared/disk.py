@@ -12,10 +12,11 @@ def disk() -> Jobs:
     """Give the one worker of the program for files, which never waits for long work.
 
     What is asked of it is done in the order asked, whatever window asks, and finished when the
-    program ends. Work that brings no `failed` of its own is told by every window that is open.
+    program ends. An error nobody takes is told by every window that is open, also where who asked
+    is gone: a paper may be on its way to a slow place when its dialog closes.
     """
     app = QCoreApplication.instance()
     assert app is not None  # noqa: S101 — no file is wanted before there is a window
-    made = Jobs()
+    made = Jobs(tells_orphans=True)
     app.aboutToQuit.connect(made.close)
     return made

@@ -64,8 +64,10 @@ class Jobs(QObject):
     ended = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, tells_orphans: bool = False) -> None:
+        """Tell with `tells_orphans` the errors of who asked and is gone to everybody instead."""
         super().__init__(parent)
+        self._tells_orphans = tells_orphans
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kerja")
         self._running: set[Job] = set()
         self._latest: dict[str, Job] = {}
@@ -189,10 +191,10 @@ class Jobs(QObject):
             self.cancelled.emit(job)
 
     def _tell(self, failed: Callable[[Exception], None] | None, error: Exception) -> None:
-        if failed is None:
-            self.failed.emit(error)
-        elif _alive(failed):
+        if failed is not None and _alive(failed):
             failed(error)
+        elif failed is None or self._tells_orphans:
+            self.failed.emit(error)
 
     def _end(self, job: Job, tell: Callable[[], None]) -> None:
         self._running.discard(job)

@@ -100,8 +100,7 @@ QLabel[look="key"] { color: $muted; font-size: $small_size; border: 1px solid $l
 
 _BUTTONS = """
 QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $field_line;
-  border-radius: 6px; padding: 5px 12px; min-height: $button_height; }
-QPushButton, QToolButton { outline: 0; }
+  border-radius: 6px; padding: 5px 12px; min-height: $button_height; outline: 0; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }

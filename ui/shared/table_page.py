@@ -5,7 +5,6 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -71,6 +70,7 @@ class TablePage(Page, Generic[T]):
         self.setFocusProxy(self.search_field)
         self._lay_out()
         self._connect()
+        self.fit_columns()
 
     def query(self) -> Callable[[], Sequence[T]]:
         """Give the work that fetches the rows: built here, run on the worker."""
@@ -187,11 +187,6 @@ class TablePage(Page, Generic[T]):
     @override
     def keys_told(self) -> Sequence[Shortcut]:
         return self.table.keys_told()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_columns()
 
     def _on_first(self, rows: Sequence[T]) -> None:
         self.show_rows(rows)

@@ -26,9 +26,9 @@ class TableTools(QObject):
     """The filters and the view of one table, with the two buttons that open them."""
 
     filtered = Signal()
+    """The filters are others now."""
     arranged = Signal()
     """Other columns are shown, or who chooses them changed."""
-    """The filters are others now."""
     export_requested = Signal()
     asked = Signal(object)
     """A saved view asks the page for what it was asked then: a mapping of words."""

@@ -192,3 +192,19 @@ def test_long_work_is_told_by_its_label(qtbot, worker):
     job.cancel()
     qtbot.waitUntil(lambda: not worker.busy)
     assert worker.long_work == ()
+
+
+@pytest.mark.parametrize("tells", [False, True])
+def test_an_error_for_who_is_gone_goes_to_all_where_that_was_asked_for(qtbot, tells):
+    class Asker(Page):
+        def take(self, _error):
+            raise AssertionError
+
+    worker, asker, general = Jobs(tells_orphans=tells), Asker(), []
+    worker.failed.connect(general.append)
+    worker.run(lambda: 1 / 0, done=print, failed=asker.take)
+    delete(asker)
+    qtbot.waitUntil(lambda: not worker.busy)
+    worker.close()
+
+    assert [type(one) for one in general] == [ZeroDivisionError] * tells
